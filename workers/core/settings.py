@@ -1,0 +1,200 @@
+"""Every setting of the project, read from the environment or a `.env` beside start.sh.
+
+The environment wins over `.env`; an empty value counts as unset. `load()` raises SettingsError
+with one sentence that names the variable and the mend.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import quote, urlsplit
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from workers.core.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parents[2]
+
+#: The longest path of a Unix socket that Linux accepts, less Postgres's "/.s.PGSQL.5432".
+SOCKET_DIR_MAX = 107 - len("/.s.PGSQL.5432")
+
+LANES = ("ingest", "vault", "factory", "judge")
+
+ComputeType = Literal["auto", "int8", "int8_float16", "int8_float32", "int8_bfloat16", "float16", "bfloat16", "float32"]
+
+
+class Settings(BaseSettings):
+    """All settings, validated. Paths are absolute; secrets are SecretStr and never printed."""
+
+    model_config = SettingsConfigDict(
+        env_file=os.environ.get("CALLSCRIPT_ENV_FILE") or ROOT / ".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    database_url: SecretStr | None = Field(None, description="any PostgreSQL 15+; embedded when unset")
+    data_dir: Path = ROOT / "data"
+    log_dir: Path = ROOT / "logs"
+    storage_url: str = ""
+
+    ringba_account_id: str | None = None
+    ringba_api_token: SecretStr | None = None
+    ringba_api_url: str = "https://api.ringba.com/v2"
+    ringba_requests_per_second: float = Field(1.0, gt=0, le=50)
+
+    inbox_dir: Path | None = None
+    vault_allowed_hosts: str = "*.ringba.com"
+    min_call_seconds: float = Field(5.0, ge=0, le=600, description="shorter calls are skipped as too_short")
+
+    whisper_model: str | None = None
+    whisper_device: Literal["auto", "cpu", "cuda"] = "auto"
+    whisper_compute_type: ComputeType = "auto"
+    diarization_model: str | None = None
+    hf_token: SecretStr | None = Field(None, validation_alias=AliasChoices("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"))
+    factory_procs: int | None = Field(None, ge=1, le=64)
+
+    judge_llm_url: str | None = None
+    judge_llm_model: str | None = None
+    judge_llm_api_key: SecretStr | None = None
+
+    slack_webhook_url: SecretStr | None = None
+    health_port: int = Field(8080, ge=1, le=65535)
+    log_format: Literal["json", "console"] = "console"
+    audio_debug: bool = False
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, dotenv_settings
+
+    @field_validator("data_dir", "log_dir", "inbox_dir", mode="after")
+    @classmethod
+    def _absolute(cls, value: Path | None) -> Path | None:
+        """A relative folder counts from the folder of start.sh, wherever the command was typed."""
+        return None if value is None else (ROOT / value.expanduser()).resolve()
+
+    @field_validator("database_url", mode="after")
+    @classmethod
+    def _postgres_url(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not value.get_secret_value().startswith(("postgresql://", "postgres://")):
+            raise ValueError("must look like postgresql://user:password@host:5432/database")
+        return value
+
+    @field_validator("storage_url", mode="after")
+    @classmethod
+    def _storage_scheme(cls, value: str) -> str:
+        if value:
+            parts = urlsplit(value)
+            if parts.scheme == "s3" and parts.netloc:
+                return value.rstrip("/")
+            if parts.scheme == "file" and not parts.netloc and parts.path.startswith("/"):
+                return value.rstrip("/")
+            raise ValueError("must be file:///absolute/folder or s3://bucket/prefix")
+        return value
+
+    @field_validator("ringba_api_url", "judge_llm_url", "slack_webhook_url", mode="after")
+    @classmethod
+    def _http_url(cls, value: Any) -> Any:
+        raw = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if raw is not None:
+            parts = urlsplit(raw)
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise ValueError("must be an http(s) URL")
+        return value
+
+    @model_validator(mode="after")
+    def _pairs(self) -> Settings:
+        if (self.ringba_account_id is None) != (self.ringba_api_token is None):
+            raise ValueError(
+                "RINGBA_ACCOUNT_ID and RINGBA_API_TOKEN belong together: set both, or neither to use the inbox"
+            )
+        if (self.judge_llm_url is None) != (self.judge_llm_model is None):
+            raise ValueError("JUDGE_LLM_URL and JUDGE_LLM_MODEL belong together: set both, or neither")
+        return self
+
+    # What follows is derived, so that no two places derive it differently.
+
+    @property
+    def embedded_postgres(self) -> bool:
+        """Whether we run our own Postgres under DATA_DIR."""
+        return self.database_url is None
+
+    @property
+    def postgres_dir(self) -> Path:
+        return self.data_dir / "postgres"
+
+    @property
+    def postgres_socket_dir(self) -> Path:
+        """Where the embedded Postgres listens: in DATA_DIR, or in /tmp when that path is too long."""
+        inside = self.data_dir / "postgres-socket"
+        if len(os.fsencode(inside)) <= SOCKET_DIR_MAX:
+            return inside
+        return Path("/tmp") / f"callscript-{sha256(os.fsencode(self.data_dir)).hexdigest()[:12]}"  # noqa: S108
+
+    def dsn(self, role: str | None = None) -> str:
+        """The connection string. With the embedded Postgres, `role` connects as that lane's role.
+
+        A `DATABASE_URL` of the operator's own is used as it is: who connects there is their choice
+        (`{LANE}_DATABASE_URL` gives a lane a login of its own).
+        """
+        if self.database_url is None:
+            user = f"callscript_{role}" if role else "callscript"
+            return f"postgresql://{user}@/callscript?host={quote(str(self.postgres_socket_dir), safe='')}"
+        if role and (own := os.environ.get(f"{role.upper()}_DATABASE_URL")):
+            return own
+        return self.database_url.get_secret_value()
+
+    @property
+    def storage(self) -> str:
+        """STORAGE_URL, or the folder of recordings under DATA_DIR."""
+        return self.storage_url or f"file://{self.data_dir / 'recordings'}"
+
+    @property
+    def inbox(self) -> Path:
+        return self.inbox_dir or self.data_dir / "inbox"
+
+    @property
+    def spool_dir(self) -> Path:
+        """Recordings on their way into storage; whatever lies here belongs to a running download."""
+        return self.data_dir / "spool"
+
+    @property
+    def models_dir(self) -> Path:
+        return self.data_dir / "models"
+
+    @property
+    def run_dir(self) -> Path:
+        """Sockets, pid files and locks of running processes."""
+        return self.data_dir / "run"
+
+    @property
+    def uses_call_log_api(self) -> bool:
+        return self.ringba_account_id is not None
+
+
+def load(**overrides: Any) -> Settings:
+    """Read and validate all settings; SettingsError names every wrong variable in one sentence."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        raise SettingsError("; ".join(_sentence(e) for e in error.errors())) from None
+
+
+def _sentence(error: Any) -> str:
+    message = str(error["msg"]).removeprefix("Value error, ")
+    if not error["loc"]:
+        return message
+    name = str(error["loc"][0]).upper()
+    return f"{name} is wrong: {message[0].lower()}{message[1:]}; correct it in the environment or in .env"

@@ -1,0 +1,47 @@
+"""What a lane's work may do while it holds a call: ask whether to go on, report progress, save."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from workers.core.errors import ClaimLost, Draining
+
+
+class Work:
+    """Handed to the work of one claimed call. Safe to use from any thread.
+
+    The work calls `check()` wherever it can stop, at least every few seconds, and `progress()`
+    when it has got further. Neither touches the database.
+    """
+
+    def __init__(self, save: Callable[[dict[str, Any]], None], advanced: Callable[[], None]) -> None:
+        self._save = save
+        self._advanced = advanced
+        self._lost = threading.Event()
+        self._stop = threading.Event()
+
+    def check(self) -> None:
+        """Raise ClaimLost when the call was taken back, Draining when the worker is to stop."""
+        if self._lost.is_set():
+            raise ClaimLost
+        if self._stop.is_set():
+            raise Draining
+
+    def progress(self) -> None:
+        """The work advanced: the next heartbeat says so."""
+        self._advanced()
+
+    def checkpoint(self, chunk: dict[str, Any]) -> None:
+        """Save a finished part of work that takes more than a minute. Fenced: raises ClaimLost."""
+        self._save(chunk)
+        self.progress()
+
+    def lose(self) -> None:
+        """The heartbeat found that the claim is gone."""
+        self._lost.set()
+
+    def stop(self) -> None:
+        """The worker is draining."""
+        self._stop.set()
