@@ -30,6 +30,15 @@ class DatabaseDuringWork(CallScriptError):
     """Code touched the database while a call was being worked on (law 5)."""
 
 
+class SkipCall(CallScriptError):
+    """There is nothing to listen to; `reason` is one of the table's skip reasons."""
+
+    def __init__(self, reason: str, duration_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.duration_s = duration_s
+
+
 class CallError(CallScriptError):
     """Something went wrong with this one call."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ class Work:
         self._save = save
         self._advanced = advanced
         self._lost = threading.Event()
+        self._lost_at = 0.0
         self._stop = threading.Event()
 
     def check(self) -> None:
@@ -34,13 +36,22 @@ class Work:
         self._advanced()
 
     def checkpoint(self, chunk: dict[str, Any]) -> None:
-        """Save a finished part of work that takes more than a minute. Fenced: raises ClaimLost."""
+        """Save a finished part of work that takes more than a minute. Fenced: raises ClaimLost.
+
+        `chunk["chunk"]` names the part; saving the same part twice keeps the first.
+        """
         self._save(chunk)
         self.progress()
 
     def lose(self) -> None:
         """The heartbeat found that the claim is gone."""
-        self._lost.set()
+        if not self._lost.is_set():
+            self._lost_at = time.monotonic()
+            self._lost.set()
+
+    def lost_for(self) -> float:
+        """Seconds since the claim was found gone; 0 while it stands."""
+        return time.monotonic() - self._lost_at if self._lost.is_set() else 0.0
 
     def stop(self) -> None:
         """The worker is draining."""

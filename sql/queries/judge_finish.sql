@@ -1,0 +1,27 @@
+-- The verdict and the call's final status belong together; an older verdict stays as history.
+with result as (
+    select * from jsonb_to_recordset(%(results)s) as r(
+        id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb,
+        rules_hash text, engine_version text, work_s float8, audio_s float8)
+), settled as (
+    update core.calls c
+    set status = case when r.flagged then 'flagged' else 'safe' end,
+        attempts = 0, next_attempt_at = now(), judged_at = now(),
+        claimed_by = null, claim_token = null, claimed_at = null, error_class = null, processing_error = null
+    from result r
+    where c.id = r.id and c.claim_token = r.claim_token
+    returning c.id, c.status as outcome, r.flagged, r.score, r.rules, r.detail, r.rules_hash, r.engine_version, r.work_s, r.audio_s
+), superseded as (
+    update core.verdicts v set current = false from settled s where v.call_id = s.id and v.current
+    returning v.id
+), written as (
+    -- Reading `superseded` here makes it happen first: only one verdict of a call may be current.
+    insert into core.verdicts (call_id, flagged, score, rules, detail, rules_hash, engine_version)
+    select id, flagged, score, rules, detail, rules_hash, engine_version
+    from settled cross join (select count(*) from superseded) as before
+)
+select s.settled, s.counted, c.*
+from (select count(*) as settled,
+             core.count_attempts(%(lane)s, %(shard)s, array_agg(outcome), array_agg(work_s), array_agg(audio_s)) as counted
+      from settled) s
+left join core.claim_calls(%(lane)s, %(worker)s, %(next_token)s, %(claim)s, %(oldest_first)s) c on true

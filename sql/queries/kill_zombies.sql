@@ -1,0 +1,1 @@
+select core.kill_zombies() as taken

@@ -1,0 +1,1 @@
+select sha256 from core.migrations where version = %(version)s

@@ -1,0 +1,2 @@
+-- The newest migration that was applied.
+select max(version) as version from core.migrations

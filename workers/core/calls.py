@@ -1,0 +1,179 @@
+"""The only owner of a call's state: claim, finish, fail, skip, release, checkpoint.
+
+    pending -> downloaded -> transcribed -> flagged | safe        skipped, failed: off the road
+
+A call in flight is one with a claim (worker, random token, time), whatever its status. Every
+change matches id + token, so a worker that was paused past its claim changes nothing. What
+finishes a call also claims the next: one statement, one commit.
+"""
+
+from __future__ import annotations
+
+import uuid
+import zlib
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+import psycopg
+
+from workers.core.database import Database, Jsonb
+from workers.core.errors import CallError, ClaimLost, InternalError, as_call_error
+
+#: Every n-th claim of a worker takes the call that has waited longest, so that new calls never starve old ones.
+OLDEST_EVERY = 8
+
+#: Counters are spread over so many rows per lane and outcome; more workers than this share rows.
+SHARDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One claimed call with all its work needs. Times are UTC, durations are seconds.
+
+    stage_input: for the judge the transcript (segments, quality, model), for the factory
+    {"chunks": [finished chunks of an earlier attempt]}, else None.
+    deadline_s: seconds after which the claim may be taken back.
+    """
+
+    id: int
+    ringba_call_id: str
+    claim_token: uuid.UUID
+    attempts: int
+    max_attempts: int
+    deadline_s: float
+    campaign_name: str | None
+    vertical: str
+    start_time_utc: datetime
+    duration_seconds: float | None
+    caller_number: str | None
+    direction: str
+    priority: int
+    audio_url: str | None
+    storage_path: str | None
+    audio_sha256: str | None
+    stage_input: dict[str, Any] | None
+
+
+_CALL_COLUMNS = tuple(f.name for f in fields(Call))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one attempt; made by done(), failed(), skipped() and released()."""
+
+    kind: str
+    query: str
+    row: dict[str, Any]
+
+
+def done(call: Call, finish_query: str, result: dict[str, Any], work_s: float, audio_s: float | None) -> Outcome:
+    """The stage's work is finished; `result` holds the columns that the finish query expects."""
+    return Outcome("done", finish_query, _row(call, work_s, audio_s) | result)
+
+
+def failed(call: Call, error: BaseException, work_s: float) -> Outcome:
+    """The attempt failed; the error's class decides between another attempt and `failed`."""
+    cause: CallError = as_call_error(error)
+    row = _row(call, work_s, call.duration_seconds) | {
+        "error_class": cause.error_class,
+        "processing_error": _storable(str(cause))[:1000],
+        "recoverable": cause.recoverable,
+    }
+    return Outcome("failed", "fail", row)
+
+
+def skipped(call: Call, reason: str, duration_s: float | None, work_s: float) -> Outcome:
+    """There is nothing to listen to; `reason` is one of the table's skip reasons."""
+    row = _row(call, work_s, None) | {"skip_reason": reason, "duration_seconds": duration_s}
+    return Outcome("skipped", "skip", row)
+
+
+def released(call: Call) -> Outcome:
+    """The call goes back untouched, its attempt with it."""
+    return Outcome("released", "release", _row(call, 0, None))
+
+
+class Calls:
+    """One worker's claims in one lane. One instance per thread of work."""
+
+    def __init__(self, database: Database, lane: str, worker_id: str) -> None:
+        self._database = database
+        self._lane = lane
+        self._worker = worker_id
+        self._shard = zlib.crc32(worker_id.encode()) % SHARDS
+        self._next_token = uuid.uuid4()
+        self._claims = 0
+
+    def settle(self, outcome: Outcome | None, claim: bool) -> tuple[bool, Call | None]:
+        """Write an outcome (None: nothing to write) and claim the next call if asked to.
+
+        Returns (whether the claim still stood, the next call or None). Safe to repeat after
+        DatabaseDown: the outcome is written once, and the call that a lost answer had claimed
+        is found again.
+        """
+        query = outcome.query if outcome else "claim"
+        rows = self._database.run(
+            query,
+            lane=self._lane,
+            worker=self._worker,
+            shard=self._shard,
+            next_token=self._next_token,
+            claim=int(claim),
+            oldest_first=self._claims % OLDEST_EVERY == OLDEST_EVERY - 1,
+            results=Jsonb([_storable(outcome.row)] if outcome else []),
+        )
+        next_call = next((Call(**{c: r[c] for c in _CALL_COLUMNS}) for r in rows if r["id"] is not None), None)
+        if next_call is not None:
+            self._next_token = uuid.uuid4()
+            self._claims += 1
+        return outcome is None or rows[0]["settled"] > 0, next_call
+
+    def checkpoint(self, call: Call, part: dict[str, Any]) -> None:
+        """Keep a finished part of a long call. Raises ClaimLost when the claim no longer stands."""
+        rows = self._database.run(
+            "checkpoint",
+            id=call.id,
+            claim_token=call.claim_token,
+            chunk=str(part["chunk"]),
+            payload=Jsonb(_storable(part)),
+        )
+        if not rows[0]["held"]:
+            raise ClaimLost
+
+
+def refused(outcome: Outcome, error: psycopg.Error) -> Outcome:
+    """The outcome to write in place of one whose values the database does not take (and never would)."""
+    keep = {k: outcome.row[k] for k in ("id", "claim_token", "work_s", "audio_s")}
+    constraint = error.diag.constraint_name or error.diag.column_name or "its values"
+    detail = f"the database refused the result: {type(error).__name__} in {constraint}"
+    return Outcome(
+        "failed",
+        "fail",
+        keep
+        | {
+            "error_class": InternalError.error_class,
+            "processing_error": str(InternalError(detail)),
+            "recoverable": False,
+        },
+    )
+
+
+def _row(call: Call, work_s: float, audio_s: float | None) -> dict[str, Any]:
+    return {
+        "id": call.id,
+        "claim_token": str(call.claim_token),
+        "work_s": round(work_s, 3),
+        "audio_s": audio_s,
+    }
+
+
+def _storable(value: Any) -> Any:
+    """Postgres keeps no NUL in text; a model or a file name can hold one."""
+    if isinstance(value, str):
+        return value.replace("\x00", "")
+    if isinstance(value, dict):
+        return {k: _storable(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_storable(v) for v in value]
+    return value

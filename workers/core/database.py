@@ -1,0 +1,118 @@
+"""The only door to Postgres: named statements from sql/queries, one connection per thread.
+
+No session state and no prepared statements, so that PgBouncer and Supabase in transaction mode
+work. Each statement is its own transaction and its own commit.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
+
+from workers.core.errors import DatabaseDown, DatabaseDuringWork
+
+QUERIES = Path(__file__).resolve().parents[2] / "sql" / "queries"
+
+__all__ = ["Database", "Jsonb"]
+
+
+@cache
+def query_text(name: str) -> bytes:
+    """The statement `name` from sql/queries."""
+    return (QUERIES / f"{name}.sql").read_bytes()
+
+
+class Database:
+    """Runs named statements. Safe to share between threads; each thread has its own connection.
+
+    A server that is down, or a connection that breaks, raises DatabaseDown and the next
+    statement connects anew. Mistakes in a statement raise psycopg's own errors.
+
+    guarded: only threads that called admit() may speak, and not while they work on a call
+    (law 5); a thread that the work itself started may not.
+    """
+
+    def __init__(self, dsn: str, name: str = "callscript", guarded: bool = False) -> None:
+        self._dsn = dsn
+        self._name = name
+        self._guarded = guarded
+        self._local = threading.local()
+
+    def admit(self) -> None:
+        """Let the calling thread use a guarded database."""
+        self._local.admitted = True
+
+    def run(self, query: str, **params: Any) -> list[dict[str, Any]]:
+        """Run one statement and return its rows (an empty list when it returns none)."""
+        if self._guarded and not getattr(self._local, "admitted", False):
+            raise DatabaseDuringWork(f"{query} was run while a call was being worked on")
+        try:
+            with self._connection().cursor() as cursor:
+                cursor.execute(query_text(query), params or None)
+                return cursor.fetchall() if cursor.description else []
+        except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+            # A deadlock or a server in recovery counts too: the statement did not happen, try again.
+            self.close()
+            raise DatabaseDown(_without_secrets(error)) from None
+
+    def close(self) -> None:
+        """Close this thread's connection; the next statement opens a new one."""
+        connection: psycopg.Connection[Any] | None = getattr(self._local, "connection", None)
+        self._local.connection = None
+        if connection is not None:
+            connection.close()
+
+    @contextmanager
+    def closed_during_work(self) -> Iterator[None]:
+        """Law 5: inside this block the calling thread may not touch the database."""
+        self._local.admitted = False
+        try:
+            yield
+        finally:
+            self._local.admitted = True
+
+    @contextmanager
+    def open_for_checkpoint(self) -> Iterator[None]:
+        """The narrow door in law 5: saving a finished part of long work."""
+        before = getattr(self._local, "admitted", False)
+        self._local.admitted = True
+        try:
+            yield
+        finally:
+            self._local.admitted = before
+
+    def _connection(self) -> psycopg.Connection[dict[str, Any]]:
+        connection: psycopg.Connection[dict[str, Any]] | None = getattr(self._local, "connection", None)
+        if connection is None or connection.closed:
+            connection = connect(self._dsn, self._name)
+            self._local.connection = connection
+        return connection
+
+
+def connect(dsn: str, name: str) -> psycopg.Connection[dict[str, Any]]:
+    """One connection that notices a dead peer within half a minute."""
+    return psycopg.connect(
+        dsn,
+        autocommit=True,
+        prepare_threshold=None,
+        row_factory=dict_row,
+        application_name=name,
+        connect_timeout=10,
+        keepalives_idle=10,
+        keepalives_interval=5,
+        keepalives_count=3,
+        tcp_user_timeout=20_000,  # milliseconds
+    )
+
+
+def _without_secrets(error: psycopg.Error) -> str:
+    """The server's own short reason; a connection error's text can hold the host but never the password."""
+    return (error.diag.message_primary or str(error)).strip().splitlines()[0][:300]

@@ -1,0 +1,253 @@
+"""The loop every claiming lane runs: claim, work, settle-and-claim, until asked to stop.
+
+A lane is described by a `Lane`; `run()` is its whole process. Nothing in here knows what the work is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+
+from workers.core import calls as outcomes
+from workers.core import logs, settings
+from workers.core.calls import Call, Calls, Outcome
+from workers.core.database import Database
+from workers.core.errors import (
+    ClaimLost,
+    DatabaseDown,
+    DependencyDown,
+    Draining,
+    SettingsError,
+    SkipCall,
+    as_call_error,
+)
+from workers.core.settings import Settings
+from workers.core.work import Work
+from workers.core.worker import Worker
+
+#: Seconds between two looks for work when there is none; jittered, so that workers spread out.
+POLL_S = 1.0
+
+#: Idle workers run the zombie killer at most this often; a dead worker's call waits 60 s plus this.
+KILL_EVERY_S = 5.0
+
+#: The first and the longest pause after a dependency was found down.
+PAUSE_FIRST_S, PAUSE_MAX_S = 1.0, 60.0
+
+
+@dataclass(frozen=True)
+class Lane:
+    """What makes one lane different from the others.
+
+    prepare: loads what the work needs (models, rules, storage); runs once, may use the database.
+    work: turns one call into the columns of `finish_query`; may not use the database.
+    refresh: between calls at most every `refresh_s`, returns prepared things anew (rules that changed).
+    threads: how many calls one process works on at once.
+    """
+
+    name: str
+    finish_query: str
+    prepare: Callable[[Settings, Database], Any]
+    work: Callable[[Call, Any, Work], dict[str, Any]]
+    refresh: Callable[[Any, Database], Any] | None = None
+    refresh_s: float = 30.0
+    threads: int = 1
+
+
+def run(lane: Lane, argv: list[str] | None = None) -> int:
+    """The whole life of a lane's process. Returns the exit status: 0 stopped or drained, 2 wrong use."""
+    parser = argparse.ArgumentParser(
+        prog=f"python workers/{lane.name}/worker.py", description=f"Runs the {lane.name} lane."
+    )
+    parser.add_argument("--drain", action="store_true", help="work until nothing is left for this lane, then exit")
+    arguments = parser.parse_args(argv)
+    try:
+        config = settings.load()
+        logs.configure(config)
+        worker = Worker(lane.name, config)
+    except SettingsError as error:
+        print(f"{lane.name}: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
+        return 2
+    with worker:
+        try:
+            worker.wait_for_database()
+            prepared = lane.prepare(config, worker.database)
+            worker.start()
+        except SettingsError as error:
+            worker.log.error("cannot_start", reason=str(error))
+            print(f"{lane.name}: {error}", file=sys.stderr)  # noqa: T201
+            return 2
+        except Draining:
+            return 0
+        loops = [Loop(lane, worker, prepared, drain=arguments.drain) for _ in range(lane.threads)]
+        threads = [
+            threading.Thread(target=worker.guarded(loop.run), name=f"{lane.name}-{n}")
+            for n, loop in enumerate(loops, 1)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    return worker.exit_status
+
+
+class Loop:
+    """One thread of work: at most one call at a time, at most one statement and one commit per call."""
+
+    def __init__(self, lane: Lane, worker: Worker, prepared: Any, drain: bool) -> None:
+        self._lane = lane
+        self._worker = worker
+        self._prepared = prepared
+        self._drain = drain
+        self._calls = Calls(worker.database, lane.name, worker.id)
+        self._log = worker.log
+        self._pause_s = PAUSE_FIRST_S
+        self._refreshed_at = time.monotonic()
+        self._killed_at = 0.0
+
+    def run(self) -> None:
+        outcome: Outcome | None = None
+        while True:
+            call = self._settle(outcome)
+            outcome = None
+            if call is not None:
+                outcome = self._attempt(call)
+            elif self._worker.stopping or (self._drain and self._nothing_left()):
+                return
+            else:
+                self._idle()
+
+    # -- one attempt ---------------------------------------------------------------------------
+
+    def _attempt(self, call: Call) -> Outcome | None:
+        """Work on one call and say what became of it (None: the claim was lost, nothing may be written)."""
+        started = time.monotonic()
+        log = self._log.bind(call=call.ringba_call_id, attempt=call.attempts)
+
+        def took() -> float:
+            return time.monotonic() - started
+
+        def save(part: dict[str, Any]) -> None:
+            # The one door to the database during work besides heartbeats (law 5). A part that cannot
+            # be saved right now is still in memory: the work goes on.
+            try:
+                with self._worker.database.open_for_checkpoint():
+                    self._calls.checkpoint(call, part)
+            except DatabaseDown as error:
+                log.warning("checkpoint_failed", reason=str(error))
+
+        work = Work(save=save, advanced=self._worker.advanced)
+        try:
+            with self._worker.holding(call, work), self._worker.database.closed_during_work():
+                result = self._lane.work(call, self._prepared, work)
+            audio_s = result.pop("audio_s", None)
+            log.info("attempt", outcome="done", seconds=round(took(), 2), audio_seconds=audio_s)
+            self._worker.healthy()
+            self._pause_s = PAUSE_FIRST_S
+            return outcomes.done(call, self._lane.finish_query, result, took(), audio_s)
+        except ClaimLost:
+            log.warning("attempt", outcome="claim_lost", seconds=round(took(), 2))
+            return None
+        except Draining:
+            log.info("attempt", outcome="released", seconds=round(took(), 2))
+            return outcomes.released(call)
+        except SkipCall as skip:
+            log.info("attempt", outcome="skipped", reason=skip.reason, seconds=round(took(), 2))
+            return outcomes.skipped(call, skip.reason, skip.duration_s, took())
+        except DependencyDown as error:
+            # No call pays for it: this one goes back with its attempt and the lane waits before the next.
+            log.warning("attempt", outcome="released", error_class=error.error_class, reason=str(error))
+            self._settle(outcomes.released(call), claim=False)
+            self._pause(error.error_class)
+            return None
+        except Exception as error:  # noqa: BLE001 - whatever went wrong costs this call, never the lane
+            cause = as_call_error(error)
+            log.warning(
+                "attempt",
+                outcome="error",
+                error_class=cause.error_class,
+                reason=str(cause),
+                seconds=round(took(), 2),
+                audio_seconds=call.duration_seconds,
+            )
+            return outcomes.failed(call, error, took())
+
+    def _settle(self, outcome: Outcome | None, claim: bool = True) -> Call | None:
+        """Write the outcome and claim the next call, however long the database takes to come back."""
+        if outcome is not None and outcome.kind == "done":
+            self._refresh()
+        delay = 0.2
+        while True:
+            try:
+                stood, call = self._calls.settle(outcome, claim=claim and not self._worker.stopping)
+            except psycopg.Error as error:
+                bad_values = isinstance(error, (psycopg.DataError, psycopg.IntegrityError))
+                if outcome is not None and outcome.kind == "done" and bad_values:
+                    # The same result would be refused again: the call fails, with the place named.
+                    self._log.error("result_refused", reason=type(error).__name__)
+                    outcome = outcomes.refused(outcome, error)
+                    continue
+                self._worker.unhealthy(
+                    "database_refused", reason=f"{type(error).__name__}: {error.diag.message_primary}"
+                )
+            except DatabaseDown as error:
+                self._worker.unhealthy("database_down", reason=str(error))
+            else:
+                if outcome is not None and not stood:
+                    # Another worker has the call, or an answer was lost after its commit: nothing was changed now.
+                    self._log.warning("claim_lost_at_finish", outcome=outcome.kind, call_id=outcome.row["id"])
+                return call
+            if self._worker.stopping_for(longer_than_s=20):
+                return None  # the database outlived our patience: the claim times out and another attempt is made
+            self._worker.wait(delay * random.uniform(0.5, 1.5), even_when_stopping=True)  # noqa: S311
+            delay = min(delay * 2, 5.0)
+
+    # -- when there is nothing to do -----------------------------------------------------------
+
+    def _idle(self) -> None:
+        self._refresh()
+        self._worker.healthy()
+        now = time.monotonic()
+        if now - self._killed_at > KILL_EVERY_S and self._worker.in_touch:
+            self._killed_at = now
+            try:
+                taken = self._worker.database.run("kill_zombies")[0]["taken"]
+                if taken:
+                    self._log.warning("zombies_killed", claims=taken)
+            except (DatabaseDown, psycopg.Error):
+                return  # the next claim meets the same trouble and reports it
+        self._worker.wait(POLL_S * random.uniform(0.5, 1.5))  # noqa: S311
+
+    def _nothing_left(self) -> bool:
+        try:
+            row = self._worker.database.run("waiting", lane=self._lane.name)[0]
+        except (DatabaseDown, psycopg.Error):
+            return False
+        if row["due"] and not row["paused"]:
+            return False
+        if row["due"] or row["later"]:
+            self._log.info("drained", waiting_for_a_retry=row["later"], held_by_a_paused_lane=row["due"])
+        return True
+
+    def _pause(self, reason: str) -> None:
+        """The circuit breaker: wait, twice as long each time, until the dependency answers again."""
+        self._worker.unhealthy(reason)
+        self._worker.wait(self._pause_s * random.uniform(0.8, 1.2))  # noqa: S311
+        self._pause_s = min(self._pause_s * 2, PAUSE_MAX_S)
+
+    def _refresh(self) -> None:
+        if self._lane.refresh is None or time.monotonic() - self._refreshed_at < self._lane.refresh_s:
+            return
+        try:
+            self._prepared = self._lane.refresh(self._prepared, self._worker.database)
+            self._refreshed_at = time.monotonic()
+        except (DatabaseDown, psycopg.Error) as error:
+            self._log.warning("refresh_failed", reason=type(error).__name__)

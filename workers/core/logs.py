@@ -1,0 +1,81 @@
+"""Structured logs: JSON under supervisord, readable on a terminal. One canonical line per attempt.
+
+Secrets never reach a line: values under secret-looking keys are dropped, and every known secret
+is cut out of every text. A caller's words are not logged at all; nobody passes them here.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import structlog
+from pydantic import SecretStr
+
+from workers.core.settings import Settings
+
+_SECRET_KEY = re.compile(r"token|secret|password|api_key|authorization|webhook|database_url|dsn", re.IGNORECASE)
+_PASSWORD_IN_URL = re.compile(r"(?<=://)([^/\s:@]+):[^/\s@]+@")
+REDACTED = "[redacted]"
+
+
+def configure(settings: Settings, **bound: Any) -> None:
+    """Set up logging for this process; `bound` (lane, worker) is on every line."""
+    secrets = sorted(_secrets_of(settings), key=len, reverse=True)
+
+    def redact(_: Any, __: str, event: Any) -> Any:
+        return {k: _clean(k, v, secrets) for k, v in event.items()}
+
+    renderer: Any = (
+        structlog.processors.JSONRenderer()
+        if settings.log_format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        redact,
+    ]
+    structlog.configure(
+        processors=[*shared, renderer],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    # Libraries that use the standard library's logging speak through the same renderer, warnings and worse.
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    structlog.contextvars.clear_contextvars()
+    _BOUND.clear()
+    _BOUND.update(bound)
+
+
+_BOUND: dict[str, Any] = {}
+
+
+def get(**extra: Any) -> Any:
+    """A logger that carries the process's own fields."""
+    return structlog.get_logger(**_BOUND, **extra)
+
+
+def _secrets_of(settings: Settings) -> Iterable[str]:
+    for value in settings.__dict__.values():
+        if isinstance(value, SecretStr) and len(value.get_secret_value()) >= 6:
+            yield value.get_secret_value()
+
+
+def _clean(key: str, value: Any, secrets: list[str]) -> Any:
+    # claim tokens fence writes and appear in no log either
+    if _SECRET_KEY.search(key):
+        return REDACTED
+    if isinstance(value, str):
+        for secret in secrets:
+            value = value.replace(secret, REDACTED)
+        return _PASSWORD_IN_URL.sub(rf"\1:{REDACTED}@", value)
+    return value
