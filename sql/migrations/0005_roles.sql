@@ -57,7 +57,8 @@ begin
     end loop;
 
     grant insert on core.calls, core.campaigns to callscript_ingest;
-    grant update (campaign_id, start_time_utc, duration_seconds, caller_number, direction, audio_url, status,
+    grant update (name) on core.campaigns to callscript_ingest;
+    grant update (ringba_call_id, campaign_id, start_time_utc, duration_seconds, caller_number, direction, audio_url, status,
                   skip_reason, next_attempt_at) on core.calls to callscript_ingest;
     grant select, insert, update on core.ingest_windows to callscript_ingest;
     grant select, insert, update, delete on core.ingest_rejects to callscript_ingest;

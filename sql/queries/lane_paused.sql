@@ -1,0 +1,1 @@
+select paused from core.lanes where lane = %(lane)s

@@ -1,0 +1,77 @@
+"""The loop of a process that watches something instead of claiming calls: step, wait, step."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+
+from workers.core import logs, settings
+from workers.core.errors import DependencyDown, Draining, SettingsError
+from workers.core.settings import Settings
+from workers.core.worker import Worker
+
+#: The longest pause after a dependency was found down, seconds.
+PAUSE_MAX_S = 60.0
+
+
+@dataclass(frozen=True)
+class Poller:
+    """prepare: builds what a step needs. step: does what there is to do; True means look again at once.
+
+    finished: with --drain, whether nothing is left to wait for (default: a step that found nothing).
+    """
+
+    name: str
+    prepare: Callable[[Settings, Worker], Any]
+    step: Callable[[Any, Worker], bool]
+    interval_s: float
+    finished: Callable[[Any], bool] = lambda _: True
+
+
+def run(poller: Poller, drain: bool = False) -> int:
+    """The whole life of such a process. Returns the exit status: 0 stopped or drained, 2 wrong use."""
+    try:
+        config = settings.load()
+        logs.configure(config)
+        worker = Worker(poller.name, config)
+    except SettingsError as error:
+        print(f"{poller.name}: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
+        return 2
+    with worker:
+        try:
+            worker.wait_for_database()
+            prepared = poller.prepare(config, worker)
+            worker.start()
+            _poll(poller, prepared, worker, drain)
+        except SettingsError as error:
+            print(f"{poller.name}: {error}", file=sys.stderr)  # noqa: T201
+            return 2
+        except Draining:
+            pass
+    return worker.exit_status
+
+
+def _poll(poller: Poller, prepared: Any, worker: Worker, drain: bool) -> None:
+    pause = poller.interval_s
+    while not worker.stopping:
+        more = False
+        try:
+            more = poller.step(prepared, worker)
+            worker.healthy()
+            pause = poller.interval_s
+        except DependencyDown as error:
+            worker.unhealthy(error.error_class, reason=str(error))
+            pause = min(pause * 2, PAUSE_MAX_S)
+        except psycopg.Error as error:
+            worker.unhealthy("database_refused", reason=f"{type(error).__name__}: {error.diag.message_primary}")
+            pause = min(pause * 2, PAUSE_MAX_S)
+        else:
+            if drain and not more and poller.finished(prepared):
+                return
+        if not more:
+            worker.wait(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter, not cryptography

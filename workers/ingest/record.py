@@ -1,0 +1,114 @@
+"""One call as a source reports it, checked before it may enter the table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from workers.core.errors import CallScriptError
+from workers.ingest.verticals import infer_vertical
+
+LIVE, BACKFILL = 0, 2
+
+#: A call that claims to start later than this from now has a wrong date, not a clock that runs ahead.
+FUTURE = timedelta(days=1)
+#: Pay-per-call tracking did not exist before; an older date is a wrong date.
+EARLIEST = datetime(2000, 1, 1, tzinfo=timezone.utc)
+
+
+class BadRecord(CallScriptError):
+    """A record makes no sense; the message says why. It goes to core.ingest_rejects, not into the queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Metadata of one call. Times are aware UTC, durations seconds.
+
+    name: what its source calls it (for an inbox the file), for whoever has to be told about it.
+    content_id: the id this recording would have had if nobody had named it (inbox only).
+    """
+
+    name: str
+    ringba_call_id: str
+    start_time_utc: datetime
+    campaign_name: str | None = None
+    caller_number: str | None = None
+    direction: str = "inbound"
+    duration_seconds: float | None = None
+    audio_url: str | None = None
+    priority: int = LIVE
+    content_id: str | None = None
+
+    def as_row(self) -> dict[str, Any]:
+        """The columns that sql/queries/ingest_calls.sql expects."""
+        return {
+            "ringba_call_id": self.ringba_call_id,
+            "start_time_utc": self.start_time_utc.isoformat(),
+            "campaign_name": self.campaign_name,
+            "vertical": infer_vertical(self.campaign_name),
+            "caller_number": self.caller_number,
+            "direction": self.direction,
+            "duration_seconds": self.duration_seconds,
+            "audio_url": self.audio_url,
+            "priority": self.priority,
+            "content_id": self.content_id,
+        }
+
+
+def clean_id(value: Any) -> str:
+    """A call id: opaque, at most 200 printable characters."""
+    text = str(value).strip() if isinstance(value, (str, int)) else ""
+    if not text:
+        raise BadRecord("ringba_call_id is missing or empty")
+    if len(text) > 200 or not text.isprintable():
+        raise BadRecord("ringba_call_id is longer than 200 characters or not printable")
+    return text
+
+
+def clean_text(value: Any, name: str, limit: int = 300) -> str | None:
+    """An optional text without control characters; empty counts as absent."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise BadRecord(f"{name} must be text")
+    return re.sub(r"[\x00-\x1f\x7f]+", " ", value).strip()[:limit] or None
+
+
+def clean_direction(value: Any) -> str:
+    """inbound (the default) or outbound."""
+    text = str(value or "inbound").strip().lower()
+    if text not in ("inbound", "outbound"):
+        raise BadRecord("direction must be inbound or outbound")
+    return text
+
+
+def clean_number(value: Any) -> str | None:
+    """A phone number as +digits where it can be read as one, else as it came."""
+    text = clean_text(str(value) if isinstance(value, int) else value, "caller_number", limit=40)
+    if text is None:
+        return None
+    digits = re.sub(r"\D", "", text)
+    if len(digits) == 10 and not text.startswith("+"):
+        return f"+1{digits}"
+    return f"+{digits}" if digits and re.fullmatch(r"[+\d\s().-]+", text) else text
+
+
+def clean_start(value: Any) -> datetime:
+    """An ISO 8601 time; without an offset it is UTC."""
+    if not isinstance(value, str):
+        raise BadRecord("start_time_utc must be an ISO 8601 time such as 2026-11-18T17:00:00Z")
+    try:
+        start = datetime.fromisoformat(value.strip().replace("Z", "+00:00").replace("z", "+00:00"))
+    except ValueError:
+        raise BadRecord("start_time_utc must be an ISO 8601 time such as 2026-11-18T17:00:00Z") from None
+    return sane_start(start if start.tzinfo else start.replace(tzinfo=timezone.utc))
+
+
+def sane_start(start: datetime) -> datetime:
+    """`start` in UTC, refused when no call can have started then."""
+    start = start.astimezone(timezone.utc)
+    if not EARLIEST <= start <= datetime.now(timezone.utc) + FUTURE:
+        raise BadRecord(f"start_time_utc {start:%Y-%m-%d} cannot be right")
+    return start

@@ -1,0 +1,45 @@
+"""Where a recording comes from, as a stream of bytes. Every URL is hostile until checked."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote
+
+from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
+from workers.core.storage import BLOCK
+
+INBOX_SCHEME = "inbox:"
+
+
+@contextmanager
+def open_source(audio_url: str | None, inbox: Path) -> Iterator[Iterator[bytes]]:
+    """The recording's bytes, block by block."""
+    if audio_url is None:
+        raise ExpiredUrl("the call has no recording URL")
+    if not audio_url.startswith(INBOX_SCHEME):
+        raise BlockedUrl(f"recordings come from the inbox folder only, not by {audio_url.partition(':')[0][:20]}")
+    handle = _open_below(inbox, unquote(audio_url.removeprefix(INBOX_SCHEME)))
+    with os.fdopen(handle, "rb") as file:
+        yield iter(lambda: file.read(BLOCK), b"")
+
+
+def _open_below(folder: Path, name: str) -> int:
+    """Open a regular file below `folder`, whatever its name tries: no links, no way out, no devices."""
+    path = Path(os.path.normpath(folder / name))
+    if "\x00" in name or not path.is_relative_to(folder) or path == folder:
+        raise BlockedUrl("the file lies outside the inbox folder")
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise ExpiredUrl(f"{path.name} is no longer in the inbox folder") from None
+    except OSError as error:
+        raise NetworkError(f"{path.name} cannot be read: {error.strerror}") from error
+    inside = Path(f"/proc/self/fd/{handle}").readlink().is_relative_to(folder.resolve())
+    if not inside or not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise BlockedUrl(f"{path.name} is not a regular file in the inbox folder")
+    return handle
