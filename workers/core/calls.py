@@ -1,4 +1,4 @@
-"""The only owner of a call's state: claim, finish, fail, skip, release, checkpoint.
+"""The only owner of a call's state: take in, claim, finish, fail, skip, release, checkpoint.
 
     pending -> downloaded -> transcribed -> flagged | safe        skipped, failed: off the road
 
@@ -140,6 +140,19 @@ class Calls:
         )
         if not rows[0]["held"]:
             raise ClaimLost
+
+
+def take_in(database: Database, records: list[dict[str, Any]]) -> tuple[int, int]:
+    """Put newly known calls into the queue; returns (how many were new, how many changed).
+
+    A call that is known gets new metadata only, its progress is never touched. The columns are
+    those of sql/queries/ingest_calls.sql.
+    """
+    rows = Jsonb([_storable(r) for r in records])
+    if any(r.get("content_id") not in (None, r["ringba_call_id"]) for r in records):
+        database.run("ingest_adopt", records=rows)
+    counts = database.run("ingest_calls", records=rows)[0]
+    return counts["new"], counts["changed"]
 
 
 def refused(outcome: Outcome, error: psycopg.Error) -> Outcome:

@@ -11,6 +11,7 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
+from workers.core.calls import take_in
 from workers.core.database import Jsonb
 from workers.core.errors import SettingsError, SourceDown
 from workers.core.poller import Poller, run
@@ -65,12 +66,10 @@ def step(inbox: Inbox, worker: Worker) -> bool:
 
 def write(records: list[Record], worker: Worker) -> None:
     """New calls into the queue, known ones up to date; their progress is never touched."""
-    rows = Jsonb([r.as_row() for r in records])
-    worker.database.run("ingest_adopt", records=rows)
-    counts = worker.database.run("ingest_calls", records=rows)[0]
+    new, changed = take_in(worker.database, [r.as_row() for r in records])
     worker.database.run("ingest_mended", source="inbox", names=[r.name for r in records])
-    if counts["new"] or counts["changed"]:
-        worker.log.info("ingested", new=counts["new"], changed=counts["changed"], seen=len(records))
+    if new or changed:
+        worker.log.info("ingested", new=new, changed=changed, seen=len(records))
 
 
 def main() -> int:

@@ -1,0 +1,480 @@
+"""The ten laws of a call's state (docs/architecture.md), one test class each, on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import re
+import threading
+import uuid
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.calls import (
+    STAGES,
+    START,
+    add_call,
+    add_calls,
+    claim,
+    finished,
+    ghost,
+    kill,
+    register,
+    result_of,
+    state,
+)
+from workers.core import calls as outcomes
+from workers.core.calls import OLDEST_EVERY, Calls
+from workers.core.database import Database
+from workers.core.errors import (
+    ClaimLost,
+    CorruptAudio,
+    DatabaseDuringWork,
+    NetworkError,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+LANES = list(STAGES)
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+
+@pytest.fixture
+def database(dsn: str) -> Iterator[Database]:
+    database = Database(dsn)
+    yield database
+    database.close()
+
+
+class TestLaw1OneWriter:
+    def test_every_statement_that_changes_calls_is_used_by_calls_py_alone(self) -> None:
+        """No module but workers/core/calls.py names a statement that writes core.calls."""
+        writing = re.compile(r"\b(update|insert\s+into|delete\s+from)\s+core\.calls\b", re.IGNORECASE)
+        writers = {p.stem for p in (ROOT / "sql" / "queries").glob("*.sql") if writing.search(p.read_text())}
+        assert {"vault_finish", "factory_finish", "judge_finish", "fail", "skip", "release"} <= writers
+        # A lane names its own finish query and hands it to calls.py; nobody else runs one.
+        used = {
+            (path.relative_to(ROOT).as_posix(), name)
+            for folder in ("workers", "scripts")
+            for path in (ROOT / folder).rglob("*.py")
+            for name in writers
+            if re.search(rf"""run\(\s*["']{name}["']""", path.read_text())
+        }
+        assert {path for path, _ in used} <= {"workers/core/calls.py"}
+
+    def test_no_python_file_holds_a_statement(self) -> None:
+        """Statements live in sql/, not in Python."""
+        statement = re.compile(r"""["'](?:\s*)(select|insert into|update|delete from|with)\s+[a-z_.]+""", re.IGNORECASE)
+        spoken = [
+            f"{path.relative_to(ROOT)}: {match.group(0)}"
+            for folder in ("workers", "scripts")
+            for path in (ROOT / folder).rglob("*.py")
+            for match in statement.finditer(path.read_text())
+            if "core." in path.read_text()[match.start() : match.start() + 200]
+        ]
+        assert spoken == []
+
+    @pytest.mark.parametrize(
+        ("role", "column"),
+        [("callscript_factory", "storage_path"), ("callscript_judge", "audio_url"), ("callscript_vault", "priority")],
+    )
+    def test_a_lane_cannot_write_what_is_not_its_own(self, dsn: str, sql: Sql, role: str, column: str) -> None:
+        """The database itself refuses a lane that writes another lane's columns."""
+        add_call(sql, "a")
+        with psycopg.connect(dsn.replace("postgres@", f"{role}@"), autocommit=True) as connection:
+            connection.execute("select * from core.calls")
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(f"update core.calls set {column} = null")  # type: ignore[arg-type]
+
+
+class TestLaw2Fenced:
+    @pytest.mark.parametrize("lane", LANES)
+    @pytest.mark.parametrize("kind", ["done", "failed", "skipped", "released"])
+    def test_a_worker_that_lost_its_claim_changes_nothing(
+        self, sql: Sql, database: Database, lane: str, kind: str
+    ) -> None:
+        """Whatever a late worker reports, the call that another worker holds stays as it is."""
+        number = add_call(sql, "a", lane)
+        late, call = claim(database, lane, "late")
+        kill(sql, "late")
+        sql.execute("select core.kill_zombies()")
+        _, again = claim(database, lane, "prompt")
+        assert again.id == call.id
+        before = state(sql, number)
+        outcome = {
+            "done": finished(call, lane),
+            "failed": outcomes.failed(call, NetworkError("x"), 1),
+            "skipped": outcomes.skipped(call, "too_short", 1.0, 1),
+            "released": outcomes.released(call),
+        }[kind]
+        stood, _ = late.settle(outcome, claim=False)
+        assert not stood
+        assert state(sql, number) == before
+        assert sql.execute("select count(*) as n from core.verdicts").fetchone() == {"n": 0}
+
+    def test_a_late_checkpoint_is_refused(self, sql: Sql, database: Database) -> None:
+        """Saving a part of a call that was taken back raises ClaimLost and saves nothing."""
+        add_call(sql, "a", "factory")
+        late, call = claim(database, "factory", "late")
+        kill(sql, "late")
+        sql.execute("select core.kill_zombies()")
+        with pytest.raises(ClaimLost):
+            late.checkpoint(call, {"chunk": "0001"})
+        assert sql.execute("select count(*) as n from core.transcript_chunks").fetchone() == {"n": 0}
+
+    def test_two_claims_never_get_the_same_call(self, sql: Sql, dsn: str) -> None:
+        """Eight workers that claim at once share the calls without one in common."""
+        add_calls(sql, 200)
+        got: list[int] = []
+
+        def take(name: str) -> None:
+            database = Database(dsn)
+            register(database, name)
+            calls = Calls(database, "vault", name)
+            call = calls.settle(None, claim=True)[1]
+            while call is not None:
+                got.append(call.id)
+                call = calls.settle(finished(call, "vault"), claim=True)[1]
+            database.close()
+
+        threads = [threading.Thread(target=take, args=(f"w{i}",)) for i in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(got) == len(set(got)) == 200
+
+    def test_asking_again_after_a_lost_answer_finds_the_same_call(self, sql: Sql, database: Database) -> None:
+        """A claim whose answer was lost is found again, not left behind with its worker alive."""
+        add_calls(sql, 3)
+        register(database, "w1")
+        calls = Calls(database, "vault", "w1")
+        token = uuid.uuid4()
+        parameters = {"lane": "vault", "worker": "w1", "next_token": token, "claim": 1, "oldest_first": False}
+        lost = database.run("claim", **parameters)
+        calls._next_token = token
+        _, call = calls.settle(None, claim=True)
+        assert call is not None
+        assert call.id == lost[0]["id"]
+        assert call.attempts == 1
+
+
+class TestLaw3CountedAtClaim:
+    def test_a_call_that_kills_its_workers_runs_out_of_attempts(self, sql: Sql, database: Database) -> None:
+        """After five workers died on it, a call fails as a zombie instead of killing a sixth."""
+        number = add_call(sql, "poison")
+        for n in range(5):
+            assert state(sql, number)["attempts"] == n
+            _, call = claim(database, "vault", f"w{n}")
+            assert call.attempts == n + 1
+            kill(sql, f"w{n}")
+            sql.execute("select core.kill_zombies()")
+        row = state(sql, number)
+        assert (row["status"], row["error_class"], row["claimed_by"]) == ("failed", "zombie", None)
+
+    def test_only_a_drain_gives_the_attempt_back(self, sql: Sql, database: Database) -> None:
+        """Released: the attempt was not one. Failed: it was."""
+        number = add_call(sql, "a")
+        calls, call = claim(database)
+        calls.settle(outcomes.released(call), claim=False)
+        assert state(sql, number)["attempts"] == 0
+        calls, call = claim(database)
+        calls.settle(outcomes.failed(call, NetworkError("x"), 1), claim=False)
+        assert state(sql, number)["attempts"] == 1
+
+
+class TestLaw4ResultAndStatusTogether:
+    def test_transcribed_without_a_transcript_cannot_be_written(self, sql: Sql) -> None:
+        """The database refuses the status without its result."""
+        number = add_call(sql, "a", "factory")
+        with pytest.raises(psycopg.errors.IntegrityError):
+            sql.execute("update core.calls set status = 'transcribed', transcribed_at = now() where id = %s", (number,))
+
+    def test_a_transcript_without_the_status_cannot_be_written(self, sql: Sql) -> None:
+        """The database refuses the result without its status."""
+        number = add_call(sql, "a", "factory")
+        with pytest.raises(psycopg.errors.IntegrityError):
+            sql.execute(
+                """insert into core.transcripts (call_id, text, segments, model, quality)
+                   values (%s, '', '[]', '', '{}')""",
+                (number,),
+            )
+
+    @pytest.mark.parametrize("lane", ["factory", "judge"])
+    def test_a_result_that_is_refused_leaves_no_trace(self, sql: Sql, database: Database, lane: str) -> None:
+        """When the result breaks a constraint, the status does not change either."""
+        number = add_call(sql, "a", lane)
+        calls, call = claim(database, lane)
+        broken: dict[str, Any] = {"factory": {"text": None}, "judge": {"score": 101}}[lane]
+        outcome = outcomes.done(call, STAGES[lane][1], result_of(lane) | broken, 1, 12)
+        before = state(sql, number)
+        with pytest.raises(psycopg.errors.IntegrityError):
+            calls.settle(outcome, claim=True)
+        assert state(sql, number) == before
+        assert sql.execute("select count(*) as n from core.stage_totals").fetchone() == {"n": 0}
+
+    def test_a_second_verdict_leaves_one_current(self, sql: Sql, database: Database) -> None:
+        """History is kept, and exactly one verdict of a call is current."""
+        number = add_call(sql, "a", "judge")
+        calls, call = claim(database, "judge")
+        calls.settle(finished(call, "judge"), claim=False)
+        with sql.transaction():
+            sql.execute("update core.calls set status = 'transcribed' where id = %s", (number,))
+        calls, call = claim(database, "judge")
+        calls.settle(finished(call, "judge"), claim=False)
+        rows = sql.execute("select current from core.verdicts where call_id = %s order by id", (number,)).fetchall()
+        assert [r["current"] for r in rows] == [False, True]
+
+
+class TestLaw5NoDatabaseInsideTheWork:
+    def test_work_that_asks_the_database_is_stopped(self, dsn: str) -> None:
+        """The guard raises in the thread that works, and in any thread the work starts."""
+        database = Database(dsn, guarded=True)
+        database.admit()
+        database.run("kill_zombies")
+        caught: list[BaseException] = []
+
+        def ask() -> None:
+            try:
+                database.run("kill_zombies")
+            except DatabaseDuringWork as error:
+                caught.append(error)
+
+        with database.closed_during_work():
+            ask()
+            thread = threading.Thread(target=ask)
+            thread.start()
+            thread.join()
+        assert len(caught) == 2
+        database.run("kill_zombies")
+        database.close()
+
+    @pytest.mark.parametrize("lane", LANES)
+    def test_a_claim_brings_all_that_the_work_needs(self, sql: Sql, database: Database, lane: str) -> None:
+        """Call, campaign, vertical and the stage's own input come with the claim."""
+        number = add_call(sql, "a", lane)
+        sql.execute("insert into core.campaigns (id, name, vertical) values (7, 'Solar CA', 'solar')")
+        sql.execute("update core.calls set campaign_id = 7 where id = %s", (number,))
+        _, call = claim(database, lane)
+        assert (call.campaign_name, call.vertical, call.start_time_utc) == ("Solar CA", "solar", START)
+        if lane == "judge":
+            assert call.stage_input is not None
+            assert call.stage_input["segments"][0]["text"] == "hello"
+
+
+class TestLaw6LiveMeansBeating:
+    def test_heartbeats_write_no_call(self, sql: Sql, database: Database) -> None:
+        """A beat changes the worker's row and leaves every version of the claimed call as it was."""
+        number = add_call(sql, "a")
+        claim(database)
+        before = sql.execute("select xmin, ctid, * from core.calls where id = %s", (number,)).fetchone()
+        beat = sql.execute("select beat_at from core.workers").fetchone()
+        register(database, "w1")
+        after = sql.execute("select xmin, ctid, * from core.calls where id = %s", (number,)).fetchone()
+        assert after == before
+        assert sql.execute("select beat_at from core.workers").fetchone() != beat
+
+    def test_progress_is_told_apart_from_life(self, sql: Sql, database: Database) -> None:
+        """A worker whose work does not advance beats without moving progress_at."""
+        register(database, "w1")
+        before = sql.execute("select progress_at from core.workers").fetchone()
+        beat = {"worker": "w1", "lane": "vault", "host": "h", "pid": 1, "version": "v", "state": "running"}
+        database.run("heartbeat", **beat, advanced=False)
+        assert sql.execute("select progress_at from core.workers").fetchone() == before
+        database.run("heartbeat", **beat, advanced=True)
+        assert sql.execute("select progress_at from core.workers").fetchone() != before
+
+
+class TestLaw7TheZombieKiller:
+    def taken(self, sql: Sql) -> int:
+        row = sql.execute("select core.kill_zombies() as n").fetchone()
+        assert row is not None
+        return int(row["n"])
+
+    def test_it_leaves_the_living_alone(self, sql: Sql, database: Database) -> None:
+        """A worker that beat within 60 s keeps its claim however old the claim is (before its deadline)."""
+        number = add_call(sql, "a")
+        claim(database)
+        sql.execute("update core.calls set claimed_at = claimed_at - interval '5 minutes'")
+        assert self.taken(sql) == 0
+        assert state(sql, number)["claimed_by"] == "w1"
+
+    def test_it_takes_from_the_dead_and_counts_it(self, sql: Sql, database: Database) -> None:
+        """Six missed beats end a claim; the call waits for its next attempt and the totals say so."""
+        number = add_call(sql, "a")
+        claim(database)
+        kill(sql, "w1")
+        assert self.taken(sql) == 1
+        row = state(sql, number)
+        assert (row["status"], row["claimed_by"], row["claim_token"], row["attempts"]) == ("pending", None, None, 1)
+        assert sql.execute("select outcome, attempts from core.stage_totals").fetchall() == [
+            {"outcome": "zombie", "attempts": 1}
+        ]
+
+    def test_it_takes_what_nobody_registered_holds(self, sql: Sql) -> None:
+        """A claim by a worker that does not exist ends like one by a worker that died."""
+        add_call(sql, "a")
+        ghost(sql, age_s=61)
+        assert self.taken(sql) == 1
+
+    def test_it_ends_a_claim_whose_deadline_passed(self, sql: Sql, database: Database) -> None:
+        """A live worker that overruns its lane's deadline loses the call; the deadline grows with the audio."""
+        number = add_call(sql, "a", "factory")
+        claim(database, "factory")
+        sql.execute("update core.calls set claimed_at = claimed_at - interval '11 minutes'")  # 600 s + 6 * 12 s
+        assert self.taken(sql) == 0
+        sql.execute("update core.calls set claimed_at = claimed_at - interval '1 minute'")
+        assert self.taken(sql) == 1
+        assert state(sql, number)["claimed_by"] is None
+
+    def test_it_is_bounded_and_waits_for_nobody(self, sql: Sql, dsn: str) -> None:
+        """It takes at most what it is told, and passes over rows that somebody is writing."""
+        add_calls(sql, 10)
+        ghost(sql)
+        with psycopg.connect(dsn) as other:
+            other.execute("select from core.calls where ringba_call_id = 'call-00000' for update")
+            assert sql.execute("select core.kill_zombies(4) as n").fetchone() == {"n": 4}
+            assert self.taken(sql) == 5
+        assert self.taken(sql) == 1
+
+    def test_many_at_once_take_each_claim_once(self, sql: Sql, dsn: str) -> None:
+        """Run from everywhere at the same time, it burns one attempt per claim."""
+        add_calls(sql, 100)
+        ghost(sql)
+        taken: list[int] = []
+
+        def run() -> None:
+            with psycopg.connect(dsn, autocommit=True) as connection:
+                row = connection.execute("select core.kill_zombies()").fetchone()
+                assert row is not None
+                taken.append(row[0])
+
+        threads = [threading.Thread(target=run) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sum(taken) == 100
+        assert sql.execute(
+            "select count(*) as n from core.calls where attempts = 1 and claimed_by is null"
+        ).fetchone() == {"n": 100}
+
+
+class TestLaw8RetryWithBackoff:
+    def test_recoverable_errors_wait_longer_each_time_and_then_fail(self, sql: Sql, database: Database) -> None:
+        """30 s, 2 min, 10 min, 30 min, up to a fifth more; the fifth failure is final."""
+        number = add_call(sql, "a")
+        for least in (30, 120, 600, 1800):
+            calls, call = claim(database)
+            calls.settle(outcomes.failed(call, NetworkError("x"), 1), claim=False)
+            row = sql.execute(
+                "select status, extract(epoch from next_attempt_at - now()) as wait from core.calls where id = %s",
+                (number,),
+            ).fetchone()
+            assert row is not None
+            assert row["status"] == "pending"
+            assert least - 2 < row["wait"] <= least * 1.2
+            assert calls.settle(None, claim=True)[1] is None, "a call that waits must not be claimed"
+            sql.execute("update core.calls set next_attempt_at = now()")
+        calls, call = claim(database)
+        calls.settle(outcomes.failed(call, NetworkError("x"), 1), claim=False)
+        row = state(sql, number)
+        assert (row["status"], row["error_class"]) == ("failed", "network")
+
+    def test_what_no_retry_mends_fails_at_once(self, sql: Sql, database: Database) -> None:
+        """A recording that is not audio is not fetched five times."""
+        number = add_call(sql, "a")
+        calls, call = claim(database)
+        calls.settle(outcomes.failed(call, CorruptAudio("x"), 1), claim=False)
+        row = state(sql, number)
+        assert (row["status"], row["error_class"], row["attempts"]) == ("failed", "corrupt_audio", 1)
+
+    def test_success_forgets_the_errors_before_it(self, sql: Sql, database: Database) -> None:
+        """A finished stage leaves no error and starts the next with all its attempts."""
+        number = add_call(sql, "a")
+        calls, call = claim(database)
+        calls.settle(outcomes.failed(call, NetworkError("x"), 1), claim=False)
+        sql.execute("update core.calls set next_attempt_at = now()")
+        calls, call = claim(database)
+        calls.settle(finished(call, "vault"), claim=False)
+        row = state(sql, number)
+        assert (row["status"], row["attempts"], row["error_class"]) == ("downloaded", 0, None)
+
+
+class TestLaw9NewestFirstNobodyStarved:
+    def test_live_before_recovered_before_backfill_newest_first(self, sql: Sql, database: Database) -> None:
+        """The order of claims within OLDEST_EVERY - 1 calls."""
+        for n, (name, priority) in enumerate([("b-old", 2), ("l-old", 0), ("r", 1), ("b-new", 2), ("l-new", 0)]):
+            add_call(sql, name, start=START + timedelta(hours=n), priority=priority)
+        register(database, "w1")
+        calls = Calls(database, "vault", "w1")
+        order = []
+        call = calls.settle(None, claim=True)[1]
+        while call is not None:
+            order.append(call.ringba_call_id)
+            call = calls.settle(finished(call, "vault"), claim=True)[1]
+        assert order == ["l-new", "l-old", "r", "b-new", "b-old"]
+
+    def test_the_oldest_is_reached_however_many_new_calls_come(self, sql: Sql, database: Database) -> None:
+        """With live calls arriving faster than they are worked on, an old backfill call still gets its turn."""
+        number = add_call(sql, "old", start=START - timedelta(days=30), priority=2, waited_s=3600)
+        add_calls(sql, 3 * OLDEST_EVERY)
+        register(database, "w1")
+        calls = Calls(database, "vault", "w1")
+        call = calls.settle(None, claim=True)[1]
+        for n in range(OLDEST_EVERY):
+            assert call is not None
+            if call.id == number:
+                break
+            add_call(sql, f"new-{n}", start=START + timedelta(days=1, minutes=n))
+            call = calls.settle(finished(call, "vault"), claim=True)[1]
+        assert call is not None
+        assert call.id == number
+
+    def test_a_paused_lane_claims_nothing(self, sql: Sql, database: Database) -> None:
+        """One UPDATE by an operator stops new claims; another lets them go on."""
+        add_call(sql, "a")
+        sql.execute("update core.lanes set paused = true where lane = 'vault'")
+        register(database, "w1")
+        calls = Calls(database, "vault", "w1")
+        assert calls.settle(None, claim=True)[1] is None
+        sql.execute("update core.lanes set paused = false where lane = 'vault'")
+        assert calls.settle(None, claim=True)[1] is not None
+
+
+class TestLaw10DatabaseTimeOnly:
+    def test_no_clock_of_ours_reaches_the_claim_path(self) -> None:
+        """Neither calls.py nor the statements it runs take a time from a worker."""
+        text = (ROOT / "workers" / "core" / "calls.py").read_text()
+        assert not re.search(r"datetime\.(now|utcnow)|time\.(time|monotonic)\(", text)
+        for name in (
+            "claim",
+            "vault_finish",
+            "factory_finish",
+            "judge_finish",
+            "fail",
+            "skip",
+            "release",
+            "checkpoint",
+        ):
+            statement = (ROOT / "sql" / "queries" / f"{name}.sql").read_text()
+            assert set(re.findall(r"%\((\w+)\)s", statement)) <= {
+                *("lane", "worker", "shard", "next_token", "claim", "oldest_first", "results"),
+                *("id", "claim_token", "chunk", "payload"),
+            }, name
+
+    def test_connections_keep_no_state(self) -> None:
+        """No prepared statements and nothing set per session: a pooler may hand us any connection."""
+        text = (ROOT / "workers" / "core" / "database.py").read_text()
+        assert "prepare_threshold=None" in text
+        for path in (ROOT / "sql" / "queries").glob("*.sql"):
+            words = re.sub(r"--.*", "", path.read_text()).lower().split()
+            # migrations_limits sets something for its own transaction only
+            assert words[0] in {"select", "with", "insert", "update", "delete", "do"} or words[:2] == [
+                "set",
+                "local",
+            ], path
+            assert "pg_advisory_lock" not in path.read_text(), path
