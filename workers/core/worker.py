@@ -33,7 +33,7 @@ BEAT_S = 10.0
 STOP_GRACE_S = 60.0
 
 #: After contact with the database was lost, others' heartbeats may be as old as ours: kill nobody so soon.
-IN_TOUCH_S = 30.0
+IN_TOUCH_S = 15.0
 
 #: sysexits.h EX_SOFTWARE
 EXIT_STUCK = 70

@@ -1,0 +1,268 @@
+"""Real workers that are killed, stopped, woken and drained, at every stage, with the database going away."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.rows import dict_row
+
+from tests.support.calls import STAGES, add_call, add_calls, kill, state
+from tests.support.postgres import Cluster
+from tests.support.processes import Workers, wait_until, workers
+from workers.core.migrate import migrate
+
+LANES = list(STAGES)
+Sql = psycopg.Connection[dict[str, Any]]
+
+
+@pytest.fixture
+def crew(dsn: str, tmp_path: Path) -> Iterator[Workers]:
+    with workers(dsn, tmp_path) as group:
+        yield group
+
+
+def holder(sql: Sql, number: int) -> str | None:
+    return state(sql, number)["claimed_by"]
+
+
+def results(sql: Sql, lane: str) -> int:
+    """How many results the lane has written, by its own counters."""
+    row = sql.execute(
+        "select coalesce(sum(attempts), 0)::int as n from core.stage_totals where lane = %s and outcome = %s",
+        (lane, STAGES[lane][2]),
+    ).fetchone()
+    assert row is not None
+    return int(row["n"])
+
+
+@pytest.mark.parametrize("lane", LANES)
+class TestAtEveryStage:
+    def test_sigkill_in_the_middle_of_a_call(self, crew: Workers, sql: Sql, lane: str) -> None:
+        """The call of a killed worker is taken back and finished once by another."""
+        number = add_call(sql, "a", lane)
+        first = crew.stage(lane)
+        wait_until(lambda: crew.started_calls(first))
+        first.kill()
+        first.wait()
+        dead = holder(sql, number)
+        assert dead is not None, "nobody noticed yet: the claim is still there"
+        kill(sql, dead)
+        sql.execute("select core.kill_zombies()")
+        crew.go()
+        second = crew.stage(lane)
+        wait_until(lambda: state(sql, number)["status"] == STAGES[lane][2], what=crew.log_of(second))
+        row = state(sql, number)
+        assert (row["claimed_by"], row["attempts"], results(sql, lane)) == (None, 0, 1)
+
+    def test_stopped_past_its_lease_and_woken(self, crew: Workers, sql: Sql, lane: str) -> None:
+        """A worker that slept through its lease wakes, finishes its work, and changes nothing."""
+        number = add_call(sql, "a", lane)
+        sleeper = crew.stage(lane, "--stubborn")
+        wait_until(lambda: crew.started_calls(sleeper))
+        sleeper.send_signal(signal.SIGSTOP)
+        asleep = holder(sql, number)
+        assert asleep is not None
+        kill(sql, asleep)
+        sql.execute("select core.kill_zombies()")
+        crew.go()
+        second = crew.stage(lane)
+        wait_until(lambda: state(sql, number)["status"] == STAGES[lane][2], what=crew.log_of(second))
+        before = state(sql, number)
+        sleeper.send_signal(signal.SIGCONT)
+        wait_until(lambda: "claim_lost" in crew.log_of(sleeper), what=crew.log_of(sleeper))
+        assert state(sql, number) == before
+        assert results(sql, lane) == 1
+        assert sleeper.poll() is None, "losing a claim must not end the worker"
+
+    def test_sigterm_gives_the_call_back_with_its_attempt(self, crew: Workers, sql: Sql, lane: str) -> None:
+        """A drained worker leaves no claim, burns no attempt, and exits 0."""
+        number = add_call(sql, "a", lane)
+        worker = crew.stage(lane)
+        wait_until(lambda: crew.started_calls(worker))
+        worker.terminate()
+        assert worker.wait(20) == 0, crew.log_of(worker)
+        row = state(sql, number)
+        assert (row["status"], row["claimed_by"], row["attempts"]) == (STAGES[lane][0], None, 0)
+        stopped = sql.execute("select count(*) as n from core.workers where stopped_at is not null").fetchone()
+        assert stopped == {"n": 1}
+
+
+class TestTheDatabaseGoesAway:
+    @pytest.fixture
+    def own(self, tmp_path: Path) -> Iterator[tuple[Cluster, Workers]]:
+        """A server of this test's own, to restart at will."""
+        cluster = Cluster().start()
+        try:
+            dsn = cluster.create_database("own")
+            migrate(dsn)
+            with workers(dsn, tmp_path) as group:
+                yield cluster, group
+        finally:
+            cluster.remove()
+
+    @contextlib.contextmanager
+    def ask(self, group: Workers) -> Iterator[Sql]:
+        with psycopg.connect(group.dsn, autocommit=True, row_factory=dict_row) as connection:
+            yield connection
+
+    @pytest.mark.parametrize("how", ["fast", "immediate"])
+    def test_a_restart_at_every_stage_costs_no_attempt(self, own: tuple[Cluster, Workers], how: str) -> None:
+        """Three lanes in the middle of a call finish it once after the server came back."""
+        cluster, crew = own
+        with self.ask(crew) as sql:
+            numbers = {lane: add_call(sql, lane, lane) for lane in LANES}
+        processes = {lane: crew.stage(lane) for lane in LANES}
+        for lane, process in processes.items():
+            wait_until(lambda p=process: crew.started_calls(p), what=lane)
+        cluster.stop(how)
+        crew.go()  # the work ends while there is nobody to tell
+        time.sleep(2)
+        cluster.start()
+        for lane, number in numbers.items():
+
+            def passed(number: int = number, lane: str = lane) -> bool:
+                with self.ask(crew) as sql:
+                    return results(sql, lane) >= 1 and state(sql, number)["claimed_by"] is None
+
+            wait_until(passed, what=crew.log_of(processes[lane]))
+        wait_until(lambda: self.totals(crew) == {"vault": 1, "factory": 2, "judge": 3}, what=str(self.totals(crew)))
+        with self.ask(crew) as sql:
+            rows = sql.execute("select status, attempts from core.calls").fetchall()
+            assert {r["status"] for r in rows} == {"safe"}
+            zombies = sql.execute("select count(*) as n from core.stage_totals where outcome = 'zombie'").fetchone()
+            assert zombies == {"n": 0}
+        assert all(p.poll() is None for p in processes.values()), "a lane must outlive its database"
+
+    def totals(self, crew: Workers) -> dict[str, int]:
+        with self.ask(crew) as sql:
+            return {lane: results(sql, lane) for lane in LANES}
+
+    def test_a_lane_that_starts_first_waits_for_the_database(self, own: tuple[Cluster, Workers]) -> None:
+        """A lane started while the server is down works as soon as it is up."""
+        cluster, crew = own
+        with self.ask(crew) as sql:
+            number = add_call(sql, "a")
+        cluster.stop("fast")
+        crew.go()
+        worker = crew.stage("vault")
+        wait_until(lambda: "waiting_for_database" in crew.log_of(worker), what=crew.log_of(worker))
+        cluster.start()
+
+        def stored() -> bool:
+            with self.ask(crew) as sql:
+                return bool(state(sql, number)["status"] == "downloaded")
+
+        wait_until(stored, what=crew.log_of(worker))
+
+
+class TestTheLoop:
+    def test_drain_works_until_nothing_is_left(self, crew: Workers, sql: Sql) -> None:
+        """--drain finishes every call that is due and exits 0."""
+        add_calls(sql, 20)
+        crew.go()
+        worker = crew.stage("vault", "--drain")
+        assert worker.wait(30) == 0
+        left = sql.execute("select count(*) as n from core.calls where status <> 'downloaded'").fetchone()
+        assert left == {"n": 0}
+
+    def test_a_dependency_that_is_down_costs_no_attempt(self, crew: Workers, sql: Sql) -> None:
+        """The lane pauses, says why, and goes on by itself; the call keeps its attempts."""
+        number = add_call(sql, "a")
+        (crew.folder / "storage-down").touch()
+        worker = crew.stage("vault")
+        wait_until(
+            lambda: (
+                (row := sql.execute("select state from core.workers").fetchone())
+                and row["state"] == "paused:storage_down"
+            ),
+            what=crew.log_of(worker),
+        )
+        assert state(sql, number)["attempts"] == 0
+        (crew.folder / "storage-down").unlink()
+        crew.go()
+        wait_until(lambda: state(sql, number)["status"] == "downloaded", what=crew.log_of(worker))
+        wait_until(lambda: sql.execute("select state from core.workers").fetchone() == {"state": "running"})
+
+    def test_work_that_lost_its_claim_is_told(self, crew: Workers, sql: Sql) -> None:
+        """The next heartbeat finds that the claim is gone, and the work stops in the middle."""
+        add_call(sql, "a")
+        worker = crew.stage("vault")
+        wait_until(lambda: crew.started_calls(worker))
+        sql.execute("update core.lanes set paused = true")
+        sql.execute("update core.calls set claimed_by = null, claim_token = null, claimed_at = null")
+        wait_until(
+            lambda: '"outcome": "claim_lost"' in crew.log_of(worker) or "outcome=claim_lost" in crew.log_of(worker),
+            seconds=20,
+            what=crew.log_of(worker),
+        )
+        assert not list(crew.folder.glob("finished-*"))
+
+    def test_a_checkpoint_is_kept_for_the_next_attempt_and_gone_with_the_result(self, crew: Workers, sql: Sql) -> None:
+        """A part saved before a kill comes with the next claim; the finished call keeps no parts."""
+        number = add_call(sql, "a", "factory")
+        first = crew.stage("factory", "--checkpoint")
+        wait_until(lambda: sql.execute("select from core.transcript_chunks").fetchall())
+        first.kill()
+        first.wait()
+        dead = holder(sql, number)
+        assert dead is not None
+        kill(sql, dead)
+        sql.execute("select core.kill_zombies()")
+        row = sql.execute(
+            "select stage_input from core.claim_calls('factory', 'me', gen_random_uuid(), 1, false)"
+        ).fetchone()
+        assert row is not None
+        assert row["stage_input"] == {"chunks": [{"chunk": "0001", "words": ["one"]}]}
+        kill(sql, "me")
+        sql.execute("select core.kill_zombies()")
+        crew.go()
+        crew.stage("factory")
+        wait_until(lambda: state(sql, number)["status"] == "transcribed")
+        assert sql.execute("select from core.transcript_chunks").fetchall() == []
+
+    def test_a_busy_lane_uses_one_statement_and_one_commit_per_call(
+        self, sql: Sql, cluster: Cluster, tmp_path: Path
+    ) -> None:
+        """Counted by the server: 200 calls cost each lane at most 200 statements and commits, and a few to start."""
+        calls = 200
+        for lane in LANES:
+            name = f"counted_{lane}"
+            dsn = cluster.create_database(name, template="migrated")
+            try:
+                with psycopg.connect(dsn, autocommit=True, row_factory=dict_row) as own:
+                    add_calls(own, calls, lane)
+                    before = wait_until(lambda: settled(own))
+                    folder = tmp_path / lane
+                    folder.mkdir()
+                    with workers(dsn, folder) as crew:
+                        crew.go()
+                        worker = crew.stage(lane, "--drain")
+                        assert worker.wait(60) == 0, crew.log_of(worker)
+                    spent = wait_until(lambda: settled(own)) - before
+                    assert results(own, lane) == calls
+                # What is not a call: schema check, registration, heartbeats, drain check, goodbye, and our own looks.
+                assert calls <= spent <= calls + 15, (lane, spent)
+            finally:
+                cluster.drop_database(name)
+
+
+def commits(sql: Sql) -> int:
+    row = sql.execute("select xact_commit as n from pg_stat_database where datname = current_database()").fetchone()
+    assert row is not None
+    return int(row["n"])
+
+
+def settled(sql: Sql) -> int:
+    """The commit count once the statistics have come to rest."""
+    sql.execute("select pg_stat_force_next_flush()")
+    first = commits(sql)
+    time.sleep(1.2)
+    second = commits(sql)
+    return second if second - first <= 3 else 0
