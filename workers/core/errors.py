@@ -175,6 +175,12 @@ class StorageFull(DependencyDown):
     error_class = "storage_full"
 
 
+class RulesInvalid(DependencyDown):
+    """The rules cannot be used as they stand in core.qa_rules; nothing is judged until they are mended."""
+
+    error_class = "rules_invalid"
+
+
 class SourceDown(DependencyDown):
     """The source of calls does not answer."""
 

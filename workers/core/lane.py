@@ -49,7 +49,7 @@ class Lane:
 
     prepare: loads what the work needs (models, rules, storage); runs once, may use the database.
     work: turns one call into the columns of `finish_query`; may not use the database.
-    refresh: between calls at most every `refresh_s`, returns prepared things anew (rules that changed).
+    refresh: between calls, at most every `refresh_s`: prepares anew what may have changed (rules).
     threads: how many calls one process works on at once.
     """
 
@@ -57,7 +57,7 @@ class Lane:
     finish_query: str
     prepare: Callable[[Settings, Database], Any]
     work: Callable[[Call, Any, Work], dict[str, Any]]
-    refresh: Callable[[Any, Database], Any] | None = None
+    refresh: Callable[[Settings, Database], Any] | None = None
     refresh_s: float = 30.0
     threads: int = 1
 
@@ -116,6 +116,7 @@ class Loop:
     def run(self) -> None:
         outcome: Outcome | None = None
         while True:
+            self._refresh()
             call = self._settle(outcome)
             outcome = None
             if call is not None:
@@ -182,8 +183,6 @@ class Loop:
 
     def _settle(self, outcome: Outcome | None, claim: bool = True) -> Call | None:
         """Write the outcome and claim the next call, however long the database takes to come back."""
-        if outcome is not None and outcome.kind == "done":
-            self._refresh()
         delay = 0.2
         while True:
             try:
@@ -213,7 +212,6 @@ class Loop:
     # -- when there is nothing to do -----------------------------------------------------------
 
     def _idle(self) -> None:
-        self._refresh()
         self._worker.healthy()
         now = time.monotonic()
         if now - self._killed_at > KILL_EVERY_S and self._worker.in_touch:
@@ -246,8 +244,8 @@ class Loop:
     def _refresh(self) -> None:
         if self._lane.refresh is None or time.monotonic() - self._refreshed_at < self._lane.refresh_s:
             return
+        self._refreshed_at = time.monotonic()
         try:
-            self._prepared = self._lane.refresh(self._prepared, self._worker.database)
-            self._refreshed_at = time.monotonic()
+            self._prepared = self._lane.refresh(self._worker.settings, self._worker.database)
         except (DatabaseDown, psycopg.Error) as error:
             self._log.warning("refresh_failed", reason=type(error).__name__)

@@ -1,0 +1,12 @@
+-- All that is known of one call, by the source's id or our own.
+select o.*, t.segments, t.model, t.quality,
+       case when v.id is not null then
+           jsonb_build_object('score', v.score, 'flagged', v.flagged, 'rules', v.rules, 'detail', v.detail,
+                              'judged_at', v.created_at, 'rules_hash', v.rules_hash, 'engine_version', v.engine_version)
+       end as verdict
+from core.calls_overview o
+left join core.transcripts t on t.call_id = o.id
+left join core.verdicts v on v.call_id = o.id and v.current
+where o.ringba_call_id = %(id)s or (%(id)s ~ '^[0-9]{1,18}$' and o.id = nullif(regexp_replace(%(id)s, '[^0-9]', '', 'g'), '')::bigint)
+order by o.ringba_call_id = %(id)s desc
+limit 1
