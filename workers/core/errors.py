@@ -75,6 +75,12 @@ class NetworkError(CallError):
     error_class = "network"
 
 
+class TlsFailure(NetworkError):
+    """The recording's host could not prove who it is: its certificate is wrong, expired or untrusted."""
+
+    error_class = "tls_failure"
+
+
 class RateLimited(CallError):
     """The recording's host asked us to slow down (429)."""
 
@@ -100,6 +106,12 @@ class TooLong(CallError):
 
     error_class = "too_long"
     recoverable = False
+
+
+class ProbeFailed(CallError):
+    """The recording could not be examined: the process that looks into it was killed or took too long."""
+
+    error_class = "probe_failed"
 
 
 class BlockedUrl(CallError):
