@@ -6,6 +6,7 @@ import hashlib
 import time
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,8 +55,11 @@ def receive(blocks: Iterator[bytes], spool: Path, work: Work) -> Received:
 def sweep(spool: Path) -> int:
     """Delete what dead processes left behind; returns how many files."""
     spool.mkdir(parents=True, exist_ok=True)
-    now = time.time()
-    stale = [p for name, age_s in STALE_S.items() for p in spool.glob(name) if p.stat().st_mtime < now - age_s]
-    for path in stale:
-        path.unlink(missing_ok=True)
-    return len(stale)
+    swept = 0
+    for name, age_s in STALE_S.items():
+        for path in spool.glob(name):
+            with suppress(FileNotFoundError):  # another process sweeps too
+                if path.stat().st_mtime < time.time() - age_s:
+                    path.unlink()
+                    swept += 1
+    return swept
