@@ -18,7 +18,6 @@ FORMATS = {
     "aac": ("aac", "adts", "aac", 16_000),
     "flac": ("flac", "flac", "flac", 16_000),
     "ogg-opus": ("ogg", "ogg", "libopus", 48_000),
-    "ogg-vorbis": ("ogg", "ogg", "libvorbis", 16_000),
     "webm": ("webm", "webm", "libopus", 48_000),
     "au": ("au", "au", "pcm_mulaw", 8000),
     "aiff": ("aiff", "aiff", "pcm_s16be", 16_000),
@@ -31,6 +30,8 @@ def encode(path: Path, kind: str, seconds: float = 6.0, channels: int = 1, silen
     _, muxer, codec, rate = FORMATS[kind]
     with av.open(str(path), "w", format=muxer) as target:
         stream = target.add_stream(codec, rate=rate, layout="mono" if channels == 1 else "stereo")
+        if codec == "wmav2":
+            stream.format, stream.bit_rate = "fltp", 64_000
         total, step = int(rate * seconds), rate
         for start in range(0, total, step):
             n = min(step, total - start)

@@ -75,8 +75,10 @@ class TestStatuses:
 class TestBreaks:
     @pytest.mark.parametrize(
         "how",
-        ["cut", "cut-chunked", "reset", "reset-at-once", "cut-gzip", "brotli", "two-lengths", "unasked-part"]
-        + ["garbage", "many-headers", "changes", "wrong-range", "weak", "breaks-for-ever"],
+        [
+            *("cut", "cut-chunked", "reset", "reset-at-once", "cut-gzip", "brotli", "two-lengths", "unasked-part"),
+            *("garbage", "many-headers", "changes", "wrong-range", "weak", "breaks-for-ever"),
+        ],
     )
     def test_what_is_not_whole_is_a_network_error(self, server: RecordingServer, fetch: Fetch, how: str) -> None:
         """Fewer bytes than promised, or other ones, never end as a recording."""

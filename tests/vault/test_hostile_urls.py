@@ -331,7 +331,7 @@ class TestListed:
         ["*", "*.", "http://media.ringba.com", "*.ringba.com:443", "a b", "*.10.0.0.1", "x:99999", "x:", "0x7f.1"],
     )
     def test_an_entry_that_means_nothing_stops_the_lane(self, setting: str) -> None:
-        """A mistake in the setting is one sentence that names the variable, not a host that is silently never allowed."""
+        """A mistake in the setting is one sentence that names the variable, not a host that is never allowed."""
         with pytest.raises(SettingsError, match="VAULT_ALLOWED_HOSTS"):
             AllowList(setting)
 

@@ -22,9 +22,11 @@ def certificate(folder: Path, name: str, days: int = 1) -> ssl.SSLContext:
     """A server's context with a certificate of its own for `name`; the file is folder/name.pem."""
     file = folder / f"{name}.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-        + ["-days", str(days), "-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"]
-        + ["-keyout", str(folder / f"{name}.key"), "-out", str(file)],
+        [
+            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
+            *("-days", str(days), "-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"),
+            *("-keyout", str(folder / f"{name}.key"), "-out", str(file)),
+        ],
         check=True,
         capture_output=True,
     )

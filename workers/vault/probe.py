@@ -38,8 +38,9 @@ _CONTAINERS: tuple[tuple[int, bytes, str, str], ...] = (
 #: duration, so all of their audio is decoded and counted.
 _COUNTED_BY_PACKETS = {"wav", "mp3", "aac", "flac", "au", "aiff", "amr"}
 
-#: No protocol bears this name: nothing inside a file can make FFmpeg open another file or a connection.
-_NO_PROTOCOL = {"protocol_whitelist": "none"}
+#: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
+#: An edit list may hide audio behind claimed times; all of it is counted.
+_OPTIONS = {"protocol_whitelist": "none", "ignore_editlist": "1"}
 
 #: Packets that decode to nothing before a file counts as noise; an MP3 stream settles within a few.
 _DUD_PACKETS = 200
@@ -62,7 +63,7 @@ def probe(path: Path) -> AudioInfo:
         file.seek(0)
         try:
             # An open file, not a name: FFmpeg can reach nothing else through it.
-            with av.open(file, format=container, options=_NO_PROTOCOL, metadata_errors="replace") as source:
+            with av.open(file, format=container, options=_OPTIONS, metadata_errors="replace") as source:
                 if not source.streams.audio:
                     raise CorruptAudio(f"{container} without an audio stream")
                 stream = source.streams.audio[0]
