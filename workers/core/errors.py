@@ -45,6 +45,10 @@ class CallError(CallScriptError):
     error_class = "internal"
     #: A later attempt may succeed (30 s, 2 min, 10 min, 30 min); otherwise the call fails at once.
     recoverable = True
+    #: An attempt that was never made, because what it needs is left alone for now, costs the call none.
+    counted = True
+    #: Seconds until the next attempt where the cause names them; else the usual backoff decides.
+    wait_s: float | None = None
 
     @classmethod
     def sentence(cls) -> str:
