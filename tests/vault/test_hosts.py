@@ -6,10 +6,14 @@ import threading
 import time
 from urllib.parse import quote_plus
 
+import psycopg
 import pytest
 
+from tests.support.calls import add_call, claim
 from tests.support.recording_server import RecordingServer, recording, recording_server
 from tests.vault.conftest import Fetch
+from workers.core.calls import failed
+from workers.core.database import Database
 from workers.core.errors import CorruptAudio, ExpiredUrl, NetworkError, RateLimited
 from workers.core.work import Work
 from workers.vault import connection, hosts
@@ -147,3 +151,33 @@ def test_a_dead_host_costs_a_few_connections_and_no_time(
         assert dead.connections == FAILURES
         assert time.monotonic() - started < FAILURES * 0.5 + 1
         assert fetch(server.url("ok/a")) == recording("a")
+
+
+def test_a_call_of_a_closed_host_pays_no_attempt(
+    sql: psycopg.Connection[dict[str, object]], dsn: str, server: RecordingServer, fetch: Fetch
+) -> None:
+    """The call that met the 429 is counted and waits as asked; the next ones go back whole."""
+    database = Database(dsn)
+    for name in ("a", "b"):
+        add_call(sql, name)
+    calls, call = claim(database)
+    for counted in (True, False):
+        assert call is not None
+        with pytest.raises(RateLimited) as caught:
+            fetch(server.url("status/a?code=429&after=200"))
+        number = call.id
+        _, call = calls.settle(failed(call, caught.value, 0.1), claim=counted)
+        waiting = sql.execute(
+            """select attempts, status, error_class, extract(epoch from next_attempt_at - now())::float8 as waits
+               from core.calls where id = %s""",
+            (number,),
+        ).fetchone()
+        assert waiting is not None
+        assert (waiting["attempts"], waiting["status"], waiting["error_class"]) == (
+            int(counted),
+            "pending",
+            "rate_limited",
+        )
+        assert 190 < float(str(waiting["waits"])) < 260
+    assert len(server.requests) == 1
+    database.close()

@@ -16,7 +16,7 @@ from email.utils import parsedate_to_datetime
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError, RateLimited
 from workers.core.work import Work
 from workers.vault.connection import request
-from workers.vault.hosts import Hosts
+from workers.vault.hosts import Hosts, quiet_s
 from workers.vault.resolve import HostFailed, resolve
 from workers.vault.url import AllowList, Location
 
@@ -82,7 +82,7 @@ class Downloader:
                     location = self._allowed.check_redirect(location, to)
                     response.close()
                     continue
-                _judge(response.status, location.host)
+                _judge(response, location.host)
                 body = Body(response, location)
                 if resume is None:
                     body.check_whole()
@@ -187,13 +187,16 @@ class Body:
         self._response.close()
 
 
-def _judge(status: int, host: str) -> None:
+def _judge(response: http.client.HTTPResponse, host: str) -> None:
     """Raise what a status other than success means for the call."""
+    status = response.status
     if status in (200, 206):
         return
     detail = f"HTTP {status} from {host}"
     if status == 429:
-        raise RateLimited(detail)
+        limited = RateLimited(detail)
+        limited.wait_s = quiet_s(_retry_after(response.getheader("Retry-After")))
+        raise limited
     if 400 <= status < 500 and status not in (408, 416, 425):
         # Refused for this URL: asking again will not help, a fresh URL may.
         raise ExpiredUrl(detail)

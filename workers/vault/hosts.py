@@ -1,7 +1,8 @@
 """What is known of each host: one that is dead or asks for quiet is left alone, and slows nobody else.
 
-A circuit breaker per host, shared by the threads of one process. Closed to us: its calls end at once,
-without a connection. When its time is over one request goes ahead of the others and decides.
+A circuit breaker per host, shared by the threads of one process. Calls of a closed host go back at
+once, without a connection and without paying an attempt. When its time is over one request goes
+ahead of the others and decides.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from workers.core.errors import NetworkError, RateLimited, TlsFailure
+from workers.core.errors import CallError, NetworkError, RateLimited, TlsFailure
 from workers.vault.resolve import HostFailed
 
 #: So many failures in a row, without one answer between them, are the host's and not one recording's.
@@ -24,6 +25,9 @@ CLOSED_FIRST_S, CLOSED_MAX_S = 15.0, 300.0
 
 #: Retry-After is believed between these bounds, seconds; without one a 429 means the lower, doubled each time.
 WAIT_MIN_S, WAIT_MAX_S = 1.0, 300.0
+
+#: A call that finds another one trying a closed host comes back after so many seconds.
+TRIAL_S = 2.0
 
 #: Hosts remembered; the one unused for longest is forgotten first. An allow-list is far shorter.
 REMEMBERED = 1000
@@ -83,8 +87,7 @@ class Hosts:
                 return False
             left = host.closed_until - time.monotonic()
             if left > 0 or host.on_trial:
-                kind = RateLimited if host.rate_limited else NetworkError
-                raise kind(f"{key} is left alone" + (f" for another {left:.0f} s" if left > 0 else " until it answers"))
+                raise _left_alone(key, left, host.rate_limited)
             host.on_trial = True
             return True
 
@@ -123,3 +126,16 @@ class Hosts:
         elif asked_s is not None:
             # Requests that were under way when it closed say nothing new, unless they name a time.
             host.closed_until = max(host.closed_until, until)
+
+
+def quiet_s(asked_s: float | None) -> float:
+    """Seconds of quiet that a host asked for, as far as it is believed."""
+    return min(max(asked_s or 0.0, WAIT_MIN_S), WAIT_MAX_S)
+
+
+def _left_alone(key: str, left_s: float, rate_limited: bool) -> CallError:
+    """What becomes of a call whose host is closed: it waits, and pays nothing for an attempt nobody made."""
+    kind = RateLimited if rate_limited else NetworkError
+    error = kind(f"{key} is left alone" + (f" for another {left_s:.0f} s" if left_s > 0 else " until it answers"))
+    error.counted, error.wait_s = False, max(left_s, TRIAL_S)
+    return error
