@@ -83,7 +83,10 @@ class Storage:
         target = self.root / key
         with disk_errors():
             _make_folders(target.parent, self.root)
-            if spooled.stat().st_dev == target.parent.stat().st_dev:
+            if self.recorded_sha256(key) == sha256:
+                fsync(target)
+                spooled.unlink()
+            elif spooled.stat().st_dev == target.parent.stat().st_dev:
                 fsync(spooled)
                 spooled.replace(target)
             else:
@@ -110,6 +113,8 @@ class Storage:
     def objects(self) -> Iterator[StoredObject]:
         """Everything in the store."""
         with disk_errors():
+            if not self.root.exists():
+                return  # nothing was stored yet
             for folder, _, names in os.walk(self.root, onerror=_raise):
                 for path in (Path(folder, name) for name in names):
                     try:
