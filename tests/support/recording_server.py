@@ -88,6 +88,13 @@ def ok(x: Exchange) -> None:
 
 
 @behaviour
+def gate(x: Exchange) -> None:
+    """The recording, as soon as the test opens the gate."""
+    x.server.gate.wait(60)
+    ok(x)
+
+
+@behaviour
 def status(x: Exchange) -> None:
     x.whole(b"<html>no</html>", int(x.query["code"]), Retry_After=x.query.get("after"))
 
@@ -287,6 +294,7 @@ class RecordingServer:
         self.port: int = self._listener.getsockname()[1]
         self._context = context
         self.stopped = threading.Event()
+        self.gate = threading.Event()
         self.connections = 0
         self.requests: list[tuple[str, dict[str, str]]] = []
         self._seen: Counter[str] = Counter()

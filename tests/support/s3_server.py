@@ -74,12 +74,14 @@ class S3Server:
         return self
 
     def _answers(self) -> bool:
-        """Whether it stores and gives back; listening alone means nothing yet."""
+        """Whether it stores and gives back; listening alone means nothing yet. The first put makes the bucket."""
         import obstore
 
         with _environment(self.environment):
             store = obstore.store.from_url(
-                "s3://ready/x", client_options={"allow_http": True, "timeout": "5s"}, retry_config={"max_retries": 0}
+                "s3://recordings/ready",
+                client_options={"allow_http": True, "timeout": "5s"},
+                retry_config={"max_retries": 0},
             )
         try:
             obstore.put(store, "probe", b"x")

@@ -225,8 +225,9 @@ def _store_errors(key: str) -> Iterator[None]:
     except FileNotFoundError:
         raise StorageMismatch(f"{key} is not in storage") from None
     except StoreError as error:
-        # Its own text holds the whole request; the kind is what an operator can act on.
-        raise StorageDown(f"{key}: {type(error).__name__}") from None
+        # Its own text holds the whole request; the store's code (NoSuchBucket, ...) is what one can act on.
+        code = re.search(r"<Code>(\w+)</Code>", str(error))
+        raise StorageDown(f"{key}: {code[1] if code else type(error).__name__}") from None
 
 
 def open_storage(settings: Settings) -> Storage:
