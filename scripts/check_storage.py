@@ -133,10 +133,13 @@ def _delete(orphans: list[StoredObject], database: Database, storage: Storage, e
         print(f"would delete {len(old)} of {len(orphans)} orphans ({size} bytes); add --execute to do it")
         return
     deleted = 0
-    for orphan in old:
-        if not database.run("vault_path_known", key=orphan.key)[0]["known"]:
-            storage.delete(orphan.key)
-            deleted += 1
+    for start in range(0, len(old), PAGE):
+        keys = {o.key for o in old[start : start + PAGE]}
+        # The comparison may have taken hours: what a call refers to by now stays.
+        keys -= {row["storage_path"] for row in database.run("vault_paths_known", keys=list(keys))}
+        for key in keys:
+            storage.delete(key)
+        deleted += len(keys)
     print(f"deleted {deleted} orphans; {len(orphans) - deleted} stay")
 
 
