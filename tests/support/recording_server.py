@@ -100,6 +100,14 @@ def status(x: Exchange) -> None:
 
 
 @behaviour
+def limited(x: Exchange) -> None:
+    """At most 50 recordings a second, 429 and a second's wait beyond that."""
+    if x.server.within_rate(50):
+        return ok(x)
+    return x.whole(b"slow down", 429, Retry_After=1)
+
+
+@behaviour
 def chunked(x: Exchange) -> None:
     x.head(Transfer_Encoding="chunked")
     for at in range(0, len(x.body), 10_000):
@@ -298,6 +306,7 @@ class RecordingServer:
         self.connections = 0
         self.requests: list[tuple[str, dict[str, str]]] = []
         self._seen: Counter[str] = Counter()
+        self._second, self._served = 0, 0
         self._lock = threading.Lock()
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -308,6 +317,16 @@ class RecordingServer:
 
     def url(self, path: str) -> str:
         return f"{'https' if self._context else 'http'}://{self.entry}/{path}"
+
+    def within_rate(self, per_second: int) -> bool:
+        """Whether this request is among the first so many of its second."""
+        with self._lock:
+            self._second, self._served = (
+                (self._second, self._served + 1)
+                if int(time.monotonic()) == self._second
+                else (int(time.monotonic()), 1)
+            )
+            return self._served <= per_second
 
     def stop(self) -> None:
         self.stopped.set()
