@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from urllib.parse import quote_plus
 
@@ -14,89 +13,118 @@ from tests.support.recording_server import RecordingServer, recording, recording
 from tests.vault.conftest import Fetch
 from workers.core.calls import failed
 from workers.core.database import Database
-from workers.core.errors import CorruptAudio, ExpiredUrl, NetworkError, RateLimited
+from workers.core.errors import CallError, NetworkError, RateLimited
 from workers.core.work import Work
-from workers.vault import connection, hosts
-from workers.vault.hosts import FAILURES, Hosts
-from workers.vault.resolve import HostFailed
+from workers.vault import connection
+from workers.vault.hosts import AT_ONCE, COME_BACK_S, FAILURES, FAILURES_UNKNOWN, PATIENCE_S, Hosts, Turn
 
 
-def fail(known: Hosts, host: str = "h") -> None:
-    with pytest.raises(HostFailed), known.visit(host):
-        raise HostFailed(host)
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A clock that only the test moves."""
+    now = [1000.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    return now
+
+
+class Known:
+    """Hosts, and single requests to them that end one way or the other."""
+
+    def __init__(self, work: Work) -> None:
+        self.hosts = Hosts()
+        self.work = work
+
+    def turn(self, host: str = "h") -> Turn:
+        return self.hosts.take_turn(host, self.work)
+
+    def fail(self, host: str = "h") -> None:
+        turn = self.turn(host)
+        turn.failed()
+        turn.leave()
+
+    def succeed(self, host: str = "h") -> None:
+        turn = self.turn(host)
+        turn.answered()
+        turn.fine()
+        turn.leave()
+
+    def turned_away(self, host: str = "h") -> CallError:
+        with pytest.raises(CallError) as caught:
+            self.turn(host)
+        assert caught.value.counted is False
+        return caught.value
+
+
+@pytest.fixture
+def known(work: Work) -> Known:
+    return Known(work)
 
 
 class TestDead:
-    def test_a_dead_host_is_left_alone_and_the_others_are_not(self) -> None:
-        """After a few failures in a row nobody connects to it any more; another host is served as before."""
-        known = Hosts()
-        for _ in range(FAILURES):
-            fail(known)
-        with pytest.raises(NetworkError, match="left alone"), known.visit("h"):
-            raise AssertionError("no request may be made")
-        with known.visit("other"):
-            pass
+    def test_a_dead_host_is_left_alone_and_the_others_are_not(self, known: Known) -> None:
+        """A host that never answered is closed after two failures, another is served as before."""
+        for _ in range(FAILURES_UNKNOWN):
+            known.fail()
+        assert "left alone" in str(known.turned_away())
+        known.succeed("other")
 
-    def test_single_faults_close_nothing(self) -> None:
+    def test_a_host_that_used_to_answer_is_given_more_chances(self, known: Known) -> None:
+        """Five failures in a row close it."""
+        known.succeed()
+        for _ in range(FAILURES):
+            known.fail()
+        known.turned_away()
+
+    def test_single_faults_close_nothing(self, known: Known) -> None:
         """A host that answers in between is not dead, however many of its recordings fail."""
-        known = Hosts()
+        known.succeed()
         for _ in range(5 * FAILURES):
-            fail(known)
-            with known.visit("h"):
-                pass
+            known.fail()
+            known.succeed()
 
-    @pytest.mark.parametrize("error", [ExpiredUrl(""), CorruptAudio("")])
-    def test_an_answer_that_is_bad_for_a_call_is_still_an_answer(self, error: Exception) -> None:
-        """What a call dies of says nothing about its host."""
-        known = Hosts()
-        for _ in range(2 * FAILURES):
-            with pytest.raises(type(error)), known.visit("h"):
-                raise error
-
-    def test_one_goes_ahead_when_the_time_is_over(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """One request decides; while it is under way the others are still turned away."""
-        monkeypatch.setattr(hosts, "CLOSED_FIRST_S", 0.0)
-        monkeypatch.setattr(hosts, "WAIT_MIN_S", 0.0)
-        known = Hosts()
-        for _ in range(FAILURES):
-            fail(known)
-        with known.visit("h"), pytest.raises(NetworkError, match="until it answers"), known.visit("h"):
-            raise AssertionError("no request may be made")
-        with known.visit("h"), known.visit("h"):
-            pass  # it answered: all may go again
-
-    def test_it_is_left_alone_twice_as_long_each_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """The pauses grow while the host stays dead, up to a bound."""
-        now = [1000.0]
-        monkeypatch.setattr(time, "monotonic", lambda: now[0])
-        known = Hosts()
-        for _ in range(FAILURES):
-            fail(known)
+    def test_it_is_left_alone_twice_as_long_each_time(self, known: Known, clock: list[float]) -> None:
+        """The pauses grow while the host stays dead, up to a bound, and a good answer forgets them."""
         pauses = []
+        known.fail()
         for _ in range(7):
-            for second in range(1000):
-                now[0] += 1
-                try:
-                    fail(known)
-                except NetworkError:
-                    continue
-                except pytest.fail.Exception:
-                    raise
-                pauses.append(second + 1)
-                break
+            known.fail()
+            pauses.append(known.turned_away().wait_s)
+            clock[0] += float(pauses[-1] or 0)
         assert pauses == [15, 30, 60, 120, 240, 300, 300]
-
-    def test_a_trial_that_is_called_off_lets_the_next_one_try(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A worker that drains in the middle of the deciding request leaves no host closed for ever."""
-        monkeypatch.setattr(hosts, "CLOSED_FIRST_S", 0.0)
-        monkeypatch.setattr(hosts, "WAIT_MIN_S", 0.0)
-        known = Hosts()
+        known.succeed()
         for _ in range(FAILURES):
-            fail(known)
-        with pytest.raises(KeyboardInterrupt), known.visit("h"):
-            raise KeyboardInterrupt
-        with known.visit("h"):
-            pass
+            known.fail()
+        assert known.turned_away().wait_s == 15
+
+    def test_a_head_without_a_body_does_not_clear_a_suspect(self, known: Known) -> None:
+        """A host that promises recordings and sends none stays suspect: two requests at a time, no more."""
+        known.succeed()
+        known.fail()
+        first, second = known.turn(), known.turn()
+        first.answered()
+        second.answered()
+        assert known.turned_away().wait_s == COME_BACK_S
+        first.fine()
+        known.turn()
+
+    def test_an_unknown_host_holds_two_threads_at_most(self, known: Known, clock: list[float]) -> None:
+        """Until it has answered once, others wait a second for that answer and then go on without it."""
+        turns = [known.turn(), known.turn()]
+
+        def later(_: float) -> None:
+            clock[0] += PATIENCE_S
+
+        known.hosts.changed.wait = later  # type: ignore[method-assign, assignment]
+        known.turned_away()
+        turns[0].answered()
+        known.turn()
+
+    def test_a_request_that_is_called_off_closes_nothing_and_frees_its_place(self, known: Known) -> None:
+        """A worker that drains in the middle of a request has learned nothing about the host."""
+        for _ in range(5 * AT_ONCE):
+            turn = known.turn()
+            turn.leave()
+            turn.leave()
 
 
 class TestAsksForQuiet:
@@ -116,30 +144,21 @@ class TestAsksForQuiet:
         state = fetch.downloader._hosts._hosts[server.entry]
         assert waits - 0.5 < state.closed_until - time.monotonic() <= waits
 
-    def test_many_at_once_are_one(self, server: RecordingServer, fetch: Fetch) -> None:
+    def test_many_at_once_are_one(self, known: Known, clock: list[float]) -> None:
         """Eight requests under way that all get a 429 do not make the pause 256 times as long."""
-        known = fetch.downloader._hosts
-        inside, done = threading.Barrier(8), []
-
-        def one() -> None:
-            with known.visit("h") as visit:
-                inside.wait(10)
-                visit.asked_for_quiet = True
-            done.append(1)
-
-        threads = [threading.Thread(target=one) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(done) == 8
-        assert known._hosts["h"].closed_until - time.monotonic() <= 1.0
+        known.succeed()
+        turns = [known.turn() for _ in range(8)]
+        for turn in turns:
+            turn.asked_for_quiet(None)
+        assert known.turned_away().wait_s == 1.0
+        turns[0].fine()
+        assert isinstance(known.turned_away(), RateLimited), "an answer that was under way does not lift it"
 
 
 def test_a_dead_host_costs_a_few_connections_and_no_time(
     server: RecordingServer, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A hundred calls of a host that hangs: five wait for it, the others do not; a healthy host is as fast as ever."""
+    """A hundred calls of a host that hangs: two wait for it, the others do not; a healthy host is as fast as ever."""
     monkeypatch.setattr(connection, "IDLE_S", 0.2)
     monkeypatch.setattr(connection, "LOOK_UP_S", 0.05)
     with recording_server("127.0.0.2") as dead:
@@ -148,8 +167,8 @@ def test_a_dead_host_costs_a_few_connections_and_no_time(
         for n in range(100):
             with pytest.raises(NetworkError):
                 fetch(dead.url(f"hang/{n}"))
-        assert dead.connections == FAILURES
-        assert time.monotonic() - started < FAILURES * 0.5 + 1
+        assert dead.connections == FAILURES_UNKNOWN
+        assert time.monotonic() - started < 2
         assert fetch(server.url("ok/a")) == recording("a")
 
 

@@ -13,10 +13,10 @@ from collections.abc import Generator, Iterator
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 
-from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError, RateLimited
+from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError, RateLimited, TlsFailure
 from workers.core.work import Work
 from workers.vault.connection import request
-from workers.vault.hosts import Hosts, quiet_s
+from workers.vault.hosts import Hosts, Turn, believed
 from workers.vault.resolve import HostFailed, resolve
 from workers.vault.url import AllowList, Location
 
@@ -56,9 +56,10 @@ class Downloader:
                 for block in body.blocks():
                     received += len(block)
                     yield block
+                body.turn.fine()
                 return
             except HostFailed:
-                self._hosts.failed(body.key)
+                body.turn.failed()
                 raise
             except NetworkError:
                 # Only what the server itself can promise to be the same bytes is continued.
@@ -76,14 +77,15 @@ class Downloader:
             headers |= {"Range": f"bytes={resume[1]}-", "If-Range": str(resume[0].validator)}
         location = self._allowed.check(url)
         for _ in range(REDIRECTS + 1):
-            response = self._request(location, headers, deadline, work)
+            response, turn = self._request(location, headers, deadline, work)
             try:
                 if response.status in (301, 302, 303, 307, 308) and (to := response.getheader("Location")):
                     location = self._allowed.check_redirect(location, to)
                     response.close()
+                    turn.leave()
                     continue
                 _judge(response, location.host)
-                body = Body(response, location)
+                body = Body(response, location, turn)
                 if resume is None:
                     body.check_whole()
                 else:
@@ -91,31 +93,46 @@ class Downloader:
                 return body
             except BaseException:
                 response.close()
+                turn.leave()
                 raise
         raise BlockedUrl(f"{location.host} redirects more than {REDIRECTS} times")
 
     def _request(
         self, location: Location, headers: dict[str, str], deadline: float, work: Work
-    ) -> http.client.HTTPResponse:
-        with self._hosts.visit(location.key) as visit:
+    ) -> tuple[http.client.HTTPResponse, Turn]:
+        """One request, and the turn at its host that lasts as long as the response; both are to be closed."""
+        turn = self._hosts.take_turn(location.key, work)
+        try:
             response = request(location, resolve(location), headers, deadline, work)
-            visit.asked_for_quiet = response.status == 429
-            visit.failed = response.status >= 500
-            if response.status in (429, 503):
-                visit.quiet_s = _retry_after(response.getheader("Retry-After"))
-            return response
+        except (HostFailed, TlsFailure):
+            turn.failed()
+            turn.leave()
+            raise
+        except BaseException:
+            turn.leave()
+            raise
+        if response.status == 429:
+            turn.asked_for_quiet(_retry_after(response.getheader("Retry-After")))
+        elif response.status >= 500:
+            turn.failed(_retry_after(response.getheader("Retry-After")))
+        elif response.status in (200, 206):
+            turn.answered()
+        else:
+            turn.fine()
+        return response, turn
 
 
 class Body:
     """A response's body, and what its headers promise about it.
 
     validator: what If-Range may name to get the rest of the same bytes, or None where nothing can be resumed.
+    turn: at the host that sends it, until the body is closed.
     """
 
-    def __init__(self, response: http.client.HTTPResponse, location: Location) -> None:
+    def __init__(self, response: http.client.HTTPResponse, location: Location, turn: Turn) -> None:
         self._response = response
         self._host = host = location.host
-        self.key = location.key
+        self.turn = turn
         self.status = response.status
         lengths = set(response.headers.get_all("Content-Length", []))
         if len(lengths) > 1 or not all(re.fullmatch(r"[0-9]{1,15}", n) for n in lengths):
@@ -185,6 +202,7 @@ class Body:
 
     def close(self) -> None:
         self._response.close()
+        self.turn.leave()
 
 
 def _judge(response: http.client.HTTPResponse, host: str) -> None:
@@ -195,7 +213,7 @@ def _judge(response: http.client.HTTPResponse, host: str) -> None:
     detail = f"HTTP {status} from {host}"
     if status == 429:
         limited = RateLimited(detail)
-        limited.wait_s = quiet_s(_retry_after(response.getheader("Retry-After")))
+        limited.wait_s = believed(_retry_after(response.getheader("Retry-After")))
         raise limited
     if 400 <= status < 500 and status not in (408, 416, 425):
         # Refused for this URL: asking again will not help, a fresh URL may.
