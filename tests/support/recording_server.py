@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import hashlib
+import random
 import socket
 import ssl
 import struct
@@ -284,7 +285,7 @@ def stops_early(x: Exchange) -> None:
 @behaviour
 def noise(x: Exchange) -> None:
     """An MP3's first bytes, and then nothing that is one."""
-    x.whole(b"\xff\xfb" + hashlib.sha256(x.name.encode()).digest() * 1000)
+    x.whole(b"\xff\xfb" + random.Random(x.name).randbytes(32_000))
 
 
 @behaviour

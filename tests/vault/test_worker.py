@@ -204,6 +204,21 @@ class TestKilledBetweenStoringAndSayingSo:
         said = check(crew, "--verify", **env)
         assert (said.returncode, "1 stored and verified, 0 missing" in said.stdout) == (0, True), said.stdout
 
+    @pytest.mark.parametrize("storage_environment", ["file"], indirect=True)
+    def test_a_call_sent_back_after_it_had_failed_finds_it_too(
+        self, crew: Workers, sql: Sql, server: RecordingServer, storage: Storage, storage_environment: dict[str, str]
+    ) -> None:
+        """A call that ran out of attempts and is recovered starts to count anew, and still uses its upload."""
+        env = {"VAULT_ALLOWED_HOSTS": server.entry, **storage_environment}
+        number, key = self.kill_there(crew, sql, server, storage, env)
+        sql.execute(
+            """update core.calls set attempts = 0, priority = 1, claimed_by = null, claim_token = null,
+                                     claimed_at = null where id = %s""",
+            (number,),
+        )
+        drain(crew, **env)
+        assert (state(sql, number)["storage_path"], len(server.requests)) == (key, 1)
+
     def test_an_upload_that_is_not_what_it_should_be_is_not_used(
         self,
         crew: Workers,

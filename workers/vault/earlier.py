@@ -13,6 +13,9 @@ from workers.core.work import Work
 from workers.vault.probe import AudioInfo
 from workers.vault.probe_process import Prober
 
+#: core.calls.priority of a call that an operator sent back after it had failed; its attempts start anew.
+RECOVERED = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -26,10 +29,10 @@ class Earlier:
 def find_earlier(call: Call, storage: Storage, prober: Prober, spool: Path, work: Work) -> Earlier | None:
     """The call's own upload, if an attempt was killed between storing and saying so; else None.
 
-    A first attempt cannot have one, so it asks the store nothing. An object counts only when it has
+    A live call's first attempt cannot have one, so it asks the store nothing. An object counts only when it has
     the hash it was stored with, and the call's own where that is known.
     """
-    if call.attempts <= 1 and call.audio_sha256 is None:
+    if call.attempts <= 1 and call.audio_sha256 is None and call.priority != RECOVERED:
         return None
     for key in storage.keys_of(storage_stem(call.ringba_call_id, call.start_time_utc)):
         work.check()
