@@ -84,7 +84,7 @@ FAULTS = {
     "once-status": "downloaded",
     "redirect": "downloaded",
     "cut": "network",
-    "garbage": "network",
+    "unasked-part": "network",
     "html": "corrupt_audio",
     "noise": "corrupt_audio",
     "playlist": "corrupt_audio",
