@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from urllib.parse import quote
 
 import pytest
 
@@ -136,3 +137,12 @@ class TestSpool:
         with pytest.raises(TooLong):
             receive.receive(fetch.downloader.blocks(server.url("endless/a"), 30, work), tmp_path, work)
         assert list(tmp_path.iterdir()) == []
+
+
+def test_a_date_that_can_tell_versions_apart_is_enough_to_continue(server: RecordingServer, fetch: Fetch) -> None:
+    """Last-Modified well before Date resumes; one of the same minute, or with a line break in it, does not."""
+    assert fetch(server.url("dated/a?modified=Wed, 18 Nov 2026 17:00:00 GMT".replace(" ", "%20"))) == recording("a")
+    assert server.requests[1][1]["if-range"] == "Wed, 18 Nov 2026 17:00:00 GMT"
+    for modified in ("Wed, 18 Nov 2026 17:59:30 GMT", "Wed, 18 Nov\r\n 2026 17:00:00 GMT"):
+        with pytest.raises(NetworkError):
+            fetch(server.url(f"dated/a?modified={quote(modified)}"))

@@ -240,7 +240,10 @@ def _date(response: http.client.HTTPResponse) -> str | None:
     """Last-Modified, where it can tell two versions apart: when it lies well before Date (RFC 9110, 8.8.2.2)."""
     modified, sent = response.getheader("Last-Modified"), response.getheader("Date")
     try:
-        if modified and sent and (parsedate_to_datetime(sent) - parsedate_to_datetime(modified)).total_seconds() >= 60:
+        # Sent back as it came, so it may hold no line break (a folded header does).
+        if not modified or not sent or not re.fullmatch(r"[\x20-\x7e]{1,40}", modified):
+            return None
+        if (parsedate_to_datetime(sent) - parsedate_to_datetime(modified)).total_seconds() >= 60:
             return modified
     except (ValueError, TypeError):
         pass
