@@ -13,7 +13,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.alerts.slack import SECRET, fake_slack
+from tests.alerts.slack import SECRET, FakeSlack, fake_slack
+from tests.support.calls import add_call, state
 from tests.support.processes import ROOT, Workers, environment, wait_until
 
 pytestmark = pytest.mark.postgres
@@ -38,6 +39,12 @@ def due(sql: Sql, condition: str = "true") -> int:
 
 def dispatcher(group: Workers, webhook: str = "", **env: str) -> subprocess.Popen[bytes]:
     return group.run("workers/alerts/worker.py", SLACK_WEBHOOK_URL=webhook, LOG_FORMAT="json", **env)
+
+
+def shortest_gap(slack: FakeSlack) -> float:
+    """Seconds between the two closest posts."""
+    times = slack.times()
+    return min(after - before for before, after in zip(times, times[1:]))  # noqa: B905, RUF007 - Python 3.10
 
 
 def test_an_incident_and_its_end_are_told(group: Workers, sql: Sql, dsn: str) -> None:
@@ -77,15 +84,14 @@ def test_over_before_it_was_told_is_one_message(group: Workers, sql: Sql) -> Non
 
 
 def test_misbehaviour_of_every_kind_loses_nothing(group: Workers, sql: Sql) -> None:
-    """429 holds everybody for as long as it says; 500, 408, a redirect and a broken answer are tried again; 403 is not."""
-    with fake_slack(
-        (429, {"Retry-After": "4"}), 500, 403, 408, (302, {"Location": "http://127.0.0.1:1/"}), 0.3
-    ) as slack:
+    """429 holds everybody for as long as it says; 500, 408, a redirect and silence are tried again; 403 is not."""
+    elsewhere = (302, {"Location": "http://127.0.0.1:1/"})
+    with fake_slack((429, {"Retry-After": "3"}), 500, 403, 408, elsewhere, 0.3) as slack:
         raise_alerts(sql, *"abcdef")
         process = dispatcher(group, slack.url)
         wait_until(lambda: len(slack.times()) >= 6)
         held = slack.times()[1] - slack.times()[0]
-        assert 4 <= held < 8
+        assert 3 <= held < 7
         # Backoff is 5 s and more; asking for it now shows that nobody forgot it.
         wait_until(lambda: sql.execute("select from core.alerts where send_error = 'ConnectionError'").rowcount)
         sql.execute("update core.alerts set next_send_at = now()")
@@ -93,8 +99,7 @@ def test_misbehaviour_of_every_kind_loses_nothing(group: Workers, sql: Sql) -> N
         assert len(set(slack.ids())) == len(slack.ids()) == 5
         dead = sql.execute("select send_error from core.alerts where dead").fetchall()
         assert [row["send_error"] for row in dead] == ["HTTP 403 no_service"]
-        times = slack.times()
-        assert min(b - a for a, b in zip(times, times[1:], strict=False)) >= 1.0, "one message a second"
+        assert shortest_gap(slack) >= 1.0
     assert SECRET not in group.log_of(process)
     errors = sql.execute("select send_error from core.alerts where send_error is not null").fetchall()
     assert not any(SECRET in row["send_error"] for row in errors)
@@ -102,9 +107,9 @@ def test_misbehaviour_of_every_kind_loses_nothing(group: Workers, sql: Sql) -> N
 
 def test_killed_in_the_middle_nothing_is_lost(group: Workers, sql: Sql) -> None:
     """SIGKILL at random moments, again and again: every alert arrives, and the pace holds across lives."""
-    raise_alerts(sql, *(f"k{n}" for n in range(6)))
+    raise_alerts(sql, *(f"k{n}" for n in range(4)))
     with fake_slack(200, 500, 200, 0.2) as slack:
-        for _ in range(4):
+        for _ in range(3):
             process = dispatcher(group, slack.url)
             seen = len(slack.times())
             wait_until(lambda seen=seen: len(slack.times()) > seen or not due(sql))  # type: ignore[misc]
@@ -115,21 +120,19 @@ def test_killed_in_the_middle_nothing_is_lost(group: Workers, sql: Sql) -> None:
             sql.execute("update core.alerts set next_send_at = now()")
         dispatcher(group, slack.url)
         wait_until(lambda: not due(sql))
-        assert set(slack.ids()) == {str(n) for n in range(1, 7)}
-        times = slack.times()
-        assert min(b - a for a, b in zip(times, times[1:], strict=False)) >= 1.0
+        assert set(slack.ids()) == {str(n) for n in range(1, 5)}
+        assert shortest_gap(slack) >= 1.0
 
 
 def test_two_dispatchers_share_one_outbox_and_one_pace(group: Workers, sql: Sql) -> None:
     """Two hosts: every message once, and together not over one a second."""
-    raise_alerts(sql, *(f"k{n}" for n in range(5)))
+    raise_alerts(sql, *(f"k{n}" for n in range(3)))
     with fake_slack() as slack:
         for _ in range(2):
             dispatcher(group, slack.url)
         wait_until(lambda: not due(sql))
-        assert sorted(slack.ids()) == ["1", "2", "3", "4", "5"]
-        times = slack.times()
-        assert min(b - a for a, b in zip(times, times[1:], strict=False)) >= 1.0
+        assert sorted(slack.ids()) == ["1", "2", "3"]
+        assert shortest_gap(slack) >= 1.0
 
 
 def test_without_a_webhook_alerts_wait_until_the_database_has_one(
@@ -151,9 +154,7 @@ def test_without_a_webhook_alerts_wait_until_the_database_has_one(
 
 
 def test_it_looks_and_kills_by_itself(group: Workers, sql: Sql) -> None:
-    """With nobody else running, claims of the dead are taken back and the incident is told, in the worker's own rounds."""
-    from tests.support.calls import add_call, state
-
+    """With nobody else running, claims of the dead are taken back and the incident is told."""
     number = add_call(sql, "one")
     sql.execute(
         "update core.calls set claimed_by = 'ghost', claim_token = gen_random_uuid(), attempts = 1,"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from typing import Any
@@ -12,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from tests.health.servers import HealthServer, full_house, role_dsn
 from tests.support.calls import add_calls, claim, finished
-from tests.support.processes import Workers
+from tests.support.processes import ROOT, Workers
 from workers.core.calls import failed
 from workers.core.database import Database
 from workers.core.errors import CorruptAudio
@@ -20,6 +21,8 @@ from workers.core.errors import CorruptAudio
 pytestmark = pytest.mark.postgres
 
 Sql = psycopg.Connection[dict[str, Any]]
+
+MONITORING = ROOT / "monitoring"
 
 #: What the contract promises, and what monitoring/ builds on.
 PROMISED = {
@@ -96,15 +99,37 @@ def test_the_numbers_are_those_of_the_work_done(group: Workers, sql: Sql, dsn: s
     database.close()
 
 
-def test_promtool_finds_nothing_to_mend(group: Workers, sql: Sql) -> None:
-    """Prometheus's own linter accepts the page."""
-    promtool = shutil.which("promtool")
-    if promtool is None:
+@pytest.fixture
+def promtool() -> str:
+    found = shutil.which("promtool")
+    if found is None:
         pytest.skip("promtool (Debian package prometheus) is not installed")
+    return found
+
+
+def test_promtool_finds_nothing_to_mend(group: Workers, sql: Sql, promtool: str) -> None:
+    """Prometheus's own linter accepts the page."""
     full_house(sql)
     page = HealthServer(group).get("/metrics").text
     checked = subprocess.run([promtool, "check", "metrics"], input=page, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_the_rules_fire_when_they_should(promtool: str) -> None:
+    """The unit tests of monitoring/rules.yml pass: fires, does not fire, absent."""
+    checked = subprocess.run(
+        [promtool, "test", "rules", "rules_test.yml"], cwd=MONITORING, capture_output=True, text=True
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_every_metric_the_rules_name_exists(group: Workers, sql: Sql) -> None:
+    """A rule over a metric that nobody exports would never fire."""
+    full_house(sql)
+    exported = {name for name, _ in samples(HealthServer(group).get("/metrics").text)}
+    named = set(re.findall(r"callscript_\w+", (MONITORING / "rules.yml").read_text()))
+    assert named
+    assert named <= exported
 
 
 def test_without_a_database_numbers_are_absent(group: Workers) -> None:
