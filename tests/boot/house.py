@@ -15,11 +15,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-LANE = '''
+LANE = """
 import os, signal, sys, threading
 from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[{depth}]))
@@ -30,7 +31,7 @@ stop = threading.Event()
 signal.signal(signal.SIGTERM, lambda *_: stop.set())
 print("{lane} LOG_FORMAT=" + os.environ.get("LOG_FORMAT", ""), *sys.argv[1:], flush=True)
 stop.wait()
-'''
+"""
 
 PROGRAMS = ("alerts", "factory:factory_1", "factory:factory_2", "health_server", "ingest", "judge", "postgres", "vault")
 
@@ -101,6 +102,8 @@ class House:
         if "DATABASE_URL" in changes:
             expected["postgres"] = "STOPPED"
         wait_for(lambda: process.poll() is not None or self.states() == expected, 90)
+        if process.poll() is None and "DATABASE_URL" not in changes:
+            wait_for(lambda: self.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
         return process
 
     def said(self) -> str:
@@ -154,10 +157,8 @@ class House:
 
 
 def _kill(pid: int) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def _copy_product(root: Path) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
 from tests.boot.house import House, wait_for
 
@@ -20,7 +21,7 @@ as_root = pytest.mark.skipif(os.getuid() != 0, reason="only root runs Postgres a
 
 
 def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
-    """All processes run; a second start.sh is refused; SIGTERM stops lanes before Postgres; a second boot skips what is done."""
+    """A second start.sh is refused, SIGTERM stops lanes before Postgres, a second boot skips what is done."""
     first = house.start()
     assert first.poll() is None, house.said()
     assert sorted(path.name for path in (house.data / "inbox").iterdir()) == ["one.json", "one.wav"]
@@ -45,7 +46,7 @@ def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
     shutil.rmtree(house.data / "inbox")
     began = time.monotonic()
     house.start()
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60
     assert "applying" not in house.said()
     assert "creating" not in house.said()
     assert not list((house.data / "inbox").iterdir()), "samples come once"
@@ -178,8 +179,8 @@ def test_a_cluster_of_another_user_number_is_taken_over(house: House) -> None:
 
 
 def test_long_and_odd_paths(build: Callable[..., House]) -> None:
-    """Blanks, percent signs and a path too long for a socket: everything still runs and is found."""
-    house = build(Path("a folder, 100% odd") / ("long" * 20))
+    """Blanks, quotes and a path too long for a socket: everything still runs and is found."""
+    house = build(Path('an operator\'s "own" folder, $HOME') / ("long" * 20))
     assert house.start().poll() is None, house.said()
     assert house.sql("SELECT 1") == "1"
     assert house.state("factory:factory_2") == "RUNNING"
@@ -191,7 +192,7 @@ def test_a_database_of_the_operators_own(house: House, dsn: str) -> None:
     assert house.state("postgres") == "STOPPED"
     assert not (house.data / "postgres").exists()
     there = house.run("scripts/psql.sh", "-XAtc", "SELECT current_database()", DATABASE_URL=dsn)
-    assert there.stdout.strip() == dsn.rsplit("/", 1)[1].split("?")[0]
+    assert there.stdout.strip() == conninfo_to_dict(dsn)["dbname"]
     assert house.run("scripts/psql.sh", "-Xc", "nonsense", DATABASE_URL=dsn).returncode == 1
 
 

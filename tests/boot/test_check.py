@@ -19,6 +19,7 @@ WRONG = [
     ("FACTORY_PROCS", "0"),
     ("DATA_DIR", "/dev/null/data"),
     ("LOG_DIR", "/dev/null/logs"),
+    ("LOG_DIR", "/tmp/100%"),
     ("JUDGE_LLM_URL", "localhost:8000"),
 ]
 
@@ -46,8 +47,13 @@ def test_a_good_machine_passes_quickly_and_nothing_is_made(house: House) -> None
     began = time.monotonic()
     done = house.run("start.sh", "--check")
     assert done.returncode == 0, done.stderr
-    assert time.monotonic() - began < 5
-    assert {line.split(":")[0] for line in done.stdout.splitlines()[:-1]} >= {"settings", "folders", "processes", "database"}
+    assert time.monotonic() - began < 15
+    assert {line.split(":")[0] for line in done.stdout.splitlines()[:-1]} >= {
+        "settings",
+        "folders",
+        "processes",
+        "database",
+    }
     assert not house.data.exists()
 
 
@@ -78,7 +84,9 @@ def test_wrong_use_and_help(house: House) -> None:
     assert "--check" in helped.stdout
 
 
-@pytest.mark.parametrize("script", sorted(p.name for p in (ROOT / "scripts").glob("*.sh") if p.name != "environment.sh"))
+@pytest.mark.parametrize(
+    "script", sorted(p.name for p in (ROOT / "scripts").glob("*.sh") if p.name != "environment.sh")
+)
 def test_every_script_is_executable_and_valid(script: str) -> None:
     """bash parses every script, and an operator can run it."""
     path = ROOT / "scripts" / script

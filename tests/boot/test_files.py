@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_logrotate_loses_no_line(house: House) -> None:
         "import time\n"
         f"for n in range({lines}):\n"
         "    print(f'line {n}', flush=True)\n"
-        "    time.sleep(0.0002)\n"
+        "    time.sleep(0.0004)\n"
         "time.sleep(600)\n"
     )
     conf = (ROOT / "logrotate.conf").read_text().replace("    compress\n", "").replace("delaycompress", "")
@@ -64,6 +65,7 @@ def test_logrotate_loses_no_line(house: House) -> None:
         ]
 
     def rotate() -> bool:
+        time.sleep(1.1)  # the names of rotated logs differ by the second
         done = subprocess.run(
             ["logrotate", "--force", "--state", house.data / "run" / "logrotate.state", "logrotate.conf"],
             cwd=house.root,
