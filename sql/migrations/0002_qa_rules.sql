@@ -56,9 +56,9 @@ $json${
       "(remove|delete|erase|scratch) (me|us|my (name|number|phone number|phone|information|info|contact|home)|this (number|phone)|our (number|name))",
       "(stop|quit) (with (the|these|all|all the)? calls|<contacting>)",
       "(do not|not to|never|can not|should not) (you|please)? (ever)? <contact> <me>? <ever>",
-      "(do not|not to|never) (you|please)? (ever)? (call|contact|phone|ring|text|dial) <me>",
+      "(do not|not to) (you|please)? (ever)? (call|contact|phone|ring|text|dial) <me>", "(^|please|and|just|so|you|to|now|but|okay|no|people|guys|again) never (ever)? (call|contact|phone|ring|text|dial) <me>",
       "(do not|not to|never) (you|please)? (ever)? (call|phone|ring) (me|us)? back",
-      "do not (you)? ever (call|phone|contact)",
+      "do not (you)? ever (call|phone|contact)", "(stop|quit|end|cut out) (making|with|placing)? (these|the|all|all these|your|those)? *2 (calls|phone calls|texts|calling)", "(take|get|remove|pull|keep|want|be) *4 (off|from|out of) *3 <list>", "(never|not) (call~|contact~|phon~|text~) <me> <ever>",
       "do not want (any|any more|more|no more|these|your|to get|to receive|to have|to keep getting|you|you people|you guys|you all) *3 (calls|calling|phone calls|texts)",
       "do not want (you|you people|you guys|you all|anybody|your company) *2 (to)? (call~|contact~|phone|bother~) (<me>|<ever>)",
       "do not want to be (called|contacted|bothered|on *5 list)",
@@ -77,7 +77,7 @@ $json${
       "call me (a|an|sir|maam|honey|names|crazy|stupid|dumb|that|by|mister|miss|mrs|mr|liar|sweetie|dear|bob) $",
       "(they|them|creditor~|collector~|bank~|he|she|company|companies|callers) *4 (stop|quit) <contacting>",
       "(make|get|getting) (them|the|these|him|her) *4 (to)? (stop|quit) <contacting>",
-      "(they|he|she|i|we|if you|why|why did you|did you|would you) (do not|did not|does not|never|not) (ever)? (call|contact|called|contacted)", "(did|have|has|was|were|had|i|they|he|she) (not|never) *3 (get|got|been|received|called|contacted|receive)",
+      "(they|he|she|i|we|why|why did you|did you|would you) (do not|did not|does not|never|not) (ever)? (call|contact|called|contacted)", "if you (do not|never) (call|contact) (me|us)? *1 (back|by|soon|i)", "(did|have|has|was|were|had|i|they|he|she) (not|never) *3 (get|got|been|received|called|contacted|receive)",
       "you never (call|called)",
       "(remove|delete|take|drop) (me|us) *2 from *2 (policy|plan|insurance|account|deed|title|loan|application|coverage|mortgage|medicare|medicaid|program)",
       "(can not|could not|not able to) (call|text) (me|us|you)? (back|on|from)"
@@ -97,7 +97,7 @@ $json${
     {"say": [
       "(you|you people|you guys|you all) (are|sound|must be|look|seem|seem like|sound like|act like) <very>? <very>? <very>? <fool>",
       "are you (people|guys)? <very>? <very>? <fool>",
-      "how <fool> (are|can|could) you", "(do not|stop|quit) (be|being) <very>? <fool>",
+      "how <fool> (are|can|could) you", "(you|you people|you guys) (are|sound|look|act) *4 (idiot~|moron~|fool|liar|loser|jerk|asshole~|bastard~|bitch~|imbecile~|dumbass~|jackass~|scumbag)", "(do not|stop|quit) (be|being) <very>? <fool>",
       "you <very>? (stupid|dumb|ignorant|fucking|damn|goddamn|old|lazy|little|crazy|miserable|worthless|pathetic|ugly|senile|filthy|cheap) *2 (idiot~|moron~|fool|bastard~|bitch~|asshole~|person|man|woman|people|lady|guy|cow|hag|jerk|prick|loser|piece|liar|thing|pig|rat|son of)",
       "(you|listen|hey|look|okay|bye|goodbye|whatever|thanks|shut up|now|well|yes|no) (idiot|moron|bitch|asshole|dumbass|bastard|jackass|loser|stupid|dummy|jerk) $",
       "^ (idiot|moron|bitch|asshole|dumbass|bastard|jackass|loser|dummy|jerk) $",
@@ -117,7 +117,7 @@ $json${
     {"say": [
       "(i|we) (will|am going to|are going to|can|could) *3 (find you|hunt you|hurt you|kill you|ruin you|destroy you|sue you|get you (fired|arrested|in trouble)|come (to your|after you|for you|over there and)|have you (arrested|thrown|locked)|(send|call) the (police|cops|sheriff) *3 (you|your)|make (you|your life) *2 (pay|sorry|suffer|regret|hell|miserable)|beat you|slap you|take your house|make sure you (regret|suffer|lose|pay for)|report you|mess you up|break your)",
       "(you|your family) (will|are going to) (be sorry|regret (this|it|that|hanging|not)|pay for (this|that)|be arrested|go to jail|end up in jail|get hurt|suffer)",
-      "(i|we) know where you live", "(have|get|getting) you arrested", "watch your back", "or else $", "do not make me (come|angry|mad|hurt|call the)", "i hope you (die|rot|get|lose|suffer|go to)"
+      "(i|we) know where you live", "(find out|finding out|see|learn|figure out|got) where you live", "(have|get|getting) you arrested", "watch your back", "or else $", "do not make me (come|angry|mad|hurt|call the)", "i hope you (die|rot|get|lose|suffer|go to)"
     ], "unless": ["i hope you (get (better|well|the|what|a|some|your|it)|go to (bed|sleep|the))", "(find|get|call) you (a|the|an|some|back|your)", "get you (in|the|to|set|some|on|a|over|into|your)", "report you~ (to the credit|income)"]}
   ]
 }$json$),
@@ -149,20 +149,20 @@ $json${
     },
     "card": {
       "name": "a card number",
-      "say": ["<ask> *4 <your> *2 <card>", "^ (and|okay|so|now|then|perfect|great|alright|next)? (your|the|full) *2 <card>", "(read|give|tell) *2 (me|us)? (the|your|that)? *1 (card|debit card|credit card) (number~)? (to me|over the phone|now|whenever|when|out|slowly|please|and)", "your *2 (card|visa|mastercard) number~", "(what|which) card **12 number~", "(go ahead with|let me have|i am ready for) (the|your|that) *3 (card|number on)", "(what|which) (is|are) *2 (card|sixteen) *1 (number~|digit~)", "card number (please|whenever|when|and|for|first)"],
+      "say": ["<ask> *4 <your> *2 <card>", "^ (and|okay|so|now|then|perfect|great|alright|next)? (your|the|full) *2 <card>", "(read|give|tell) *2 (me|us)? (the|your|that)? *1 (card|debit card|credit card) (number~)? (to me|over the phone|now|whenever|when|out|slowly|please|and)", "your *2 (card|visa|mastercard) number~", "^ (and|okay|so|now|then)? (the|your|those|that) (number~|digits) *6 card", "(read|give|tell) me *2 (sixteen|fifteen|16) *1 digits", "(what|which) card **12 number~", "(go ahead with|let me have|i am ready for) (the|your|that) *3 (card|number on)", "(what|which) (is|are) *2 (card|sixteen) *1 (number~|digit~)", "card number (please|whenever|when|and|for|first)"],
       "unless": [
         "(last|final|ending) *1 (four|4) *6 (card|digits)", "card * last (four|4)",
         "(medicare|medicaid|insurance|member~|id|health|library|red white and blue|white and blue|identification|green|business|report|subsidy|flex|grocery|benefit~|otc|permanent resident|prescription|social security|part a|part b|driver~) *1 card *2 (number~|digits|info~|details)?",
         "number~ (on|off|from|of|across) *4 (medicare|medicaid|insurance|member~|id|red white|health|social security|white and blue|business|prescription) *3 card",
         "medicare *6 card number~", "credit card (debt~|bill~|balance~|compan~|payment~|interest|account~)"
       ],
-      "unless_near": ["medicare card", "red white and blue"],
+      "unless_near": ["medicare card", "red white and blue", "(keep|protect|guard|safe|private) *6 (yourself|safe|private|secret)"],
       "yes_to": ["(need|want|have|ask~|give|giving|require|take|get|read|do you need|you want) *4 (my|the|a) *3 card (number~|info~|details)"],
       "unless_yes_to": ["(medicare|insurance|member) card", "(last|ending) *1 (four|4)"]
     },
     "account": {
       "name": "a bank account number",
-      "say": ["<ask> *4 <your> *2 <bank>", "^ (and|okay|so|now|then|perfect|great|alright|next)? (your|the|full) *2 <bank>", "your *2 (bank|checking|savings) account (number~|info~|details)", "your *2 routing", "routing number (and|please|on|for|is what|first)", "(bank|checking|savings) account (number|information) (please|and|for)", "your account (number)? and *2 routing"],
+      "say": ["<ask> *4 <your> *2 <bank>", "^ (and|okay|so|now|then|perfect|great|alright|next)? (your|the|full) *2 <bank>", "your *2 (bank|checking|savings) account (number~|info~|details)", "your *2 routing", "routing number (and|please|on|for|is what|first)", "(bank|checking|savings) account (number|information) (please|and|for)", "your account (number)? and *2 routing", "(checking|savings|bank) **8 account number"],
       "unless": [
         "(last|final|ending) *1 (four|4) *6 (account|checking|savings|bank|digits)", "account * last (four|4)",
         "(utility|electric|electricity|power|gas|water|meter|customer|insurance|policy|member|loan) account (number)?",
@@ -261,13 +261,13 @@ $json${
 $json${
   "slots": {
     "office": ["department", "office~", "administration", "headquarters", "bureau", "division", "itself", "agency", "service center", "government"],
-    "business": ["advisor~", "adviser~", "advantage", "agent~", "alliance", "alternative~", "application~", "assist~", "associate~", "benefit~", "broker~", "care", "center~", "choice~", "compan~", "connect~", "consultant~", "coverage", "direct~", "eligib~", "enroll~", "expert~", "group~", "guid~", "health", "help~", "info~", "insurance", "law~", "line", "link~", "market~", "more", "network~", "option~", "partner~", "plan~", "plus", "pro", "pros", "quote~", "resource~", "review~", "savings", "school", "senior~", "service~", "shop~", "simplif~", "solution~", "source~", "specialist~", "supplement~", "support~", "team", "usa", "advocate~", "disability", "attorney~", "rep~", "part", "and you", "saver~", "select~", "made", "pathways", "hub", "hotline", "helpline", "beneficiar~", "recipient~", "subsid~", "approved", "certified", "contracted", "eligible", "card~", "related", "broker", "annual"],
+    "business": ["advisor~", "adviser~", "advantage", "agent~", "alliance", "alternative~", "application~", "assist~", "associate~", "benefit~", "broker~", "care", "center~", "choice~", "compan~", "connect~", "consultant~", "coverage", "direct", "eligib~", "enroll~", "expert~", "group~", "guid~", "health", "help~", "info~", "insurance", "law~", "line", "link~", "market~", "more", "network~", "option~", "partner~", "plan~", "plus", "pro", "pros", "quote~", "resource~", "review~", "savings", "school", "senior~", "service~", "shop~", "simplif~", "solution~", "source~", "specialist~", "supplement~", "support~", "team", "usa", "advocate~", "disability", "attorney~", "part", "and you", "saver~", "select~", "made", "pathways", "hub", "hotline", "helpline", "beneficiar~", "recipient~", "subsid~", "approved", "certified", "contracted", "eligible", "card~", "related", "broker", "annual"],
     "agency": ["medicare", "the medicare", "cms", "the centers for medicare *3", "the center for medicare *3", "social security", "the social security (administration|office|department)?", "social security (administration|office|department)", "the (united states|us|u s|federal|state|american|us federal)? government", "the federal (medicare)? (government|program|office)", "the (state|federal) *2 (department|office|agency|bureau)", "the irs", "the department of *4", "medicaid", "the (state|county) $", "the white house", "washington dc"],
     "from": ["from", "with", "for", "at", "of", "on behalf of", "representing", "part of", "affiliated with", "working (for|with)", "by"]
   },
   "claims": [
     {"say": [
-      "(calling|call|calls) (you)? (today|now|back|here|in|directly)? (from|on behalf of|with|for) (<agency>)", "(i|we) (represent|speak for|act for|answer to) <agency>", "(you are|you will be|you have been) (now)? (talking|speaking|connected|through) (to|with) (<agency>)",
+      "(calling|call|calls) (you)? (today|now|back|here|in|directly)? (from|on behalf of|with|for) (<agency>)", "(i|we) (represent|speak for|act for|answer to) <agency>", "(you are|you will be|you have been) (now)? (talking|speaking|connected|through) (to|with) (<agency>)", "(it is|this is) <agency> (calling|about|regarding|on the|here|with|again)", "(we are|i am|we work|i work|you have reached|you are speaking (to|with)|calling you) *6 (government|feds)",
       "(i am|we are|i work|we work|you have reached|you reached|this is|my name is|name is|speaking|you are speaking|welcome to|thank you for calling|thanks for calling|here) *5 (from|with|for|on behalf of|representing|part of|employed by|an arm of|a branch of|a division of) <agency>",
       "(i am|we are|this is|you have reached|you reached|welcome to|you are speaking (to|with)|thank you for calling|thanks for calling) (actually|really|in fact|the|a|official|officially)? (medicare|social security|the government|the federal government|cms|the irs|the social security administration|a government agency|a federal agency)",
       "(the|a|your|official|federal|us|united states|national) *1 (medicare|social security|government|federal) *2 (department|administration|bureau|headquarters)",
@@ -282,11 +282,11 @@ $json${
       "(benefit~|program|card|grant|money|policy|plan|letter) *1 (is|are|comes|come|coming) *2 (from|by|through) (the)? (us|united states|federal|state)? (government|social security|medicare|irs)",
       "(affiliated|endorsed|sponsored|sent|authorized|employed|appointed|hired|backed) (with|by) (the)? (us|united states|federal)? (government|medicare|social security|cms)"
     ], "unless": [
-      "(medicare|social security|medicaid) <business>",
+      "(medicare|social security|medicaid) <business>", "(regulated|approved|licensed|set|paid|funded|required|subsid~|standards|rules) (by|of|from) (the)? (us|state|federal)? government", "government (website|site|marketplace|says|requires|shutdown|regulated|approved|subsid~|tax|funding)",
       "(medicare|social security|medicaid) *1 (advisor~|benefit~|plan~|solution~|insurance|center~|helpline|hotline|broker~|agency|agent~) ",
       "(calling|call|calls) (you)? (today)? (for|with) (medicare|social security|medicaid)",
       "(the|about) (medicare|social security) *2 (department|office) (of|at|inside|within) *3 (insurance|agency|company)",
-      "(work|working|works) with (medicare|the government|social security|medicaid)",
+      "(work|working|works) with (medicare|social security|medicaid)",
       "(can|should|must|need to|have to|could|to|please|then|just|or|may|will|^) (call|contact|visit|ask|notify) (the)? (social security|medicare|government)",
       "thank you for calling (medicare|social security)? <business>",
       "(your|contact|call|visit|reach|ask|notify) *2 (social security|medicare) (office|administration|department)"
@@ -328,7 +328,7 @@ $json${
       "(as|being) your <utility>", "on behalf of <own>? <utility>",
       "(i am|we are|as) *2 (a|an|the|your) *1 (utility|power company|electric company) (representative|rep|agent|worker|inspector|technician|auditor|employee)"
     ],
-    "unless": ["(work|working|works|partner~|connected|coordinate~|deal|deals) (directly)? with <own>? <utility>", "solar (energy|power|electric) company", "a *2 (energy|power|electric|solar|water|gas) company $", "(bill|bills|statement|account|letter|rate~|credit~|rebate~) (from|with|by|for|at) <own>? <utility>", "(from|with|for) (a|an|another|any) *2 <utility>", "save~ (with|from)"],
+    "unless": ["(separate|different|apart|independent|away|aside|letter|bill|bills|save~|lower~|buy~|get~|power|electricity|energy|credit~|rebate~|hear|heard|comes) from <own>? <utility>", "(work|working|works|partner~|connected|coordinate~|deal|deals) (directly)? with <own>? <utility>", "solar (energy|power|electric) company", "a *2 (energy|power|electric|solar|water|gas) company $", "(bill|bills|statement|account|letter|rate~|credit~|rebate~) (from|with|by|for|at) <own>? <utility>", "(from|with|for) (a|an|another|any) *2 <utility>", "save~ (with|from)"],
     "yes_to": [
       "(are|is|were) (you|this|it|you guys|this call) *4 (from|with|for|part of|work~ for)? <own>? <utility>",
       "(you|you guys|you all|you people|this|that) (are|is|work) *3 (from|with|for|part of)? <own> <utility>",
@@ -345,17 +345,17 @@ $json${
  '42 CFR 422.2264(c), 16 CFR 310.3(a)(4)',
 $json${
   "slots": {
-    "act": ["decide", "commit~", "do it", "say yes", "make (a|your|the|up)? *1 (decision|mind|choice)", "sign (up)?", "enroll", "commit", "act", "buy", "do (this|it|that|something)", "choose", "say yes", "agree", "move (on this|forward)", "get (this|it) done", "lock (it|this|that)? *1 in", "give me (a|an|your) (answer|decision|yes)", "answer", "pay", "accept", "start", "take (it|this|the deal)", "finish", "complete this", "apply", "book"],
+    "act": ["give me (a|your|an)? *2 (yes|no|answer|decision)", "be", "decide", "commit~", "do it", "say yes", "make (a|your|the|up)? *1 (decision|mind|choice)", "sign (up)?", "enroll", "commit", "act", "buy", "do (this|it|that|something)", "choose", "say yes", "agree", "move (on this|forward)", "get (this|it) done", "lock (it|this|that)? *1 in", "give me (a|an|your) (answer|decision|yes)", "answer", "pay", "accept", "start", "take (it|this|the deal)", "finish", "complete this", "apply", "book"],
     "now": ["today", "right now", "now", "right away", "immediately", "this minute", "this very minute", "this second", "tonight", "on this call", "on (this|the) phone", "during this call", "before *3 hang~ up", "before *4 (end|over|off) *4 (call|phone)", "within the hour", "in the next # minutes", "while (i have|we are|you are) *3 (phone|line)", "this instant"]
   },
   "claims": [{
     "say": [
       "(have|need|needs|must|got|gotta|had better|better|ought) (to)? (really|just|either)? <act> *4 <now>",
-      "must <act> *4 <now>", "(need|want|require|expect) you to *2 <act> *4 <now>", "(until|till) (we|you|i) (hang up|get off|end)", "(will not|never|not going to) *2 (get|have|see|find) (another|this|a second|a better|that) *3 (chance|shot|opportunity|offer|price|deal|rate)", "(today|now|this call) *2 or *1 (you|it is|you will|it will be|they) *2 (lose|miss|gone|forfeit|never|give)", "(good|valid|available|there|open) only *3 (on this call|while we|right now|until we)", "only *3 (on this call|while (we are|i have you) on|until we hang)", "you (must|better) (decide|act|sign up|enroll)",
+      "must <act> *4 <now>", "(it|this) (has|have|needs|got) to (be|happen) *3 <now>", "(lose|losing|gone|lost|expire~|disappear~|forfeit~|miss out|somebody else) & (hang up|hung up|hanging up|end of *2 call|after today|after this call|tomorrow|if you wait|the call ends|when we end|get off the phone)", "this is it", "(need|want|require|expect) you to *2 <act> *4 <now>", "(until|till) (we|you|i) (hang up|get off|end)", "(will not|never|not going to) *2 (get|have|see|find) (another|this|a second|a better|that) *3 (chance|shot|opportunity|offer|price|deal|rate)", "(today|now|this call) *2 or *1 (you|it is|you will|it will be|they) *2 (lose|miss|gone|forfeit|never|give)", "(good|valid|available|there|open) only *3 (on this call|while we|right now|until we)", "only *3 (on this call|while (we are|i have you) on|until we hang)", "you (must|better) (decide|act|sign up|enroll)",
       "before (the end of|the end|end of|we end|i end|we finish|this call ends|the call ends|we disconnect|we get off|you get off|i get off|we hang up|you hang up|i hang up|hanging up|i let you go|i have to let you go) *3 (call|phone|up|off|line|ends|over|go|conversation)",
       "before *2 (hang|hanging) up", "before this call (is|gets)? (over|ends|ended)",
       "(lose|losing|lost|miss|missing|forfeit) *5 forever", "(gone|lost|lose it|closed|over) (forever|for good|permanently)",
-      "never (get|have|see|be offered|be able|qualify) *5 (again|chance|opportunity)", "(last|only|final) (chance|shot|opportunity)", "(now or never|do or die)", "(once in a lifetime)",
+      "never (get|have|see|be offered|be able|qualify) *5 (again|chance|opportunity)", "(last|only|final) (chance|shot|opportunity)", "(no|not|never) *3 (another|second|better) (chance|shot|opportunity|offer)", "before (this|the|our) (phone)? (call|conversation) (is|gets)? (over|ends|ended|done|finished)", "(now or never|do or die)", "(once in a lifetime)",
       "(if|once|when|as soon as|the moment|the second|the minute) (you|we) (hang up|get off|disconnect|end this|let me go|leave this call|end the call) *8 (gone|lose|lost|expire~|cancel~|not|no|never|forfeit~|give|goes|somebody|disappear~|over)",
       "if you do not (<act>|take) *5 (<now>) *8 (lose|lost|gone|miss|forfeit|never|not|cancel~|no)", "if you do not <act> *2 <now>", "if you wait *6 (lose|gone|too late|miss|never|not)",
       "(can not|could not|will not|do not) (have|get|give you|offer|hold) *3 time to think", "no time to (think|wait|waste|lose|talk)", "(do not|no) (need to|have to|time to)? think about it", "(nothing|not anything) to think about", "stop (thinking|stalling|hesitating|wasting time)",
@@ -492,7 +492,7 @@ $json${
     "unless": [
       "(transfer~|connect~|put~|pass~|send~|hand~|bring~|refer~|patch~|switch~|forward~|get~ you|schedule|set you up|appointment|warm) *8 <license> *3 <person>",
       "(speak|talk|meet|chat|consult) (directly)? (to|with) (one of)? (a|an|our|the|your|another|any)? *2 <license> *3 <person>",
-      "<license> *3 <person> (will|is going to|can|may|should|would|to) *2 (call|contact|reach|help|assist|answer|go over|explain|be|get|walk|take|review|with you|come)",
+      "<license> *2 <person> (comes|joins|takes|picks|calls|steps|gets|is next|is standing|handles|does)", "<license> *3 <person> (will|is going to|can|may|should|would|to) *2 (call|contact|reach|help|assist|answer|go over|explain|be|get|walk|take|review|with you|come)",
       "(have|let|get|find|grab|need|wait~ for|want) (me|you|one of|to)? *2 (a|an|our|my|the|another|those) *1 <license> *3 <person>",
       "(driver~|drivers|marriage|business|fishing|hunting) license",
       "(not|never) *3 <license>", "(are you|is it|is he|is she|are they) *2 <license>",
@@ -535,7 +535,7 @@ $json${
     "say": [
       "(i am|we are|i will|we will|let me|let us|going to|i have|we have|i can|just|start~|begin~|already) (now|just|go ahead and|going to|already|start|started|to|right now|also|be|been|in the process of|quickly)? *3 (enroll~|sign~|submit~|complet~) (you|your|the|this|it|him|her|a|an) *3",
       "(i am|we are|let me|let us|i will|we will|i have|we have|going to|just) (now|just|go ahead and|going to|already|quickly|right now|be|here|and)? *2 (look~|search~|pull~|check~|find~|run~|compar~|shop~|brows~|see~|bring~) (up|for|through|at|over|into|on|out|in)? *4 <plan>",
-      "(looking|searching|pulling|checking|comparing|shopping|running) (up|for|through|at|into)? *4 <plan> *4 (now|right now|here|available|in your)",
+      "(looking|searching|pulling|checking|comparing|shopping|running) (up|for|through|at|into)? *4 <plan> *4 (now|right now|here|available|in your)", "(while|as) (i|we) (just|quickly|go ahead and)? *1 (search|look|pull|check|run|find|compare|submit|enroll|get you|sign you) *5 (<plan>|enrolled|signed|up)",
       "(i|we) (can|could|do|already|now)? *1 (see|found|have found|am seeing|are seeing|located|am looking at|got|picked|have|selected|chose|have got) *4 (plan|plans|option|options|polic~|quote~) *4 (for you|in your|available|here|with|that|from|at|through|called|on|zero|for)",
       "there (are|is) *4 (plan|plans|options) *3 (available|for you|in your|here|that)", "(the|your) (best|new|cheapest|lowest) *2 (plan|option|coverage) *2 (is|would be|i see|will be|starts|here)",
       "you (are|have been|are now|are already|were) (now|all|already|successfully|officially|being|going to be)? (enrolled|signed up|covered|set up with|being enrolled)",
@@ -566,13 +566,13 @@ $json${
      "yes_to": ["(is|are|so|it|that|this) *5 (free|no cost)", "(get|have) *3 <cover> *2 (for free|free)", "free <cover>"], "unless_yes_to": ["(you|your|help|service|call|quote|consultation) *3 free", "feel free", "free to"]},
     {"say": ["(it|that|this|everything) (is|will be|would be) (all|completely|totally|absolutely|basically|literally|one hundred percent|100 percent|pretty much|just|really)? free", "(for free|free of charge|at no cost to you|absolutely free|completely free|totally free|all free)", "(does not|will not|do not|not going to|is not going to) cost you (a (dime|penny|cent|thing)|anything)", "(costs|cost) you (nothing|zero)", "(pay|paying) (nothing|absolutely nothing)"],
      "unless": ["free to", "feel free"],
-     "unless_near": ["(help|service~|assistance|consultation|quote|comparison|call|time|broker|agent|advice|guidance)", "(preventive|preventative|checkup~|physical|screening~|wellness)", "(speak|talk|ask|look|compare|shop)"]},
+     "unless_near": ["(i|we) (do|work|provide|help) *4 free", "paid by *3 (insurance|carrier~|compan~)", "(help|service~|assistance|consultation|quote|comparison|call|time|broker|agent|advice|guidance)", "(preventive|preventative|checkup~|physical|screening~|wellness)", "(speak|talk|ask|look|compare|shop)"]},
     {"say": ["guarant~", "garantee~"],
      "unless": ["guaranteed (issue|renewab~|availability)", "guarant~ *4 (privacy|private|confidential~|information|safe|secure|satisfaction)", "(satisfaction|money back) guarant~"], "yes_to": ["guarant~"]},
     {"say": ["(everybody|anybody|all (people|americans|callers|of you)|every (person|american|one|caller)|absolutely everybody|all) *2 (qualif~|is eligible|are eligible|gets (approved|accepted|covered|it|one|a|the|coverage)|is approved|is accepted|are approved|can (get|qualify))", "(no one|nobody) (is|gets|ever gets) (denied|turned (down|away)|rejected|declined)", "(can not|will not|never) (be|get) (denied|turned (down|away)|rejected|declined)", "you (automatically|definitely|absolutely|certainly) *1 (qualify|qualified|are approved|get)", "(you|it) (will|are going to) (definitely|certainly|absolutely|for sure) *2 (qualify|be approved|get|save|be free)", "(i|we) (can)? (promise|swear|assure) *6 (qualify|approved|get|save|pay|covered|free|zero|coverage|cheap~)"],
      "unless": ["pre existing *6", "(everybody|anybody) *2 (who|that|with|under|over|in) *8", "all *2 (plans|plan|options)"], "unless_near": ["(pre existing|preexisting)", "(if|based on|depends|depending)"],
      "yes_to": ["(does|do|will|can) (everybody|anybody|i (definitely|automatically)) *2 (qualif~|get)"]},
-    {"say": ["<money> *1 card~ ", "(cash|money) (back|bonus|reward|benefit~|every month|each month|in your|payment~|gift)", "(get|receive|give you|send you|mail you|gets|giving you|sending you|qualify for|claim|eligible for|pay you|hand you) *4 (cash|money|a check|checks|gift~|stimulus|rebate check|subsidy check|# dollar~)", "subsidy (check~|cash|money|payment~)", "(paid|pay you) to (enroll|sign)", "stimulus", "# dollar~ *3 (subsidy|card|cash|gift|grocer~|gas|rent|bills|spend)", "(subsidy|tax credit) *4 (pay|use it|spend it|spend) *3 (rent|groceries|gas|bills|food|anything)"],
+    {"say": ["<money> *1 card~ ", "(cash|money) (back|bonus|reward|benefit~|every month|each month|in your|payment~|gift)", "(get|receive|give you|send you|mail you|gets|giving you|sending you|qualify for|claim|eligible for|pay you|hand you) *4 (cash|money|a check|checks|gift~|stimulus|rebate check|subsidy check|# dollar~)", "subsidy (check~|cash|money|payment~)", "(# dollar~|cash|money|benefit~|allowance|subsidy|funds) & (loaded|put|goes|sent|placed|deposited|on) *3 card", "(paid|pay you) to (enroll|sign)", "stimulus", "# dollar~ *3 (subsidy|card|cash|gift|grocer~|gas|rent|bills|spend)", "(subsidy|tax credit) *4 (pay|use it|spend it|spend) *3 (rent|groceries|gas|bills|food|anything)"],
      "unless": ["(debit|credit|visa|bank|insurance|member|id|medicare|social security|green|health insurance) *1 card (number|on file|to pay|ready|handy|information|you)", "(save|saving|savings|pay|cost~|deductible|copay|premium|income|make|earn~|owe) *4 # dollar~", "(health|benefits|medical) card"], "unless_near": ["(what is|do you|how much|are you|have you|did you) *5 (income|make|paid|earn|pay)", "(premium|deductible|copay|out of pocket|co pay|visit|tax credit~ (of|is|lower~|reduc~|goes))"],
      "yes_to": ["(get|receive|send me|is there|there is|comes with|do i get|about) *4 (cash|gift card|subsidy card|<money> card|check|money)"]}
   ]
@@ -624,12 +624,12 @@ $json${
       "(i|we) (can|do|will)? (promise|swear|assure) *6 (<cut>|debt|settle~|debt free|out of debt|gone|results|save)",
       "(you|they|we|all|everything|it|debt~|balance~) *2 (will|are going to|is going to) *3 (be (debt free|out of debt|forgiven|gone|wiped~|erased|eliminated|cut in half|settled)|disappear|go away|vanish|get settled|settle)",
       "(we|i) (will|are going to|am going to|can|could|always) (have|get|make|wipe|erase|eliminate|clear) *4 (debt~|it|them|that|everything|balance~|this) *2 (go away|disappear|vanish|out|gone|erased|forgiven|eliminated|wiped|clean)",
-      "make *4 (go away|disappear|vanish)", "(we|i) (will|are going to|can) (eliminate|erase|wipe out|get rid of|cancel|forgive|clear) *2 (all|every|your|the|everything|it)",
+      "make *4 (go away|disappear|vanish)", "(will|are going to|is going to) & (wiped (out|away|clean)|forgiven|erased|eliminated|completely gone|debt free|out of debt|cut in half)", "(we|i) (will|are going to|can) (eliminate|erase|wipe out|get rid of|cancel|forgive|clear) *2 (all|every|your|the|everything|it)",
       "(we|i|they|our program|the program|this program) (can|always|do|does)? (cut|cuts|reduce~|slash~|lower~|settle~|knock~|get|drop~|bring~|save~) *4 <debt> *3 ((in|by|to) half|(by|down|off|for) *2 # percent|# percent|pennies on the dollar)",
       "you (will|are going to) *2 (only|just)? (pay|owe|pay back|save|get) *5 (half|# percent|# *1 cents on|a fraction|pennies|nothing)", "(debt free|out of debt) *2 (in|within|by) *4 # *2 (month~|year~|days)", "(always|every time|never fail~|one hundred percent (success|of|guaranteed)|never (lose|lost))", "(one hundred|100) percent (success~|certain|sure|of your)",
       "(creditor~|bank~|card companies) (will|have to|are going to|must) (accept|take|agree|settle|forgive|drop)", "you (will|are going to) (definitely|certainly|absolutely) *4"
      ],
-     "unless": ["(may|might|could|can sometimes|possibl~|potential~|typical~|usual~|average|generally|often|try|aim|goal|hope~|estimate~|many|some|most|likely|attempt) *8 <share>", "always *2 (available|here|call|be|ask|welcome|have|free|best|withdraw|stop)", "will (always|be|help|work|try|do our best)", "settle (in|down|for)"],
+     "unless": ["(may|might|could|can sometimes|possibl~|potential~|typical~|usual~|average|generally|often|try|aim|goal|hope~|estimate~|many|some|most|likely|attempt) *8 <share>", "always *2 (available|here|call|be|ask|welcome|have|free|best|withdraw|stop)", "will (always|help|work|try|do our best)", "settle (in|down|for)"],
      "unless_near": ["(may|might|possibly|typically|usually|on average|average|generally|often|try to|aim|goal|hope|hopefully|estimate|many clients|some clients|most clients|clients (see|have)|potentially|results vary|depends|depending|attempt|sometimes|as much as|likely)", "(interest|late fees|credit score|would not|if you (keep|only pay|pay the minimum))", "calls (will)?"],
      "yes_to": ["(will|can|would|could|do|does|so|you|this|it) *6 (cut|reduce|lower|settle|eliminate|wipe|erase) *5 (half|# percent|completely|everything|all)", "(will|would|am|are) *3 (i|it|they|debt|we) *4 (be (debt free|gone)|go away|disappear|for sure)"]}
   ]
@@ -688,7 +688,7 @@ $json${
      "unless_yes_to": ["<visit> *4 free", "free *2 <visit>", "(feel|toll) free", "free to"]},
     {"say": ["(no|zero) (cost|charge) (to you|whatsoever|at all|ever|involved|of any kind|for you|to the homeowner~|out of pocket to you)?", "(at|for) (absolutely|literally)? (no|zero) (cost|charge)", "free of (cost|charge)", "(it|that|this|they|everything) (is|are|will be) (all|completely|totally|absolutely|basically|literally|one hundred percent|really|actually)? free", "(cost~|costing) (you)? (absolutely)? (nothing|zero)", "(completely|totally|absolutely|one hundred percent|100 percent) free", "for free", "(without|never|not) *3 (paying|costing|cost|pay) (you)? (a (dime|penny|cent)|anything)"],
      "unless": ["(no|zero) (cost|charge) (or|and|no) obligation", "(no|zero) *2 (cost|money|dollars) (down|up front|upfront|today)", "free (to|up)", "no cost (for|on|to) *3 <visit>", "(toll|feel|hassle) free"],
-     "unless_near": ["<visit>", "(come out|stop by|take a look|up front|upfront|zero down|no money down|warranty|repair~|maintenance)"]}
+     "unless_near": ["<visit>", "(rental|loaner|delivery|shipping|haul~|removal|tow~|diagnos~)", "(come out|stop by|take a look|up front|upfront|zero down|no money down|warranty|repair~|maintenance)"]}
   ]
 }$json$),
 
@@ -703,11 +703,11 @@ $json${
     {"say": ["guarant~", "garantee~"], "unless": ["guarant~ *4 (privacy|private|confidential~|information|safe|secure|call)", "(satisfaction|no fee|no win no fee|contingency) guarant~"],
      "yes_to": ["guarant~"]},
     {"say": [
-      "(you|your family|we|client~) (will|are going to|is going to|are gonna|should expect to|are definitely|shall) *2 (get|receive|win|be awarded|walk away|collect|make|see|have|be getting|be paid|end up with|recover|take home|get you|be compensated) *4 <cash>", "(you|we) (will|are going to) *2 (win|be paid|get paid|prevail)", "(they|insurance|it|the other (driver|side|guy)) *2 (will|are going to|is going to|have to|has to) *2 (pay|give|owe|cut) you *5 <cash>", "get you *5 (# dollar~|# thousand|# million|paid|a settlement|settlement|money|the maximum|a check|cash)",
+      "(you|your family|we|client~) (will|are going to|is going to|are gonna|should expect to|are definitely|shall) *2 (get|receive|win|be awarded|walk away|collect|make|see|have|be getting|be paid|end up with|recover|take home|get you|be compensated) *4 <cash>", "(you|we) (will|are going to) *2 (win|be paid|get paid|prevail)", "(case|claim|insurance|company|settlement|accident|injury|this|they|it) *2 (will|is going to|are going to) *2 (pay|bring|get|give|be|make|net) *2 (you)? *3 <cash>", "(they|insurance|it|the other (driver|side|guy)) *2 (will|are going to|is going to|have to|has to) *2 (pay|give|owe|cut) you *5 <cash>", "get you *5 (# dollar~|# thousand|# million|paid|a settlement|settlement|money|the maximum|a check|cash)",
       "(case|claim|injury|accident|this|it|neck|back) (is|are|will be|has to be) *2 (easily|probably|definitely|at least|worth|going to be)? *2 worth *4 (#|thousands|millions|a lot|big|six figure~|five figure~|hundreds)", "worth (at least|a minimum of|easily|over|more than|upwards of|about|around|no less than) *2 #",
       "(i|we) (can|do|will)? (promise|swear|assure) *6 (<cash>|win|case|get|compensat~|result~)", "(you|we|it) *1 <sure> *3 (win|get|have a (winning|strong|solid)|receive|paid|settle)", "<sure> (win|get (money|paid|a settlement|compensated)|going to win)", "(can not|never|not going to) (lose|lost)", "(slam dunk|sure thing|easy money|open and shut|in the bag|free money|no way you (can)? lose|lock this case|winning case|easy win|automatic win|win every|won every)", "(always|every) *2 (win|wins|won|client gets|settle~)", "(minimum|at least) (of)? # *2 (dollar~|thousand|million|grand)", "(looking at|talking about|talking|expect|expecting) *4 (# dollar~|# thousand|# million|six figures|five figures|seven figures)"
      ],
-     "unless": ["(if|unless|in case|when|until) (we|you|they|the attorney~|your attorney|there) *2 (win|do win|get|recover|settle)", "(win|get) *3 (or lose|whether)", "(may|might|could|can sometimes|possibl~) *4 (get|receive|be|win|recover)", "check up", "(insurance|limit~|policy|deductible|medical|bill~|damage~|cost~|coverage|property damage|repair~|pay~) *5 # (dollar~|thousand)"],
+     "unless": ["(if|unless|in case|when|until) (we|you|they|the attorney~|your attorney|there) *2 (win|do win|get|recover|settle)", "(win|get) *3 (or lose|whether)", "(may|might|could|can sometimes|possibl~) *4 (get|receive|be|win|recover)", "check up", "(limit~|policy|deductible|medical|bill~|damage~|cost~|coverage|repair~) *5 # (dollar~|thousand)"],
      "unless_near": ["(may|might|could|possibly|depends|depending|if (we|you|they|your|the attorney)|unless|not promise|no guarantee|estimate|varies|vary|every case is different|some cases|past results)", "(contingency|no fee|do not pay|only pay|not pay)", "(did you|have you|how much|what is|were you|was there|do you) *6"],
      "yes_to": ["(will|would|am|can|do|so|are|is) (i|we|you|it|going) *5 (<cash>|win)", "(worth|get|getting) *4 #", "(promise|swear) *4"],
      "unless_yes_to": ["(have|need) to pay", "(if|did|have) (i|you|they) *3", "cost", "(can|could|may|would) i (get|ask|have|speak|talk) *3 (your|a lawyer|an attorney|the)"]}
@@ -719,18 +719,18 @@ $json${
 $json${
   "slots": {
     "listener": ["doctor~", "physician~", "nurse~", "hospital", "lawyer~", "attorney~", "insurance *2", "adjuster~", "police", "officer~", "them", "him", "her", "law firm", "chiropractor~", "intake *2", "judge", "everybody", "anybody", "people", "specialist", "paralegal", "medical *2", "er", "emergency room", "insurer", "they"],
-    "injury": ["light", "green", "stop sign", "signal~", "lane", "pain~", "hurt~", "injur~", "neck", "back", "whiplash", "headache~", "dizz~", "sleep", "ten", "walk", "work", "numb~", "tingl~", "worse", "severe", "unbearable", "excruciating", "agony", "fault", "red light", "speeding", "seat belt", "passenger", "shoulder~", "knee~", "head", "concussion", "serious", "sore", "suffer~", "symptom~", "treatment", "accident", "hit", "texting", "brake~"],
+    "injury": ["light", "green", "stop sign", "signal~", "lane", "pain~", "hurt~", "injur~", "neck", "back", "whiplash", "headache~", "dizz~", "sleep", "ten", "walk", "work", "numb~", "tingl~", "worse", "severe", "unbearable", "excruciating", "agony", "fault", "red light", "speeding", "seat belt", "passenger", "shoulder~", "knee~", "head", "concussion", "serious", "sore", "suffer~", "symptom~", "treatment", "miss~ work", "accident", "hit", "texting", "brake~"],
     "push": ["just", "make sure (you|to)?", "be sure (you|to)?", "remember (to|you)?", "you (should|need to|have to|want to|must|got to|better|are going to|gonna|will want to|can|could|ought to|might want to)", "do not forget to", "go ahead and", "always", "you just", "when *6", "i want you to", "i need you to", "try to", "if (they|he|she|anybody|the doctor|the attorney|the adjuster) ask~ *3", "then", "all you (have to|need to|got to) do is", "^"]
   },
   "claims": [
-    {"say": [
+    {"negation_inside": false, "say": [
       "<push> (tell|inform|let) (the|your|that|to)? *1 <listener> (know)? (that)? (you|your|it|the pain|pain|they|his|her|the other|is|everything|my) *5 <injury>", "<push> (tell|inform) (the|your)? *1 <listener> (that)? (the|your|you|it|its|they) *8 (ten|worse|can not|could not|constant~|every day|all the time|never|always|really bad|so bad|killing|terrible|severe|unbearable|passed out|blacked out|lost)",
       "<push> (say|claim|state|report|write|put down|mention|testify|swear|answer|act|complain|insist|pretend|repeat) *2 (that|like|as if|about|of|to)? *1 (you|your|it|the|they|yes|a|its|my|pain) *5 <injury>", "<push> (say|claim|rate|call) (it|the pain|your pain|that|its|it is) *5 (ten|nine|eight|severe|unbearable|worse|bad|excruciating)",
       "(exaggerat~|fake|faking|embellish~|play (it|that|the pain|your pain|this)? *2 up|make it (sound|look|seem) *2|lay it on|oversell|pump up|ham it up|stretch the truth|bend the truth|dramatize)", "(act|pretend|look|limp|behave) (like|as if|that|as though|injured|hurt) *4", "even (if|though) *4 (does not|do not|did not|is not|are not|was not|feel fine|not really|only|no) *3", "the (more|worse|bigger) *7 the (more|bigger|higher|better) *4 (money|settlement|get|case|check|worth|paid|payout|compensation|dollars)",
       "(do not|never|not) (you)? (tell|mention|say|bring up|admit|disclose|let) *2 (the|your|that|them|him|her|anybody|<listener>|you|about|it|anything|to) *6 (fault|before|previous~|prior|already|old|fine|okay|not hurt|pre existing|preexisting|texting|phone|speeding|drinking|drunk|only|feel|little|better|sorry|seat belt|past|history)",
-      "(leave|keep) (out|that out|it out|quiet|that to yourself|it to yourself|that part) *4", "(magic word~|right words|script|what (to|you should|you need to|you have to) (say|tell|claim))", "(here is|this is|i will tell you|let me tell you) *2 (what|exactly) *2 (to|you) *3 (say|tell|claim)", "say (your|the|you) (neck|back|pain|head) *6 (hurts|hurt|pain|killing|injured)", "(pain|it) (is|was) *2 (a)? (ten|nine) (out of|of)"
+      "(leave|keep) (out|that out|it out|quiet|that to yourself|it to yourself|that part) *4", "(magic word~|right words|script|what (to|you should|you need to|you have to) (say|tell|claim))", "(here is|this is|i will tell you|let me tell you) *2 (what|exactly) *2 (to|you) *3 (say|tell|claim)", "say (your|the|you) (neck|back|pain|head) *6 (hurts|hurt|pain|killing|injured)", "you (need to|should|have to|must|ought to|want to|better) (say|claim|complain|report|pretend|act|mention) *4 <injury>", "(pain|it) (is|was) *2 (a)? (ten|nine) (out of|of)"
      ],
-     "unless": ["tell *3 <listener> *2 (the truth|what happened|exactly (what|how|where)|everything (that)?|how you (feel|are|really)|where it hurts|the facts|honestly|about (the|your|any|all|how|what) *3)", "(say|tell|report) *2 (only|just)? *1 (what|exactly what|how) (happened|you (feel|felt|saw|remember|experienc~))", "(be|stay) honest", "(can not|not allowed to|will not|do not|never|could not) (tell|coach|advise) (you)? *2 (what|how) to (say|tell|claim)", "(what|how) (happened|do you|did|would you|are you)", "(tell|let) (me|us) *8", "(on|from) a scale", "(is|was|would you say) *3 pain *4 (ten|one)", "(did you|do you|have you|what did you|were you|are you|you already) (say|said|tell|told|mention~|report~|feel|complain~)"],
+     "unless": ["(just|please|you|to|and|then|can|could|should|^) tell *3 <listener> *2 (the truth|what happened|exactly (what|how|where)|everything (that)?|how you (feel|are|really)|where it hurts|the facts|honestly|about (the|your|any|all|how|what) *3)", "(say|tell|report) *2 (only|just)? *1 (what|exactly what|how) (happened|you (feel|felt|saw|remember|experienc~))", "(be|stay) honest", "(can not|not allowed to|will not|do not|never|could not) (tell|coach|advise) (you)? *2 (what|how) to (say|tell|claim)", "(what|how) (happened|do you|did|would you|are you)", "(tell|let) (me|us) *8", "(on|from) a scale", "(is|was|would you say) *3 pain *4 (ten|one)", "(did you|do you|have you|what did you|were you|are you|you already) (say|said|tell|told|mention~|report~|feel|complain~)"],
      "unless_near": ["(the truth|honest~|truthful~|accurate~)", "(scale (of|from)|how bad|how would you)", "(transfer~|connect~) you"],
      "yes_to": ["(should|do|so|can|want|need) (i|you|me) *3 (say|tell|claim|lie|pretend|exaggerate|act|complain) *6"], "unless_yes_to": ["(want|need) me to (say|tell) (you|it|that|my) *2 (name|address|what happened|again|about)", "(tell|say) (you|the attorney|them|my) *2 (what happened|the truth|name|about)", "what (should|do) i"]}
   ]

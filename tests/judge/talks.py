@@ -100,4 +100,8 @@ def outcome(slug: str, turns: Any, vertical: str = "general", **more: Any) -> st
 
 def padded(turns: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The turns followed by small talk, so that a short scene has enough words to be judged."""
-    return [*turns, ("C", "Okay, I understand what you are saying."), ("A", "Thank you for your time, have a nice day.")]
+    return [
+        *turns,
+        ("C", "Okay, I understand what you are saying."),
+        ("A", "Thank you for your time, have a nice day."),
+    ]

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from workers.core.transcript import CALLER, UNKNOWN
 from workers.judge.phrases import SPACE, STOP, TURN
-from workers.judge.speech import Match, Sentence, Talk, View
+from workers.judge.speech import Sentence, Talk
+from workers.judge.view import Match, View
 from workers.judge.words import word_set
 
 REACH_BEFORE = 7  # words a negation governs: "we do not and never will guarantee"
 REACH_HEARSAY = 12  # words between "if anyone tells you" and what they tell
+ANSWER_TRIES = 3  # utterances that may go by before the answer
 ANSWER_S = 20.0  # seconds after which words no longer answer a question
 
 _NEGATORS = word_set(
@@ -25,6 +27,14 @@ _NOT_NEGATED_AFTER = word_set(
 #: At the beginning of a sentence "no" and "not" answer what came before, unless these follow.
 _NO_BINDS_TO = word_set("one body way guarantee guarantees guaranteed such longer free promise promises fee fees")
 _NEW_SUBJECT = word_set("i we you it they he she there that this the our your")
+_IMPERATIVES = word_set("do stop please take remove never")
+_SUBJECTS = word_set("i we you it they he she there everything")
+_FINITE = word_set("is are am was were will would can could have has had got do does did need must should may might")
+_LINKS = word_set("that if whether because which what when how not never no do does did can will would could who")
+_CARRY = (
+    "say", "said", "tell", "told", "promis", "guarante", "think", "believ", "mean", "know", "claim", "sure",
+    "assur", "impl", "want",
+)  # fmt: skip
 _BREAKS = word_set("but because so and then plus")
 _MODALS = word_set("may might will can could would does do")
 _AUXILIARIES = word_set("is are was were do does did can could will would should")
@@ -57,14 +67,20 @@ _LEAVE_PAIRS = frozenset(
 _FILLERS = word_set("um uh er ah oh well hmm so like and okay you know i mean mm maam sir honey huh")
 
 
-def is_negated(match: Match) -> bool:
-    """Whether the words are negated, or denied right afterwards."""
-    return _negated_inside(match) or _negated_before(match) or _denied_after(match)
+def is_negated(match: Match, inside: bool = True) -> bool:
+    """Whether the words are negated, or denied right afterwards.
+
+    inside: a negation between the phrase's own words counts; it does not where the phrase tells
+    somebody what to say ("say that you can not work").
+    """
+    return (inside and _negated_inside(match)) or _negated_before(match) or _denied_after(match)
 
 
 def _negates(view: View, at: int) -> bool:
     if view.words[at] not in _NEGATORS:
         return False
+    if at and view.words[at - 1] == "or":
+        return False  # "yes or no", "whether or not"
     following = view.words[at + 1] if at + 1 < len(view.words) else ""
     if following in _NOT_NEGATED_AFTER:
         return False
@@ -88,9 +104,23 @@ def _negated_before(match: Match) -> bool:
             return False
         if _negates(view, at) and not _negates_subject(view, at, match.first):
             return True
-        if view.words[at] in _BREAKS and view.words[at + 1] in _NEW_SUBJECT:
+        if _new_clause(view, at):
             return False
     return False
+
+
+def _new_clause(view: View, at: int) -> bool:
+    """Whether a clause of its own begins here: "you can not think about it | you have got to do it today".
+
+    "I can not say | you will win" is still negated: saying and thinking carry the negation over.
+    """
+    word, following = view.words[at], view.words[at + 1]
+    if word in _BREAKS:
+        return word not in ("and", "plus") or following in _NEW_SUBJECT or following in _IMPERATIVES
+    if word not in _SUBJECTS or following not in _FINITE:
+        return False
+    before = view.words[max(0, at - 2) : at]
+    return bool(before) and before[-1] not in _LINKS and not any(w.startswith(_CARRY) for w in before)
 
 
 def _negates_subject(view: View, at: int, until: int) -> bool:
@@ -135,25 +165,27 @@ def is_hearsay(match: Match) -> bool:
 
 
 def answer_to(talk: Talk, match: Match) -> Sentence | None:
-    """The first sentence of another voice after the matched words, when it comes soon enough.
+    """What another voice says first after the matched words, when it comes soon enough.
 
-    A voice whose role is unknown may have been both parties, so its own next sentence counts too.
+    A voice whose role is unknown may have been both parties, so its own next words count too.
     """
     last = match.tokens[-1]
-    asked = talk.sentence(last)
-    began = talk.start_of(match.tokens[0])
-    for at, sentence in enumerate(talk.sentences):
-        if sentence.start <= began or sentence is asked:
-            continue
-        if sentence.start > talk.end_of(last) + ANSWER_S:
+    asker = talk.voices[talk.tokens[last].word]
+    first = talk.next_token(last, talk.start_of(match.tokens[0]), not_by=asker)
+    if first is None and asker == UNKNOWN:
+        asked = talk.sentence(last)
+        first = asked.last + 1 if asked.question and asked.last > last else last + 1
+    for _ in range(ANSWER_TRIES):
+        if first is None or first >= len(talk.tokens) or talk.start_of(first) > talk.end_of(last) + ANSWER_S:
             return None
-        if sentence.voice == asked.voice and asked.voice != UNKNOWN:
-            continue
-        words = talk.text_of(sentence)
-        rest = talk.sentences[at + 1 :]
-        if all(w in _FILLERS for w in words) and words != ["okay"] and any(s.voice == sentence.voice for s in rest[:2]):
-            continue
-        return sentence
+        answer = talk.utterance(first)
+        # "Um", "well", or the end of what the other party was saying meanwhile is not yet the answer.
+        if not (all(w in _FILLERS for w in talk.text_of(answer)) or talk.is_mid_sentence(first)):
+            return answer
+        following = answer.last + 1
+        if following >= len(talk.tokens) or talk.voices[talk.tokens[following].word] != answer.voice:
+            return answer
+        first = following
     return None
 
 

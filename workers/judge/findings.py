@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from workers.core.transcript import AGENT
-from workers.judge.speech import Match, Sentence, Talk
+from workers.judge.speech import Sentence, Talk
+from workers.judge.view import Match
 
 PASS = "pass"  # noqa: S105
 VIOLATION = "violation"

@@ -14,13 +14,15 @@ from workers.core.transcript import AGENT, CALLER, UNKNOWN
 from workers.judge.claims import answer_to, is_hearsay, is_negated, says_yes
 from workers.judge.findings import Evidence
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
-from workers.judge.speech import Match, Talk
+from workers.judge.speech import Talk
+from workers.judge.view import Match
 
 ROLES: dict[str, frozenset[str]] = {
     AGENT: frozenset((AGENT, UNKNOWN)),
     CALLER: frozenset((CALLER, UNKNOWN)),
     "any": frozenset((AGENT, CALLER, UNKNOWN)),
 }
+NEAR_WORDS = 18  # words within which an excuse still belongs to the claim
 _OTHER = {AGENT: CALLER, CALLER: AGENT, "any": "any"}
 
 _KEYS = {
@@ -33,6 +35,7 @@ _KEYS = {
     "questions",
     "even_if_negated",
     "even_if_quoted",
+    "negation_inside",
     "name",
 }
 
@@ -61,6 +64,7 @@ class Moment:
     questions: bool
     even_if_negated: bool
     even_if_quoted: bool
+    negation_inside: bool
     phrases: tuple[Phrase, ...] = field(repr=False)
 
     @classmethod
@@ -86,6 +90,7 @@ class Moment:
             questions=bool(spec.get("questions", True)),
             even_if_negated=bool(spec.get("even_if_negated", False)),
             even_if_quoted=bool(spec.get("even_if_quoted", False)),
+            negation_inside=bool(spec.get("negation_inside", True)),
             phrases=tuple(p for found in lists.values() for p in found),
             **lists,
         )
@@ -116,7 +121,7 @@ class Moment:
                 key = (tokens[0], tokens[-1])
                 if key in matches or not excused.isdisjoint(tokens):
                     continue
-                if not self.even_if_negated and is_negated(match):
+                if not self.even_if_negated and is_negated(match, self.negation_inside):
                     continue
                 if not self.even_if_quoted and is_hearsay(match):
                     continue
@@ -128,9 +133,11 @@ class Moment:
         return list(matches.values())
 
     def _near(self, talk: Talk, match: Match) -> bool:
+        """Whether an excuse stands in the same sentence, not far away (some recognisers never end one)."""
+        first, last = match.tokens[0], match.tokens[-1]
         sentences = {id(talk.sentence(t)) for t in match.tokens}
         return any(
-            id(talk.sentence(t)) in sentences
+            id(talk.sentence(t)) in sentences and first - NEAR_WORDS <= t <= last + NEAR_WORDS
             for phrase in self.unless_near
             for other in talk.find(phrase, ROLES[self.by])
             for t in other.tokens

@@ -9,6 +9,7 @@ A phrase is words in order, plus:
     **8         up to 8 other words, sentence ends included
     #           a number in digits or words
     ^  $        the beginning, the end of a clause
+    a & b       both within one sentence, at most 8 words apart, in any order
 
 Small words may be written as people say them: "don't" and "do not" are the same phrase.
 """
@@ -18,19 +19,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import permutations
 
 from rapidfuzz import fuzz
 
 from workers.judge.words import NUMBER_WORDS, normalise
 
-# In the searched text every token is followed by one separator; see speech.View.
+# In the searched text every token is followed by one separator; see view.View.
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
 
 _END = r"(?=\s)[ \t\n]?"
 _NUMBER_WORD = "|".join((r"\d[\d.]*", *sorted(NUMBER_WORDS), "a(?= (?:hundred|thousand|million|dozen))"))
 _NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
 _NUMBER = rf"(?:(?:{_NUMBER_WORD})(?=\s)[ \t\n]?(?:and )?){{1,{_NUMBER_MAX}}}"
+_NEAR = 8  # words between two thoughts of one sentence
 _GAP = 3  # words; covers an adverb and an article without reaching into the next thought
 _LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|\^|\$|[\w'.~-]+\??")
 
@@ -38,7 +41,19 @@ _LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|\^|\$|[\w'.~-]+\??
 FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 
-Need = tuple[frozenset[str], tuple[str, ...]]
+
+@dataclass(frozen=True, eq=False)
+class Need:
+    """A word that a phrase cannot do without: one of `exact`, or one that begins with one of `begins`."""
+
+    exact: frozenset[str]
+    begins: tuple[str, ...]
+
+
+@cache
+def _need(exact: frozenset[str], begins: tuple[str, ...]) -> Need:
+    """The one Need of these words: views look needs up by identity."""
+    return Need(exact, begins)
 
 
 class PhraseError(ValueError):
@@ -49,7 +64,7 @@ class PhraseError(ValueError):
 class Phrase:
     """One compiled phrase.
 
-    needs: per obligatory word, its exact forms and its beginnings. width: words it spans at most.
+    needs: its obligatory words. width: words it spans at most.
     """
 
     source: str
@@ -109,9 +124,9 @@ class _Parser:
 
     def _piece(self, piece: str) -> list[_Parsed]:
         if piece.startswith("*"):
-            separators = r"[ \t\n]" if piece.startswith("**") else r"[ \t]"
+            word = r"\S+[ \t\n]" if piece.startswith("**") else r"(?<!\n)\S+[ \t]"
             limit = int(piece.strip("*") or _GAP)
-            return [_Parsed(rf"((?:\S+{separators}){{0,{limit}}}?)", None, limit, True)]
+            return [_Parsed(rf"((?:{word}){{0,{limit}}}?)", None, limit, True)]
         if piece == "#":
             return [_Parsed(_NUMBER, None, 2 * _NUMBER_MAX)]
         if piece == "^":
@@ -124,9 +139,9 @@ class _Parser:
             return [self._slot(piece[1:-1], optional)]
         if piece.endswith("~"):
             word = piece.removesuffix("~").lower()
-            parsed = [_Parsed(re.escape(word) + r"[^\s]*" + _END, (frozenset(), (word,)), 1)]
+            parsed = [_Parsed(re.escape(word) + r"[^\s]*" + _END, _need(frozenset(), (word,)), 1)]
         else:
-            parsed = [_Parsed(re.escape(w) + _END, (frozenset((w,)), ()), 1) for w in normalise(piece)]
+            parsed = [_Parsed(re.escape(w) + _END, _need(frozenset((w,)), ()), 1) for w in normalise(piece)]
         return [_one_of([parsed], True)] if optional else parsed
 
     def _slot(self, name: str, optional: bool) -> _Parsed:
@@ -145,13 +160,20 @@ def _one_of(options: list[list[_Parsed]], optional: bool) -> _Parsed:
     firsts = [next((p.need for p in option if p.need), None) for option in options]
     if optional or any(need is None for need in firsts):
         return _Parsed(regex, None, width, optional)
-    exact = frozenset(word for need in firsts if need for word in need[0])
-    return _Parsed(regex, (exact, tuple(sorted({p for need in firsts if need for p in need[1]}))), width)
+    exact = frozenset(word for need in firsts if need for word in need.exact)
+    begins = tuple(sorted({begin for need in firsts if need for begin in need.begins}))
+    return _Parsed(regex, _need(exact, begins), width)
 
 
 def compile_phrase(source: str, slots: Mapping[str, Sequence[str]]) -> Phrase:
     """Compile one phrase; PhraseError says what is wrong with it."""
-    parsed = _Parser(source, slots).phrase()
+    orders = [*permutations(part.strip() for part in source.split(" & "))]
+    parsed = _Parser(f" *{_NEAR} ".join(orders[0]), slots).phrase()
+    if len(orders) > 1:
+        others = [_Parser(f" *{_NEAR} ".join(order), slots).phrase() for order in orders[1:]]
+        either = _one_of([parsed, *others], False)
+        needs = tuple(p.need for p in parsed if p.need)
+        return Phrase(source, re.compile(r"(?<=\s)" + either.regex), needs, either.width)
     needs = tuple(p.need for p in parsed if p.need)
     if not needs:
         raise PhraseError(f"phrase {source!r} has no word that must be said")
@@ -164,8 +186,8 @@ class Lexicon:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         needs = [need for phrase in phrases for need in phrase.needs]
-        self.exact = frozenset(w for words, _ in needs for w in words)
-        self.begins = tuple(sorted({b for _, begins in needs for b in begins}))
+        self.exact = frozenset(word for need in needs for word in need.exact)
+        self.begins = tuple(sorted({begin for need in needs for begin in need.begins}))
         self._long = sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS)
         self._long_begins = [b for b in self.begins if len(b) >= FUZZY_MIN_LETTERS]
         self.tokens = lru_cache(maxsize=65536)(self._tokens)

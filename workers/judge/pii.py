@@ -23,6 +23,7 @@ SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
 
 ANSWER_S = 45.0  # seconds that a named number is waited for
+SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
 
 
@@ -108,7 +109,7 @@ class PiiSpoken:
                 if talk.voices[w] == n.run.voice}  # fmt: skip
 
     def _labels(self, talk: Talk) -> list[Label]:
-        found: dict[tuple[int, int], Label] = {}
+        found: dict[tuple[int, str], Label] = {}
         for kind, phrase in self.labels:
             for match in talk.find(phrase, ROLES["any"]):
                 tokens = match.tokens
@@ -116,8 +117,7 @@ class PiiSpoken:
                     continue
                 word = talk.tokens[tokens[0]].word
                 label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
-                key = (tokens[-1], 0)
-                # Of two names that end on the same word the longer one is meant.
+                key = (tokens[-1], kind)
                 if key not in found or label.start < found[key].start:
                     found[key] = label
         return sorted(found.values(), key=lambda la: (la.end, la.start))
@@ -131,18 +131,16 @@ class PiiSpoken:
                 if end - 0.2 <= la.start <= end + LABEL_AFTER_S and la.voice == run.voice and la.kind != "part"
             ]  # fmt: skip
         asked = [la for la in before if la.voice != run.voice or la.voice == "unknown"]
-        near = before[-1:] and {
-            la.kind for la in before if before[-1].end - la.end < 4.0 and la.voice == before[-1].voice
-        }
-        kinds = set(near or ())
+        named = {la.kind for la in before if before[-1].end - la.end < SAME_BREATH_S and la.voice == before[-1].voice}
+        bank = any(start - 2 * ANSWER_S < s < end + 10 for s in bank_s)
+        kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
         digits = run.digits
         if len(set(digits)) == 1:
             return None
         if is_card(digits, CARD in kinds) and "medicare_id" not in kinds:
             return CARD
-        return self._in_answer(run, kinds, {la.kind for la in asked}) or (
-            None if kinds else _unasked(talk, run, any(start - ANSWER_S * 2 < s < end + 10 for s in bank_s))
-        )
+        asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
+        return self._in_answer(run, kinds, asked_for) or (None if kinds else _unasked(talk, run, bank))
 
     def _in_answer(self, run: Run, kinds: set[str], asked: set[str]) -> str | None:
         for digits in run.readings():

@@ -7,32 +7,28 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.phrases import COMMA, SPACE, STOP, TURN, Need, Phrase
+from workers.judge.phrases import COMMA, SPACE, STOP, TURN, Phrase
+from workers.judge.view import Match, Token, View
 from workers.judge.words import normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
 PAUSE_S = 1.5  # seconds of silence that end a sentence the recogniser left open
 RESUME_S = 6.0  # seconds after which a sentence interrupted by the other party is a new one
+OVERLAP_S = 1.0  # seconds; nobody stopped talking for the other
+BACKCHANNEL_S = 2.5  # seconds that an "uh-huh" takes, with the pauses around it
+FULL_STOP_WORDS = 30  # a full stop at least every so many words; English sentences have 10 to 20
+EARLY_WORDS = 5  # an answer may begin before the question's last words are said
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
+_BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
 _THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
-
-
-@dataclass(slots=True)
-class Token:
-    """One normalised word; `word` is the index of the written word, `sep` what follows it."""
-
-    text: str
-    word: int
-    sep: str
 
 
 @dataclass(slots=True)
@@ -46,89 +42,6 @@ class Sentence:
     start: float
     end: float
     question: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A phrase found: positions in the view, and those of them that fell into gaps."""
-
-    view: View
-    first: int
-    last: int
-    gaps: tuple[int, ...]
-
-    @property
-    def tokens(self) -> list[int]:
-        return self.view.order[self.first : self.last + 1]
-
-
-class View:
-    """A searchable row of tokens: one party's words, or everybody's in order of time."""
-
-    def __init__(self, tokens: list[Token], order: list[int], seps: list[str]) -> None:
-        self.order, self.seps = order, seps
-        self.words = [tokens[i].text for i in order]
-        parts, starts, at = [TURN], [], 1
-        for text, sep in zip(self.words, seps, strict=True):
-            starts.append(at)
-            parts.append(text + sep)
-            at += len(text) + 1
-        self.text = "".join(parts)
-        self._starts = starts
-        self._places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            self._places.setdefault(word, []).append(at)
-        self._need_places: dict[Need, list[int]] = {}
-
-    def find(self, phrase: Phrase) -> Iterator[Match]:
-        """Every place where the phrase is said, from left to right."""
-        for begin, end in self._windows(phrase):
-            stop = self._starts[end] if end < len(self._starts) else len(self.text)
-            for found in phrase.regex.finditer(self.text, self._starts[begin], stop):
-                yield self._match(phrase, found)
-
-    def _match(self, phrase: Phrase, found: re.Match[str]) -> Match:
-        first = bisect_right(self._starts, found.start()) - 1
-        last = bisect_right(self._starts, max(found.start(), found.end() - 1)) - 1
-        gaps: list[int] = []
-        for group in range(1, phrase.regex.groups + 1):
-            begin, end = found.span(group)
-            if end > begin >= 0:
-                gaps.extend(range(bisect_right(self._starts, begin) - 1, bisect_right(self._starts, end - 1)))
-        return Match(self, first, last, tuple(gaps))
-
-    def _windows(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
-        """Stretches of tokens in which every obligatory word of the phrase occurs; they do not overlap."""
-        places = sorted((self._where(need) for need in phrase.needs), key=len)
-        reach = phrase.width + 1
-        begin = end = -1
-        for at in places[0]:
-            low, high = max(0, at - reach), min(len(self.words), at + reach + 1)
-            if all(_any_within(others, low, high) for others in places[1:]):
-                if low <= end:
-                    end = high
-                    continue
-                if end > begin:
-                    yield begin, end
-                begin, end = low, high
-        if end > begin:
-            yield begin, end
-
-    def _where(self, need: Need) -> list[int]:
-        """Positions of the words that meet a need, ascending."""
-        known = self._need_places.get(need)
-        if known is None:
-            exact, begins = need
-            words = {w for w in exact if w in self._places}
-            if begins:
-                words.update(w for w in self._places if w.startswith(begins))
-            known = self._need_places[need] = sorted(at for w in words for at in self._places[w])
-        return known
-
-
-def _any_within(places: list[int], low: int, high: int) -> bool:
-    at = bisect_left(places, low)
-    return at < len(places) and places[at] < high
 
 
 class Talk:
@@ -149,12 +62,19 @@ class Talk:
         self.quality = quality
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
+        self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
         self._streams: dict[str, list[int]] = {}
         for voice in dict.fromkeys(self.voices):
             self._add_voice(voice, read)
         self.sentences.sort(key=lambda s: (s.start, s.first))
+        self._first_token = {token.word: t for t, token in reversed(list(enumerate(self.tokens)))}
         self._sentence_of = {t: s for s in self.sentences for t in range(s.first, s.last + 1)}
+
+    def _has_full_stops(self, voice: str) -> bool:
+        """Whether the recogniser ended this voice's sentences at all; some models and passages come without."""
+        texts = [w.text for w, v in zip(self.words, self.voices, strict=True) if v == voice]
+        return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
 
     def _add_voice(self, voice: str, read: Callable[[str], tuple[str, ...]]) -> None:
         indices = [i for i, v in enumerate(self.voices) if v == voice]
@@ -186,11 +106,22 @@ class Talk:
         pause = self.words[following].start - word.end
         if mark in ".?!…":
             return TURN if aside else STOP
-        if aside and (pause > RESUME_S or aside > ASIDE_WORDS):
+        if aside and not self._goes_on(index, following, pause):
             return TURN
         if not aside and pause > PAUSE_S:
             return STOP
         return COMMA if mark in ",;:—–" else SPACE
+
+    def _goes_on(self, index: int, following: int, pause: float) -> bool:
+        """Whether a voice continues its sentence after the other party spoke in between."""
+        if pause <= OVERLAP_S:
+            return True
+        if pause > RESUME_S or following - index - 1 > ASIDE_WORDS:
+            return False
+        if self.voices[index] in self._punctuated:
+            return True  # a sentence without its full stop was interrupted
+        between = [t for i in range(index + 1, following) for t in normalise(self.words[i].text)]
+        return pause <= BACKCHANNEL_S and all(t in _BACKCHANNEL for t in between)
 
     def _close_sentence(self, first: int, voice: str) -> None:
         last = len(self.tokens) - 1
@@ -240,6 +171,30 @@ class Talk:
                 by_role = sum(self.roles[self.tokens[t].word] in roles for t in match.tokens)
                 if len(voices) > 1 and 2 * by_role > len(match.tokens):
                     yield match
+
+    def next_token(self, after: int, began: float, not_by: str) -> int | None:
+        """The first token of another voice that is said once token `after` is nearly said."""
+        soon = max(began, self.start_of(after) - 0.3)
+        for index in range(self.tokens[after].word - EARLY_WORDS, len(self.words)):
+            if index >= 0 and self.voices[index] != not_by and self.words[index].start > soon:
+                return self._first_token[index]
+        return None
+
+    def utterance(self, first: int) -> Sentence:
+        """What a voice says from a token on, until it stops or pauses."""
+        last = first
+        while self.tokens[last].sep in (SPACE, COMMA) and last + 1 < len(self.tokens):
+            if self.start_of(last + 1) - self.end_of(last) > OVERLAP_S:
+                break
+            last += 1
+        word = self.tokens[first].word
+        return Sentence(
+            first, last, self.voices[word], self.roles[word], self.start_of(first), self.end_of(last), False
+        )
+
+    def is_mid_sentence(self, token: int) -> bool:
+        """Whether the voice was already speaking when it said this token."""
+        return self.sentence(token).first != token and self.start_of(token) - self.end_of(token - 1) < PAUSE_S / 3
 
     def sentence(self, token: int) -> Sentence:
         return self._sentence_of[token]

@@ -47,7 +47,7 @@ _SPELLINGS = {
     "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
 }  # fmt: skip
 
-_IS = word_set("it that what there here who he she how where when this everything everybody somebody")
+_IS = word_set("one it that what there here who he she how where when this everything everybody somebody")
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
 _NUMERAL = re.compile(r"^\$?\d[\d,]*(\.\d+)?%?$")
@@ -88,9 +88,9 @@ def _numeral(text: str) -> tuple[str, ...]:
 def _contraction(text: str) -> tuple[str, ...]:
     for suffix, word in _SUFFIXES:
         if text.endswith(suffix) and len(text) > len(suffix):
-            return (text.removesuffix(suffix), word)
+            return (*normalise(text.removesuffix(suffix)), word)
     if text.endswith("'s"):
-        stem = text.removesuffix("'s")
-        return (stem, "is") if stem in _IS else (stem,)
+        stem = normalise(text.removesuffix("'s"))
+        return (*stem, "is") if stem and stem[-1] in _IS else stem
     text = text.replace("'", "")
     return (text,) if text else ()
