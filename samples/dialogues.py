@@ -114,13 +114,16 @@ DIALOGUES = (
         caller_number="+18135550147",
         start_time_utc="2026-11-09T18:40:00Z",
         channels="mono",
-        voices=("joe-high", "joe-low"),
+        voices=("rms-high", "joe"),
         turns=(
-            (AGENT, "Thank you for calling the enrollment desk, this is Gina. Did you get our postcard?"),
-            (CALLER, "Yes, I have it here. Is this Medicare?"),
+            (
+                AGENT,
+                "Good afternoon, thank you for calling the enrollment desk. This is Gina. Did you get our postcard?",
+            ),
+            (CALLER, "Yes, I have it right here in front of me. Is this Medicare?"),
             (AGENT, "Yes, this is Medicare. You are guaranteed nine hundred dollars every year."),
-            (CALLER, "Nine hundred dollars? What would I have to do?"),
-            (AGENT, "Nothing at all. Your dental work will be covered too, I guarantee it."),
+            (CALLER, "And what would I have to do for all that money?"),
+            (AGENT, "Nothing at all. Your dental work will also be covered, I guarantee it."),
             (CALLER, "Well, that sounds wonderful."),
             (AGENT, "Your new card will be in the mail on Friday."),
         ),
@@ -207,7 +210,7 @@ DIALOGUES = (
         caller_number="+13145550135",
         start_time_utc="2026-11-03T16:30:00Z",
         channels="mono",
-        voices=("joe-low", "joe-high"),
+        voices=("joe", "rms-high"),
         turns=(
             (AGENT, "Thank you for calling Clear Water. This call may be monitored or recorded. I'm Daniel."),
             (CALLER, "I have twelve thousand dollars of credit card debt, and I am falling behind."),
@@ -313,7 +316,7 @@ DIALOGUES = (
         caller_number="+15125550116",
         start_time_utc="2026-11-12T19:30:00Z",
         channels="mono",
-        voices=("joe-low", "joe-high"),
+        voices=("joe-low", "rms-high"),
         turns=(
             (AGENT, "Hello, I am calling from your electric company. It is about the insulation of your house."),
             (CALLER, "I never asked for that. Are you really from the electric company?"),
@@ -361,7 +364,7 @@ DIALOGUES = (
         caller_number="+18175550190",
         start_time_utc="2026-11-04T22:05:00Z",
         channels="mono",
-        voices=("rms", "joe-high"),
+        voices=("joe", "rms-high"),
         turns=(
             (
                 AGENT,

@@ -62,12 +62,15 @@ class Voice:
     cents: int = 0
 
 
-# Without slt, flite's woman: over this line Whisper base misunderstands too much of what she says.
+# In one channel only voices that lie far apart can be told apart by machine: joe or joe-low with
+# rms-high, rms with joe-high. Without slt, flite's woman: over this line Whisper base
+# misunderstands too much of what she says.
 VOICES = {
     "joe": Voice(),
     "joe-low": Voice(cents=-200),
     "joe-high": Voice(cents=400),
     "rms": Voice(flite="rms"),
+    "rms-high": Voice(flite="rms", cents=250),
 }
 
 
