@@ -18,6 +18,7 @@ $json${
       "(recorded|monitored|recorder|record|recording|courted) (and|or)? (recorded|monitored)? (phone)? (line|lines|call|calls|conversation)",
       "recorded (life|lives|lying|lime|lane|lion|land|lying) $",
       "(<talk>|this|it|everything|you|we) (is|are|may|will|can|might|could|gets|get|being|be) *4 <heard>",
+      "this (phone)? <talk> was (also|being)? <heard>",
       "(i|we) (am|are|will|do|may|have to|must|can)? (be|also|always|to|both)? <heard> *3 (<talk>|you|everything|this)",
       "(being|may be|will be|are|is|be) <heard> (for|and|or|to|by)",
       "<heard> *2 (for|quality|training) *1 (quality|training|purposes|assurance|compliance|customer|service|protection|records)",
