@@ -19,7 +19,8 @@ with result as (
     from result r
     join core.lanes l on l.lane = %(lane)s
     join core.calls held on held.id = r.id
-    cross join lateral (select r.recoverable and (held.attempts < l.max_attempts or not r.counted) as again) as decision
+    cross join lateral (select r.recoverable and not r.counted
+                               or r.recoverable and held.attempts < l.max_attempts as again) as decision
     where c.id = r.id and c.claim_token = r.claim_token
     returning case when not again then 'failed' when r.counted then 'retried' else 'deferred' end as outcome,
               r.work_s, r.audio_s

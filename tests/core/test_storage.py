@@ -37,7 +37,7 @@ def test_what_was_put_is_what_is_read(tmp_path: Path) -> None:
     store, spooled = Storage(tmp_path / "store"), tmp_path / "spooled"
     spooled.write_bytes(b"sound")
     digest = sha256_of(spooled)
-    store.put(spooled, "2026/11/18/a.mp3")
+    store.put(spooled, "2026/11/18/a.mp3", digest)
     assert not spooled.exists()
     with store.local_copy("2026/11/18/a.mp3", digest, tmp_path) as path:
         assert path.read_bytes() == b"sound"
@@ -50,7 +50,7 @@ def test_file_and_folders_are_synced_before_put_returns(tmp_path: Path, monkeypa
     monkeypatch.setattr(os, "fsync", lambda h: (synced.append(str(Path(f"/proc/self/fd/{h}").readlink())), real(h))[1])
     spooled = tmp_path / "spooled"
     spooled.write_bytes(b"sound")
-    Storage(tmp_path / "store").put(spooled, "2026/11/18/a.mp3")
+    Storage(tmp_path / "store").put(spooled, "2026/11/18/a.mp3", sha256_of(spooled))
     day = tmp_path / "store" / "2026" / "11" / "18"
     assert synced.index(str(spooled)) < synced.index(str(day))
     assert {str(day), str(day.parent), str(day.parent.parent), str(tmp_path / "store")} <= set(synced)
