@@ -5,7 +5,8 @@
 #   scripts/test.sh ARGUMENT...  the same with pytest's arguments: scripts/test.sh tests/boot -k stale
 #
 # CALLSCRIPT_VENV     the Python environment (default: .venv beside start.sh)
-# CALLSCRIPT_MODELS   the packaged model weights, fetched once and shared (default: beside the environment)
+# CALLSCRIPT_MODELS   the packaged model weights, fetched once and shared (default: data/models beside
+#                     start.sh, or callscript-models beside an environment of your own)
 #
 # A cold boot on an empty machine takes minutes and gigabytes: scripts/test_cold_boot.sh.
 set -euo pipefail
@@ -17,7 +18,11 @@ esac
 
 build_environment callscript-installed "$ROOT/requirements.txt"
 build_environment callscript-dev-installed "$ROOT/requirements-dev.txt"
-export CALLSCRIPT_MODELS=${CALLSCRIPT_MODELS:-${VENV%/}-models}
+case $VENV in
+  "$ROOT/.venv") models=$ROOT/data/models ;;
+  *) models=$(dirname "$VENV")/callscript-models ;;
+esac
+export CALLSCRIPT_MODELS=${CALLSCRIPT_MODELS:-$models}
 
 cd "$ROOT"
 bin=$VENV/bin

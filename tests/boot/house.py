@@ -18,6 +18,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from scripts.boot_checks import supervisor_socket
+from workers.core.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[2]
 
 LANE = """
@@ -65,8 +68,9 @@ class House:
         return {
             **kept,
             "CALLSCRIPT_VENV": sys.prefix,
-            "WHISPER_MODEL": "/models/whisper",
-            "DIARIZATION_MODEL": "/models/diarization",
+            # Folders that exist are taken as they are; nothing is fetched.
+            "WHISPER_MODEL": str(self.root),
+            "DIARIZATION_MODEL": str(self.root),
             "FACTORY_PROCS": "2",
             "HEALTH_PORT": str(self.port),
             **changes,
@@ -85,7 +89,7 @@ class House:
         )
 
     def start(self, **changes: str) -> subprocess.Popen[str]:
-        """Run ./start.sh until its processes run, or until it ended."""
+        """Run ./start.sh until all its processes run and the database answers."""
         output = self.top / f"start-{len(self.started)}.out"
         with output.open("w") as sink:
             process = subprocess.Popen(
@@ -102,7 +106,8 @@ class House:
         if "DATABASE_URL" in changes:
             expected["postgres"] = "STOPPED"
         wait_for(lambda: process.poll() is not None or self.states() == expected, 90)
-        if process.poll() is None and "DATABASE_URL" not in changes:
+        assert process.poll() is None, self.said()
+        if "DATABASE_URL" not in changes:
             wait_for(lambda: self.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
         return process
 
@@ -154,6 +159,9 @@ class House:
     def remove(self) -> None:
         self.kill_everything()
         shutil.rmtree(self.top)
+        settings = Settings(data_dir=self.data)
+        for outside in (settings.postgres_socket_dir, supervisor_socket(settings).parent):
+            shutil.rmtree(outside, ignore_errors=True)  # where a long path made them go
 
 
 def _kill(pid: int) -> None:

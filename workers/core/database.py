@@ -62,6 +62,12 @@ class Database:
             # A deadlock or a server in recovery counts too: the statement did not happen, try again.
             self.close()
             raise DatabaseDown(_without_secrets(error)) from None
+        except (psycopg.DataError, psycopg.IntegrityError):
+            raise  # the values were wrong, the connection is as good as before
+        except psycopg.Error:
+            # Whatever the server refused (a right, a function), plans kept by this session may refuse it for ever.
+            self.close()
+            raise
 
     def close(self) -> None:
         """Close this thread's connection; the next statement opens a new one."""

@@ -151,7 +151,7 @@ class Settings(BaseSettings):
         """
         if self.database_url is None:
             user = f"callscript_{role}" if role else "callscript"
-            return f"postgresql://{user}@/callscript?host={quote(str(self.postgres_socket_dir), safe='')}"
+            return f"postgresql://{user}@/callscript?host={quote(str(self.postgres_socket_dir), safe='')}&port=5432"
         if role and (own := os.environ.get(f"{role.upper()}_DATABASE_URL")):
             return own
         return self.database_url.get_secret_value()
