@@ -83,7 +83,7 @@ class Tally:
         on_two_pages = sum(1 for n in self.pages_of.values() if n > 1)
         # Rows may have moved between two pages, and another be lost in turn. Smaller windows show it;
         # where none is smaller, the same answer twice has to do.
-        if on_two_pages and (self.window.can_split or fingerprint != self.window.fingerprint):
+        if on_two_pages and (self.window.can_split(self.arrived) or fingerprint != self.window.fingerprint):
             return f"{on_two_pages} calls came on two pages"
         return None
 
@@ -116,15 +116,12 @@ class Asker:
         try:
             self._pages(window, tally, told)
             numbers = tally.numbers()
-        except Draining:
+        except (Draining, CredentialsRefused):
             self._windows.release(window)
-            raise
-        except CredentialsRefused as error:
-            self._windows.failed(window, str(error))
             raise
         except SourceDown as error:
             # While others are answered the fault lies with this window: perhaps it is too much at once.
-            told.split = window.attempts >= 2 and window.others_answered and window.can_split
+            told.split = window.attempts >= 2 and window.others_answered and window.can_split()
             told.reason = str(error)
             if not told.split:
                 self._windows.failed(window, str(error))
@@ -136,8 +133,8 @@ class Asker:
             self._pace.keep_alive(None, None, 0)
         told.reason = numbers.disagreement
         told.agrees = numbers.disagreement is None
-        too_large = (numbers.reported or 0) > ROWS_MAX
-        told.split = not told.agrees and window.can_split and (window.attempts >= 2 or too_large)
+        too_large = (numbers.reported or 0) > ROWS_MAX and tally.arrived < (numbers.reported or 0)
+        told.split = not told.agrees and window.can_split(numbers.arrived) and (window.attempts >= 2 or too_large)
         if told.split:
             self._windows.split(window, numbers.disagreement or "", numbers)
         else:
@@ -196,7 +193,7 @@ class Asker:
             # A fixed step: a page that came short is missed by the count, not papered over by the next offset.
             offset += PAGE
             total = page.total or 0
-            if (total > ROWS_MAX and window.can_split) or offset > 10 * ROWS_MAX:
+            if (total > ROWS_MAX and window.can_split(total)) or offset > 10 * ROWS_MAX:
                 return
             if offset >= total and len(page.records) < PAGE:
                 return

@@ -19,15 +19,15 @@ BATCH = 50
 REFRESHES_MAX = 3
 
 
-def look_for_recordings(database: Database, call_log: CallLog, asker: Asker, log: Any) -> bool:
-    """Ask about calls that are not complete yet; True when there are more to ask about."""
+def look_for_recordings(database: Database, call_log: CallLog, asker: Asker, log: Any) -> int:
+    """Ask about calls that are not complete yet; returns how many were asked about, BATCH at most."""
     ids = [row["ringba_call_id"] for row in database.run("ingest_awaiting", limit=BATCH)]
     if not ids:
-        return False
+        return 0
     _, _, _, changed = asker.write(call_log.details(ids), LIVE)
     if changed:
         log.info("recordings_looked_for", asked=len(ids), changed=changed)
-    return len(ids) == BATCH
+    return len(ids)
 
 
 def expired(

@@ -12,7 +12,7 @@ from workers.core.settings import Settings
 from workers.core.worker import Worker
 from workers.ingest.ask import Asker
 from workers.ingest.call_log import CallLog, CredentialsRefused
-from workers.ingest.follow_up import expired, fetch_fresh_urls, look_for_recordings
+from workers.ingest.follow_up import BATCH, expired, fetch_fresh_urls, look_for_recordings
 from workers.ingest.pace import Pace
 from workers.ingest.windows import LANE_KINDS, Windows
 
@@ -72,14 +72,15 @@ class Polling:
         window = self._windows.take(("live",) if follow_up else LANE_KINDS)
         if window is not None:
             self._asker.ask(window)
-        elif follow_up:
-            self._follow_up()
-        elif self._down is not None:
+            self._down = None
+            return True
+        if follow_up:
+            if self._follow_up():
+                self._down = None
+            return True
+        if self._down is not None:
             raise self._down  # nothing is due before the next try: the source is down all the same
-        else:
-            return False
-        self._down = None
-        return True
+        return False
 
     def _plan(self) -> None:
         # While the source is down no new windows are opened: afterwards the gap is caught up in hours, not minutes.
@@ -91,15 +92,17 @@ class Polling:
 
     # -- calls that need a second look ---------------------------------------------------------------
 
-    def _follow_up(self) -> None:
+    def _follow_up(self) -> bool:
+        """Alerts, skips, fresh URLs, late recordings; whether the source was asked (and answered)."""
         self._database.run("ingest_alerts")
         if skipped := skip_unrecorded(self._database):
             self._worker.log.info("skipped", reason="no_recording", calls=skipped)
-        if ids := expired(self._database):
-            fetch_fresh_urls(self._database, self._call_log, ids, self._worker.log)
-        more = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
-        if not more:
+        if dead := expired(self._database):
+            fetch_fresh_urls(self._database, self._call_log, dead, self._worker.log)
+        looked = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
+        if looked < BATCH:
             self._followed_up_at = time.monotonic()
+        return bool(dead or looked)
 
     # -- credentials that are refused ----------------------------------------------------------------
 

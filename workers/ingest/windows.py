@@ -34,8 +34,10 @@ LEASE_S = 150
 #: Pauses before a window is asked again, seconds, by how often it was asked in vain.
 AGAIN_S = (10, 30, 120, 600, 1800, 3600)
 
-#: A window shorter than two of these is not split any more, seconds.
+#: A window is split down to these lengths, seconds: with many calls in it, and with few or none that came.
 SHORTEST_S = 30
+SHORTEST_QUIET_S = 600
+MANY_CALLS = 100
 
 #: More calls than this in one window are asked for in two: a page lost at the end costs less.
 ROWS_MAX = 20_000
@@ -61,9 +63,10 @@ class Window:
     others_answered: bool
     wait_s: float
 
-    @property
-    def can_split(self) -> bool:
-        return (self.end - self.start).total_seconds() >= 2 * SHORTEST_S
+    def can_split(self, calls: int = 0) -> bool:
+        """Whether halves are worth asking, where `calls` are known to be in it."""
+        shortest = SHORTEST_S if calls >= MANY_CALLS else SHORTEST_QUIET_S
+        return (self.end - self.start).total_seconds() >= 2 * shortest
 
     @property
     def middle(self) -> datetime:
