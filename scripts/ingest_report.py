@@ -4,6 +4,7 @@ import argparse
 import json
 import pathlib
 import sys
+from datetime import timezone
 from typing import Any
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
@@ -67,7 +68,8 @@ def _print(progress: dict[str, Any], days: list[dict[str, Any]], windows: list[d
         oldest = _minute(day["oldest_open"]) if day["oldest_open"] else ""
         print(
             f"{day['day']:%Y-%m-%d} {day['reported']:>9,} {day['ingested']:>9,} {day['missing']:>8,} "
-            f"{day['rejected']:>8,} {day['awaiting']:>8,} {day['skipped']:>8,} {day['windows']:>8,} {day['open']:>5,}  {oldest}"
+            f"{day['rejected']:>8,} {day['awaiting']:>8,} {day['skipped']:>8,} "
+            f"{day['windows']:>8,} {day['open']:>5,}  {oldest}"
         )
     if windows:
         print("\nWindows that do not agree, oldest first:")
@@ -81,7 +83,7 @@ def _print(progress: dict[str, Any], days: list[dict[str, Any]], windows: list[d
 
 
 def _minute(moment: Any) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(timezone.utc):%Y-%m-%d %H:%M}"
 
 
 def _known(number: int | None) -> str:

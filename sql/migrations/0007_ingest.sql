@@ -5,6 +5,11 @@ create function core.source_now() returns timestamptz
 language sql stable as $$ select now() $$;
 comment on function core.source_now() is 'The clock of API windows and of ingest''s schedule: the database''s own.';
 
+-- Not infinity: drivers have no such date (psycopg raises), and whoever reads core.calls would stumble over it.
+create function core.never() returns timestamptz
+language sql immutable as $$ select timestamptz '9999-01-01 00:00:00+00' $$;
+comment on function core.never() is 'next_attempt_at of a pending call that has no recording yet: nobody may claim it.';
+
 create table core.ingest_source (
     source           text primary key,
     frontier         timestamptz,
@@ -81,18 +86,18 @@ comment on column core.call_metadata.url_refreshes is 'Fresh URLs asked for afte
 create index call_metadata_content on core.call_metadata (content_id) where content_id is not null;
 create index call_metadata_look on core.call_metadata (next_look_at) where next_look_at is not null;
 
--- A call that the source knows but has no recording yet is pending, and nobody may claim it: next_attempt_at = infinity.
+-- Calls that the source knows but that have no recording yet.
 create index calls_awaiting_recording on core.calls (start_time_utc)
-    where status = 'pending' and next_attempt_at = 'infinity' and claimed_by is null;
+    where status = 'pending' and next_attempt_at = core.never() and claimed_by is null;
 
 -- Whether news from a source decide a call anew: only one that nobody holds, and that waits for its recording or was
 -- put aside for want of it, or for a length that the source has corrected since.
 create function core.decided_anew(held core.calls, told core.calls, p_min_call_seconds double precision) returns boolean
 language sql immutable as $$
     select held.claimed_by is null and (
-        held.status = 'pending' and held.next_attempt_at = 'infinity'
-            and (told.status = 'skipped' or told.next_attempt_at <> 'infinity')
-        or held.skip_reason = 'no_recording' and told.status = 'pending' and told.next_attempt_at <> 'infinity'
+        held.status = 'pending' and held.next_attempt_at = core.never()
+            and (told.status = 'skipped' or told.next_attempt_at <> core.never())
+        or held.skip_reason = 'no_recording' and told.status = 'pending' and told.next_attempt_at <> core.never()
         or held.skip_reason in ('zero_duration', 'too_short') and told.status = 'pending'
             and held.duration_seconds < p_min_call_seconds and told.duration_seconds >= p_min_call_seconds)
 $$;
@@ -110,11 +115,11 @@ select l.lane, l.paused, l.paused_reason,
 from core.lanes l
 left join lateral (
     select count(*) filter (where claimed_by is null and next_attempt_at <= now()) as waiting,
-           count(*) filter (where claimed_by is null and next_attempt_at > now() and next_attempt_at < 'infinity') as retrying,
+           count(*) filter (where claimed_by is null and next_attempt_at > now() and next_attempt_at < core.never()) as retrying,
            count(*) filter (where claimed_by is not null)                          as processing,
            min(next_attempt_at) filter (where claimed_by is null and next_attempt_at <= now()) as oldest_waiting_since,
            min(claimed_at) as oldest_claim,
-           count(*) filter (where claimed_by is null and next_attempt_at = 'infinity') as awaiting_recording
+           count(*) filter (where claimed_by is null and next_attempt_at = core.never()) as awaiting_recording
     from core.calls c
     where c.status = l.input_status and c.status in ('pending', 'downloaded', 'transcribed')
 ) q on l.input_status is not null

@@ -5,7 +5,7 @@ with due as (
 ), looked as (
     update core.call_metadata m
     set looks = m.looks + 1,
-        next_look_at = case when c.status = 'pending' and c.next_attempt_at = 'infinity'
+        next_look_at = case when c.status = 'pending' and c.next_attempt_at = core.never()
             then core.source_now() + greatest((core.source_now() - c.start_time_utc) / 2, interval '1 minute') end
     from due join core.calls c on c.id = due.call_id
     where m.call_id = due.call_id

@@ -31,7 +31,7 @@ with told as (
            r.direction, r.audio_url, r.priority,
            case when r.readiness in ('ready', 'waiting') then 'pending' else 'skipped' end,
            case when r.readiness not in ('ready', 'waiting') then r.readiness end,
-           case when r.readiness = 'waiting' then 'infinity' else now() end
+           case when r.readiness = 'waiting' then core.never() else now() end
     from record r left join campaign g on g.name = r.campaign_name
     order by r.ringba_call_id  -- one order for all, so that writers cannot deadlock
     on conflict (ringba_call_id) do update
