@@ -7,7 +7,7 @@ with source as (
     from core.ingest_source where source = 'call_log' for update
 ), span as (
     select coalesce(frontier, closed - make_interval(secs => %(first_look_s)s)) as starts, closed as ends,
-           coalesce(reconciled_to, date_trunc('hour', closed)) as reconciled_to
+           reconciled_to
     from source where frontier is null or closed > frontier
 ), cut as (
     -- Cuts at every full hour, and where live begins.
@@ -27,15 +27,18 @@ with source as (
     on conflict (kind, window_start, window_end) do nothing
     returning kind
 ), reconciled as (
-    -- Hours that have passed are asked again, for what comes late; hours long gone are only just being asked.
+    -- Hours that have passed are asked again, for what comes late; not at once where they are only just being caught up.
     insert into core.ingest_windows (kind, window_start, window_end, next_ask_at)
-    select 'reconcile', h, h + interval '1 hour', h + interval '1 hour' + make_interval(secs => (%(recheck_s)s::float8[])[1])
-    from span, generate_series(greatest(reconciled_to, date_trunc('hour', ends) - make_interval(secs => %(reconcile_s)s)),
+    select 'reconcile', h, h + interval '1 hour',
+           (select min(h + interval '1 hour' + make_interval(secs => s)) from unnest(%(recheck_s)s::float8[]) s
+            where h + interval '1 hour' + make_interval(secs => s) > core.source_now())
+    from span, generate_series(greatest(coalesce(reconciled_to, date_trunc('hour', starts)),
+                                        date_trunc('hour', ends) - make_interval(secs => %(reconcile_s)s)),
                                date_trunc('hour', ends) - interval '1 hour', interval '1 hour') h
     on conflict (kind, window_start, window_end) do nothing
 ), moved as (
     update core.ingest_source s
-    set frontier = span.ends, reconciled_to = greatest(span.reconciled_to, date_trunc('hour', span.ends))
+    set frontier = span.ends, reconciled_to = date_trunc('hour', span.ends)
     from span where s.source = 'call_log'
 )
 select count(*) filter (where kind = 'live') as live, count(*) filter (where kind = 'catch_up') as catch_up from opened
