@@ -1,4 +1,4 @@
--- Raise what ingest cannot mend by itself, close what is over. Called every half minute.
+-- Raise what ingest cannot mend by itself, close what is over. Called now and then.
 with late as (
     select count(*) as n, min(window_start) as oldest
     from core.ingest_windows
@@ -11,6 +11,6 @@ select n as overdue,
                 || ' UTC: calls may be missing. python scripts/ingest_report.py shows them.')
             else core.resolve_alert('call_log_windows') end as windows,
        case when s.refusals = 0 then core.resolve_alert('call_log_credentials') end as credentials,
-       case when not exists (select from core.ingest_rejects where source = 'call_log')
-            then core.resolve_alert('ingest_rejects:call_log') end as rejects
+       (select count(core.resolve_alert('ingest_rejects:' || s.name)) from unnest(array['call_log', 'inbox']) s(name)
+        where not exists (select from core.ingest_rejects j where j.source = s.name)) as rejects
 from late, core.ingest_source s where s.source = 'call_log'

@@ -13,6 +13,7 @@ with told as (
        or not exists (select from core.call_metadata m join core.calls k on k.id = m.call_id
                       where m.content_id = r.content_id and k.ringba_call_id <> r.ringba_call_id)
           and not exists (select from told n where n.content_id = r.content_id and n.ringba_call_id <> r.ringba_call_id)
+    order by ringba_call_id, name
 ), new_campaign as (
     insert into core.campaigns (name, vertical)
     select distinct on (campaign_name) campaign_name, vertical from record r

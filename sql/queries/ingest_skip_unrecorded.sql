@@ -5,7 +5,7 @@ with skipped as (
     where c.id in (select w.id from core.calls w
                    where w.status = 'pending' and w.next_attempt_at = core.never() and w.claimed_by is null
                      and w.start_time_utc < core.source_now() - interval '1 day'
-                   limit 1000 for update skip locked)
+                   limit %(limit)s for update skip locked)
     returning c.id
 )
 select count(*) as skipped from skipped

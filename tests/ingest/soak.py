@@ -151,7 +151,7 @@ class Soak:
             wrong["start"] += row["start_time_utc"] != call.start
             wrong["duration"] += row["duration_seconds"] != call.length_s
             wrong["url"] += (row["audio_url"] is not None) != (call.recording_after_s is not None)
-            wrong["status"] += not _as_it_should_be(row, call)
+            wrong[f"status {row['status']} {row['skip_reason']}"] += not _as_it_should_be(row, call)
         assert not +wrong, f"{dict(+wrong)} (seed {self.seed})"
         after = self.sql.execute(f"select {STATE} from core.calls where judged_at is not null").fetchall()
         assert {r["id"]: tuple(r.values()) for r in after} == self.judged, "a judged call was changed"

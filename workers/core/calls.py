@@ -173,15 +173,21 @@ def take_in(database: Database, records: list[dict[str, Any]], source: str, min_
 
 def _take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
     rows = Jsonb([_storable(r) for r in records])
-    if any(r.get("content_id") not in (None, r["ringba_call_id"]) for r in records):
+    if any(r["content_id"] is not None and _corrects(r) for r in records):
         database.run("ingest_adopt", records=rows)
     counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
     return TakenIn(counts["new"], counts["changed"], [])
 
 
-def skip_unrecorded(database: Database) -> int:
-    """Put aside calls that have waited for a recording for a day; returns how many."""
-    count: int = database.run("ingest_skip_unrecorded")[0]["skipped"]
+def _corrects(record: dict[str, Any]) -> bool:
+    """Whether a recording's metadata may say more than was assumed when it was first seen without them."""
+    renamed = record["ringba_call_id"] != record["content_id"]
+    return bool(renamed or record["told_start"] or record["told_direction"])
+
+
+def skip_unrecorded(database: Database, limit: int) -> int:
+    """Put aside calls that have waited for a recording for a day, `limit` at most; returns how many."""
+    count: int = database.run("ingest_skip_unrecorded", limit=limit)[0]["skipped"]
     return count
 
 

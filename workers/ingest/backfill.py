@@ -22,6 +22,9 @@ from workers.ingest.windows import SETTLE_S, Window, Windows, as_rows, chunks
 #: A window that cannot be split is asked so often before it is named as one that does not agree.
 ATTEMPTS_MAX = 5
 
+#: ... with no longer pauses than this between, seconds: an operator waits.
+AGAIN_MAX_S = 60.0
+
 #: So many failures in a row, with growing pauses (about six minutes), and the backfill gives up for now.
 FAILURES_MAX = 10
 PAUSE_FIRST_S, PAUSE_MAX_S = 2.0, 60.0
@@ -99,7 +102,7 @@ class Backfill:
         self._progress = Progress(worker.log)
         pace = Pace(worker.database, config.ringba_requests_per_second, stoppable_wait(worker))
         self._wait = pace.wait
-        self._windows = Windows(worker.database, pace.interval_s)
+        self._windows = Windows(worker.database, pace.interval_s, AGAIN_MAX_S)
         self._call_log = CallLog(config, pace, self._progress)
         self._asker = Asker(
             worker.database, self._call_log, self._windows, pace, config.min_call_seconds, self._progress

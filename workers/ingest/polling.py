@@ -22,6 +22,9 @@ PLAN_EVERY_S = 5.0
 #: Seconds between two looks after calls that wait for a recording or a fresh URL.
 FOLLOW_UP_EVERY_S = 30.0
 
+#: Calls put aside with one statement because no recording came.
+SKIPPED_AT_ONCE = 1000
+
 #: Refused credentials are not tried again for so long, seconds; twice as long each time.
 REFUSED_FIRST_S = 300.0
 REFUSED_LONGEST_S = 3600.0
@@ -95,12 +98,12 @@ class Polling:
     def _follow_up(self) -> bool:
         """Alerts, skips, fresh URLs, late recordings; whether the source was asked (and answered)."""
         self._database.run("ingest_alerts")
-        if skipped := skip_unrecorded(self._database):
+        if skipped := skip_unrecorded(self._database, SKIPPED_AT_ONCE):
             self._worker.log.info("skipped", reason="no_recording", calls=skipped)
         if dead := expired(self._database):
             fetch_fresh_urls(self._database, self._call_log, dead, self._worker.log)
         looked = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
-        if looked < BATCH:
+        if looked < BATCH and skipped < SKIPPED_AT_ONCE:
             self._followed_up_at = time.monotonic()
         return bool(dead or looked)
 

@@ -30,6 +30,7 @@ class Record:
     content_id: the id this recording would have had if nobody had named it (inbox only).
     readiness: "ready" to be fetched, "waiting" for its recording, or the reason to skip it.
     metadata: what core.calls has no column for.
+    told: inbox only, what its NAME.json says; the rest is assumed and corrects nothing known before.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Record:
     content_id: str | None = None
     readiness: str = "ready"
     metadata: dict[str, Any] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
 
     def as_row(self) -> dict[str, Any]:
         """The columns that sql/queries/ingest_calls.sql expects."""
@@ -61,6 +63,8 @@ class Record:
             "content_id": self.content_id,
             "readiness": self.readiness,
             "metadata": self.metadata,
+            "told_start": self.start_time_utc.isoformat() if "start_time_utc" in self.told else None,
+            "told_direction": self.direction if "direction" in self.told else None,
         }
 
 

@@ -96,8 +96,9 @@ class Numbers:
 class Windows:
     """The windows in the database, for one process that asks them."""
 
-    def __init__(self, database: Database, interval_s: float) -> None:
+    def __init__(self, database: Database, interval_s: float, again_max_s: float = AGAIN_S[-1]) -> None:
         self._database = database
+        self._again_max_s = again_max_s
         self._interval_s = interval_s
 
     def plan(self) -> int:
@@ -180,7 +181,7 @@ class Windows:
             answered=answered,
             agrees=agrees,
             error=error,
-            retry_s=again_s,
+            retry_s=min(again_s, self._again_max_s),
             recheck_s=list(RECHECK_S),
             **columns,
         )
