@@ -27,11 +27,11 @@ with source as (
     on conflict (kind, window_start, window_end) do nothing
     returning kind
 ), reconciled as (
-    -- Hours that have passed are asked again, for what comes late; not at once where they are only just being caught up.
+    -- Hours that have passed are asked again, for what comes late; not at once where all of one is just being caught up.
     insert into core.ingest_windows (kind, window_start, window_end, next_ask_at)
     select 'reconcile', h, h + interval '1 hour',
            (select min(h + interval '1 hour' + make_interval(secs => s)) from unnest(%(recheck_s)s::float8[]) s
-            where h + interval '1 hour' + make_interval(secs => s) > core.source_now())
+            where h < starts or h + interval '1 hour' + make_interval(secs => s) > core.source_now())
     from span, generate_series(greatest(coalesce(reconciled_to, date_trunc('hour', starts)),
                                         date_trunc('hour', ends) - make_interval(secs => %(reconcile_s)s)),
                                date_trunc('hour', ends) - interval '1 hour', interval '1 hour') h

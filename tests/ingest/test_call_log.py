@@ -68,14 +68,17 @@ def test_an_answer_without_end_is_left(ingest: Ingest, noon: datetime, monkeypat
 def test_an_outage_opens_no_heap_of_windows(ingest: Ingest, noon: datetime) -> None:
     """While nothing is answered one window waits; afterwards the gap is caught up in hours."""
     ingest.server.add(*calls_every(noon, 60, 400))
+    ingest.sql.execute("update core.ingest_source set last_answer_at = core.source_now()")
     ingest.server.down = True
     for _ in range(36):
         ingest.at(minutes=10)
     assert len(ingest.coverage()) == 1
     assert ingest.ids() == []
+    assert "has not answered" in ingest.alerts()["call_log_down"]
     ingest.server.down = False
     ingest.at(minutes=1)
     ingest.at(minutes=1)
+    assert ingest.alerts() == {}
     assert ingest.progress()["open_windows"] == 0
     assert len(ingest.ids()) == 363
     assert len(ingest.coverage()) < 20
@@ -128,7 +131,7 @@ class TestTheRate:
         """Two processes that ask at once are as slow as one."""
         ingest.server.add(*calls_every(noon, 60, 400))
         object.__setattr__(ingest.settings, "ringba_requests_per_second", 10.0)
-        ingest.clock.advance(hours=7)
+        ingest.clock.advance(hours=20)
         ingest.restart()
         first = ingest.polling
         ingest.restart()

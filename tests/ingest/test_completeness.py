@@ -162,7 +162,7 @@ class TestDisagreement:
         ingest.server.max_window = timedelta(minutes=20)
         ingest.server.add(*calls_every(noon, 60, 180))
         ingest.clock.advance(hours=3, minutes=2)
-        for _ in range(40):
+        for _ in range(100):
             ingest.at(seconds=20)
         covered(ingest)
         assert ingest.progress()["open_windows"] == 0

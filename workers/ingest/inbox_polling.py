@@ -56,7 +56,7 @@ class InboxPolling:
 
     def _write(self, records: list[Record]) -> list[dict[str, str]]:
         taken = take_in(self._worker.database, [r.as_row() for r in records], SOURCE, self._min_call_seconds)
-        self._worker.database.run("ingest_alerts")
+        self._worker.database.run("ingest_mended", source=SOURCE)
         if taken.new or taken.changed:
             self._worker.log.info("ingested", new=taken.new, changed=taken.changed, seen=len(records))
         return taken.refused

@@ -60,6 +60,9 @@ class Polling:
             raise
         except SourceDown as error:
             self._down = error
+            if time.monotonic() - self._followed_up_at >= FOLLOW_UP_EVERY_S:
+                self._followed_up_at = time.monotonic()
+                self._database.run("ingest_alerts")
             raise
 
     def finished(self) -> bool:
