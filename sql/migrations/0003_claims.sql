@@ -7,6 +7,21 @@ create type core.claimed_call as (
     audio_url text, storage_path text, audio_sha256 text, stage_input jsonb
 );
 
+-- What a stage works on besides the recording. Statements of their own, so that a lane needs rights on its
+-- own tables only: in one statement Postgres asks for all of them.
+create function core.stage_input(p_lane text, p_call bigint) returns jsonb
+language plpgsql stable as $$
+begin
+    if p_lane = 'judge' then
+        return (select jsonb_build_object('segments', t.segments, 'quality', t.quality, 'model', t.model)
+                from core.transcripts t where t.call_id = p_call);
+    elsif p_lane = 'factory' then
+        return (select jsonb_build_object('chunks', jsonb_agg(k.payload order by k.chunk))
+                from core.transcript_chunks k where k.call_id = p_call);
+    end if;
+    return null;
+end $$;
+
 -- Takes up to p_limit calls for a worker, each with everything its work needs: the work asks nothing more.
 -- p_token is chosen by the caller, so that asking again after a lost answer returns the same calls.
 create function core.claim_calls(p_lane text, p_worker text, p_token uuid, p_limit integer, p_oldest_first boolean)
@@ -53,14 +68,7 @@ begin
                g.name, coalesce(g.vertical, 'general'), c.start_time_utc,
                c.duration_seconds, c.caller_number, c.direction, c.priority,
                c.audio_url, c.storage_path, c.audio_sha256,
-               case p_lane
-                   when 'judge' then
-                       (select jsonb_build_object('segments', t.segments, 'quality', t.quality, 'model', t.model)
-                        from core.transcripts t where t.call_id = c.id)
-                   when 'factory' then
-                       (select jsonb_build_object('chunks', jsonb_agg(k.payload order by k.chunk))
-                        from core.transcript_chunks k where k.call_id = c.id)
-               end
+               core.stage_input(p_lane, c.id)
         from core.calls c
         left join core.campaigns g on g.id = c.campaign_id
         where c.claimed_by = p_worker and c.claim_token = p_token

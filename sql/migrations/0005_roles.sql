@@ -66,7 +66,7 @@ begin
     grant update (storage_path, audio_sha256) on core.calls to callscript_vault;
 
     grant select, insert, update on core.transcripts to callscript_factory;
-    grant select, insert, delete on core.transcript_chunks to callscript_factory;
+    grant select, insert, update, delete on core.transcript_chunks to callscript_factory;
 
     grant select on core.transcripts, core.qa_rules to callscript_judge;
     grant select, insert, update on core.verdicts to callscript_judge;

@@ -4,6 +4,6 @@ with held as (
 ), kept as (
     insert into core.transcript_chunks (call_id, chunk, payload)
     select id, %(chunk)s, %(payload)s from held
-    on conflict (call_id, chunk) do nothing
+    on conflict (call_id, chunk) do update set payload = excluded.payload
 )
 select count(*) as held from held

@@ -1,21 +1,28 @@
 -- An attempt failed: wait and try again, or fail for good; then claim the next. The same for every lane.
+-- An attempt that was never made (counted = false) goes back to the call, which waits as long as the cause says.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, error_class text, processing_error text, recoverable boolean,
-        work_s float8, audio_s float8)
+        counted boolean, wait_s float8, work_s float8, audio_s float8)
 ), settled as (
     update core.calls c
     set status = case when again then c.status else 'failed' end,
-        next_attempt_at = case when again then now() + core.retry_delay(c.attempts) else now() end,
+        attempts = case when r.counted then c.attempts else greatest(c.attempts - 1, 0) end,
+        next_attempt_at = case
+            when not again then now()
+            when r.counted then now() + greatest(core.retry_delay(c.attempts), make_interval(secs => coalesce(r.wait_s, 0)))
+            else now() + make_interval(secs => coalesce(r.wait_s, 30) * (1 + 0.2 * random()))
+        end,
         failed_at = case when again then c.failed_at else now() end,
         claimed_by = null, claim_token = null, claimed_at = null,
         error_class = r.error_class, processing_error = r.processing_error
     from result r
     join core.lanes l on l.lane = %(lane)s
     join core.calls held on held.id = r.id
-    cross join lateral (select r.recoverable and held.attempts < l.max_attempts as again) as decision
+    cross join lateral (select r.recoverable and (held.attempts < l.max_attempts or not r.counted) as again) as decision
     where c.id = r.id and c.claim_token = r.claim_token
-    returning case when again then 'retried' else 'failed' end as outcome, r.work_s, r.audio_s
+    returning case when not again then 'failed' when r.counted then 'retried' else 'deferred' end as outcome,
+              r.work_s, r.audio_s
 )
 select s.settled, s.counted, c.*
 from (select count(*) as settled,

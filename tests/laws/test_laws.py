@@ -160,6 +160,8 @@ class TestLaw2Fenced:
         assert call is not None
         assert call.id == lost[0]["id"]
         assert call.attempts == 1
+        held = sql.execute("select count(*) as n from core.calls where claimed_by is not null").fetchone()
+        assert held == {"n": 1}
 
 
 class TestLaw3CountedAtClaim:

@@ -38,7 +38,9 @@ class Workers:
         self.started: list[subprocess.Popen[bytes]] = []
 
     def stage(self, lane: str, *options: str, **env: str) -> subprocess.Popen[bytes]:
-        """A lane's real loop around stand-in work (tests/support/stage_worker.py)."""
+        """A lane's real loop around stand-in work (tests/support/stage_worker.py), with that lane's rights alone."""
+        role = self.dsn.replace("://postgres@", f"://callscript_{lane}@")
+        env = {f"{lane.upper()}_DATABASE_URL": role, **env}
         return self.run("-m", "tests.support.stage_worker", lane, str(self.folder), *options, **env)
 
     def run(self, *arguments: str, **env: str) -> subprocess.Popen[bytes]:

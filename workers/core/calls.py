@@ -79,6 +79,8 @@ def failed(call: Call, error: BaseException, work_s: float) -> Outcome:
         "error_class": cause.error_class,
         "processing_error": _storable(str(cause))[:1000],
         "recoverable": cause.recoverable,
+        "counted": cause.counted,
+        "wait_s": cause.wait_s,
     }
     return Outcome("failed", "fail", row)
 
@@ -213,6 +215,7 @@ def refused(outcome: Outcome, error: psycopg.Error) -> Outcome:
             "error_class": InternalError.error_class,
             "processing_error": str(InternalError(detail)),
             "recoverable": False,
+            "counted": True,
         },
     )
 

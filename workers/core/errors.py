@@ -45,6 +45,10 @@ class CallError(CallScriptError):
     error_class = "internal"
     #: A later attempt may succeed (30 s, 2 min, 10 min, 30 min); otherwise the call fails at once.
     recoverable = True
+    #: An attempt that was never made, because what it needs is left alone for now, costs the call none.
+    counted = True
+    #: Seconds until the next attempt where the cause names them; else the usual backoff decides.
+    wait_s: float | None = None
 
     @classmethod
     def sentence(cls) -> str:
@@ -75,6 +79,12 @@ class NetworkError(CallError):
     error_class = "network"
 
 
+class TlsFailure(NetworkError):
+    """The recording's host could not prove who it is: its certificate is wrong, expired or untrusted."""
+
+    error_class = "tls_failure"
+
+
 class RateLimited(CallError):
     """The recording's host asked us to slow down (429)."""
 
@@ -100,6 +110,12 @@ class TooLong(CallError):
 
     error_class = "too_long"
     recoverable = False
+
+
+class ProbeFailed(CallError):
+    """The recording could not be examined: the process that looks into it was killed or took too long."""
+
+    error_class = "probe_failed"
 
 
 class BlockedUrl(CallError):

@@ -121,6 +121,9 @@ class Loop:
             outcome = None
             if call is not None:
                 outcome = self._attempt(call)
+                if outcome is not None:  # whatever it was, nothing that every call needs is down
+                    self._worker.healthy()
+                    self._pause_s = PAUSE_FIRST_S
             elif self._worker.stopping or (self._drain and self._nothing_left()):
                 return
             else:
@@ -151,8 +154,6 @@ class Loop:
                 result = self._lane.work(call, self._prepared, work)
             audio_s = result.pop("audio_s", None)
             log.info("attempt", outcome="done", seconds=round(took(), 2), audio_seconds=audio_s)
-            self._worker.healthy()
-            self._pause_s = PAUSE_FIRST_S
             return outcomes.done(call, self._lane.finish_query, result, took(), audio_s)
         except ClaimLost:
             log.warning("attempt", outcome="claim_lost", seconds=round(took(), 2))
@@ -200,6 +201,7 @@ class Loop:
             except DatabaseDown as error:
                 self._worker.unhealthy("database_down", reason=str(error))
             else:
+                self._worker.database_answers()
                 if outcome is not None and not stood:
                     # Another worker has the call, or an answer was lost after its commit: nothing was changed now.
                     self._log.warning("claim_lost_at_finish", outcome=outcome.kind, call_id=outcome.row["id"])

@@ -11,9 +11,11 @@ import hashlib
 import os
 import re
 import shutil
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -26,16 +28,45 @@ from workers.core.settings import Settings
 #: Bytes read or written at once; memory stays constant at any size of recording.
 BLOCK = 1 << 20
 
+#: Bytes of one part of an upload, and how many parts of one recording are under way: 32 MB of memory a thread.
+PART, PARTS_AT_ONCE = 8 << 20, 4
+
+#: The object's metadata field that holds the hash it was stored with; listings do not show it.
+SHA256_FIELD = "sha256"
+
+#: Long enough for a part on a slow line; a store that is silent for 30 s is down.
+_CLIENT = {"connect_timeout": "10s", "read_timeout": "30s", "timeout": "300s"}
+
+#: A store that does not come back so soon is down for the lane too, which then waits with all its calls.
+_RETRY = {"max_retries": 3, "retry_timeout": timedelta(seconds=60)}
+
+#: Where the usual AWS_* variables name another store than Amazon's.
+_ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT")
+
 #: Disk errors after which trying the next call would fail alike.
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def storage_key(ringba_call_id: str, start: datetime, extension: str) -> str:
     """`YYYY/MM/DD/<call id>.<ext>` by start time; an id never leaves its folder, whatever it holds."""
+    return f"{storage_stem(ringba_call_id, start)}.{re.sub('[^a-z0-9]', '', extension.lower()) or 'bin'}"
+
+
+def storage_stem(ringba_call_id: str, start: datetime) -> str:
+    """A storage key without its ending. No two calls share one."""
     name = quote(ringba_call_id, safe="-_")
     if len(name) > 150:
         name = f"{name[:100]}~{hashlib.sha256(ringba_call_id.encode()).hexdigest()[:32]}"
-    return f"{start:%Y/%m/%d}/{name}.{re.sub('[^a-z0-9]', '', extension.lower()) or 'bin'}"
+    return f"{start:%Y/%m/%d}/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    """One object in the store: its key, its size in bytes, when it was last written (UTC)."""
+
+    key: str
+    size: int
+    modified: datetime
 
 
 class Storage:
@@ -44,12 +75,18 @@ class Storage:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def put(self, spooled: Path, key: str) -> None:
-        """Move a spooled file into the store under `key`, durably; what was there is replaced whole."""
+    def put(self, spooled: Path, key: str, sha256: str) -> None:
+        """Move a spooled file into the store under `key`, durably; what was there is replaced whole.
+
+        sha256: the file's hash. What lies there already with the same hash stays.
+        """
         target = self.root / key
         with disk_errors():
             _make_folders(target.parent, self.root)
-            if spooled.stat().st_dev == target.parent.stat().st_dev:
+            if self.recorded_sha256(key) == sha256:
+                fsync(target)
+                spooled.unlink()
+            elif spooled.stat().st_dev == target.parent.stat().st_dev:
                 fsync(spooled)
                 spooled.replace(target)
             else:
@@ -59,6 +96,39 @@ class Storage:
                 beside.replace(target)
                 spooled.unlink()
             fsync(target.parent)
+
+    def keys_of(self, stem: str) -> list[str]:
+        """Keys of whatever is stored for one call, with whichever ending."""
+        at = self.root / stem
+        with disk_errors():
+            names = [p.name.rpartition(".") for p in at.parent.iterdir()] if at.parent.is_dir() else []
+        return [f"{stem}.{ending}" for name, _, ending in names if name == at.name]
+
+    def recorded_sha256(self, key: str) -> str | None:
+        """The hash an object was stored with, in hex; None when there is no such object or no record."""
+        with disk_errors():
+            path = self.root / key
+            return sha256_of(path) if path.is_file() else None
+
+    def objects(self) -> Iterator[StoredObject]:
+        """Everything in the store."""
+        with disk_errors():
+            if not self.root.exists():
+                return  # nothing was stored yet
+            for folder, _, names in os.walk(self.root, onerror=_raise):
+                for path in (Path(folder, name) for name in names):
+                    try:
+                        status = path.stat()
+                    except FileNotFoundError:
+                        continue  # it was renamed or deleted while we looked
+                    written = datetime.fromtimestamp(status.st_mtime, timezone.utc)
+                    yield StoredObject(str(path.relative_to(self.root)), status.st_size, written)
+
+    def delete(self, key: str) -> None:
+        with disk_errors():
+            path = self.root / key
+            path.unlink(missing_ok=True)
+            fsync(path.parent)
 
     @contextmanager
     def local_copy(self, key: str, sha256: str | None, scratch: Path) -> Iterator[Path]:
@@ -78,36 +148,86 @@ class ObjectStorage(Storage):
     """Keeps recordings in an S3-compatible store, by the usual AWS_* variables."""
 
     def __init__(self, url: str) -> None:
-        self._store = obstore.store.from_url(url)
+        checksum = os.environ.get("AWS_CHECKSUM_ALGORITHM") or "SHA256"
+        endpoint = next(filter(None, map(os.environ.get, _ENDPOINTS)), "")
+        # Plain http only where the operator wrote it so.
+        client = {**_CLIENT, "allow_http": endpoint.startswith("http://")}
+        self._store = obstore.store.from_url(
+            url, config={"checksum_algorithm": checksum}, client_options=client, retry_config=_RETRY
+        )
 
-    def put(self, spooled: Path, key: str) -> None:
-        try:
-            # Large recordings go up in parts; an object appears only when all of it has arrived.
-            obstore.put(self._store, key, spooled)
-        except (StoreError, OSError) as error:
-            raise StorageDown(f"{key}: {type(error).__name__}") from error
+    def put(self, spooled: Path, key: str, sha256: str) -> None:
+        if self.recorded_sha256(key) != sha256:
+            with disk_errors(), _store_errors(key):
+                # Large recordings go up in parts; an object appears only when all of it has arrived.
+                obstore.put(
+                    self._store,
+                    key,
+                    spooled,
+                    attributes={SHA256_FIELD: sha256},
+                    chunk_size=PART,
+                    max_concurrency=PARTS_AT_ONCE,
+                )
         spooled.unlink()
+
+    def keys_of(self, stem: str) -> list[str]:
+        found: list[str] = []
+        with _store_errors(stem):
+            # A prefix is a folder here, never the beginning of a name; keys come in order from the offset on.
+            for page in obstore.list(self._store, stem.rpartition("/")[0], offset=f"{stem}.", chunk_size=50):
+                for meta in page:
+                    if not meta["path"].startswith(f"{stem}."):
+                        return found
+                    if "." not in meta["path"].removeprefix(f"{stem}."):
+                        found.append(meta["path"])
+        return found
+
+    def recorded_sha256(self, key: str) -> str | None:
+        try:
+            with _store_errors(key):
+                found = obstore.get(self._store, key, options={"head": True}).attributes.get(SHA256_FIELD)
+                return None if found is None else str(found)
+        except StorageMismatch:
+            return None
+
+    def objects(self) -> Iterator[StoredObject]:
+        with _store_errors("listing"):
+            for page in obstore.list(self._store, chunk_size=1000):
+                for meta in page:
+                    yield StoredObject(meta["path"], meta["size"], meta["last_modified"])
+
+    def delete(self, key: str) -> None:
+        with _store_errors(key):
+            obstore.delete(self._store, key)
 
     @contextmanager
     def local_copy(self, key: str, sha256: str | None, scratch: Path) -> Iterator[Path]:
-        path = scratch / f"{os.getpid()}-{hashlib.sha256(key.encode()).hexdigest()[:16]}{Path(key).suffix}"
+        path = scratch / f"{uuid.uuid4().hex}.copy{Path(key).suffix}"
         digest = hashlib.sha256()
         try:
-            with disk_errors():
+            with disk_errors(), _store_errors(key):
                 scratch.mkdir(parents=True, exist_ok=True)
-                try:
-                    with path.open("wb") as file:
-                        for block in obstore.get(self._store, key).stream(min_chunk_size=BLOCK):
-                            digest.update(block)
-                            file.write(block)
-                except FileNotFoundError:
-                    raise StorageMismatch(f"{key} is not in storage") from None
-                except StoreError as error:
-                    raise StorageDown(f"{key}: {type(error).__name__}") from error
+                with path.open("wb") as file:
+                    for block in obstore.get(self._store, key).stream(min_chunk_size=BLOCK):
+                        digest.update(block)
+                        file.write(block)
             _verify(key, digest.hexdigest(), sha256)
             yield path
         finally:
             path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _store_errors(key: str) -> Iterator[None]:
+    """A store's trouble as what it means: the one object is missing, or the store is down for every call."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise StorageMismatch(f"{key} is not in storage") from None
+    except StoreError as error:
+        # Its own text holds the whole request; the store's code (NoSuchBucket, ...) is what one can act on.
+        code = re.search(r"<Code>(\w+)</Code>", str(error))
+        raise StorageDown(f"{key}: {code[1] if code else type(error).__name__}") from None
 
 
 def open_storage(settings: Settings) -> Storage:
@@ -144,6 +264,10 @@ def disk_errors() -> Iterator[None]:
         if error.errno in _FULL:
             raise StorageFull(str(error.strerror)) from error
         raise StorageDown(f"{error.strerror}: {error.filename}") from error
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _make_folders(folder: Path, root: Path) -> None:

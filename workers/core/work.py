@@ -38,7 +38,7 @@ class Work:
     def checkpoint(self, chunk: dict[str, Any]) -> None:
         """Save a finished part of work that takes more than a minute. Fenced: raises ClaimLost.
 
-        `chunk["chunk"]` names the part; saving the same part twice keeps the first.
+        `chunk["chunk"]` names the part; saving a part again replaces it.
         """
         self._save(chunk)
         self.progress()

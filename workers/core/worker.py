@@ -194,6 +194,11 @@ class Worker:
     def unhealthy(self, why: str, reason: str = "") -> None:
         self._set_state(f"paused:{why}", reason=reason)
 
+    def database_answers(self) -> None:
+        """A statement went through: what the database was waited for is over, other troubles are not."""
+        if self._state.startswith("paused:database"):
+            self.healthy()
+
     def _set_state(self, state: str, **detail: Any) -> None:
         if state != self._state:
             self._state = state

@@ -1,11 +1,13 @@
 """Looks at what arrived: is it audio, in which container, how long, how many channels?
 
 The container is told by its first bytes, never by its name, and only that one demuxer is then
-allowed to look: a playlist dressed as audio is never followed anywhere.
+allowed to look: a playlist dressed as audio is never followed anywhere. Runs in a process of its
+own (probe_process.py), because a decoder that meets a hostile file may crash.
 """
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,13 +32,24 @@ _CONTAINERS: tuple[tuple[int, bytes, str, str], ...] = (
     (8, b"AIFC", "aiff", "aiff"),
     (0, b"caff", "caf", "caf"),
     (0, b"\x30\x26\xb2\x75", "asf", "wma"),
-    (0, b"ID3", "mp3", "mp3"),
 )
+
+#: Containers in which a packet's duration follows from its bytes. In the others a writer may claim any
+#: duration, so all of their audio is decoded and counted.
+_COUNTED_BY_PACKETS = {"wav", "mp3", "aac", "flac", "au", "aiff", "amr"}
+
+#: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
+#: An edit list may hide audio behind claimed times; all of it is counted.
+_OPTIONS = {"protocol_whitelist": "none", "ignore_editlist": "1"}
+
+#: Packets at the beginning that are decoded in any case. In noise with an MP3's first bytes now and then
+#: one decodes; in a recording nearly all do.
+_OPENING = 50
 
 
 @dataclass(frozen=True, slots=True)
 class AudioInfo:
-    """seconds: of audio packets found, not what the header says. sample_rate: Hz."""
+    """seconds: of audio found, not what the header says. sample_rate: Hz."""
 
     extension: str
     seconds: float
@@ -47,48 +60,85 @@ class AudioInfo:
 def probe(path: Path) -> AudioInfo:
     """What kind of audio the file holds. Raises EmptyAudio, CorruptAudio or TooLong."""
     with path.open("rb") as file:
-        container, extension = _recognise(file.read(64))
+        container, extension = _recognise(file)
         file.seek(0)
         try:
             # An open file, not a name: FFmpeg can reach nothing else through it.
-            with av.open(file, format=container, metadata_errors="replace") as source:
+            with av.open(file, format=container, options=_OPTIONS, metadata_errors="replace") as source:
                 if not source.streams.audio:
                     raise CorruptAudio(f"{container} without an audio stream")
                 stream = source.streams.audio[0]
-                if not stream.codec_context.channels or not stream.codec_context.sample_rate:
-                    raise CorruptAudio(f"{container} with no channels or no sample rate")
-                seconds = _packet_seconds(source, stream)
+                if stream.codec_context is None:
+                    raise CorruptAudio(f"{container} with a codec that nothing here decodes")
+                seconds = _seconds(source, stream, decode_all=container not in _COUNTED_BY_PACKETS)
                 channels, rate = stream.codec_context.channels, stream.codec_context.sample_rate
         except (FFmpegError, ValueError, UnicodeDecodeError) as error:
             raise CorruptAudio(f"{container}: {type(error).__name__}") from error
-    if seconds <= 0:
-        raise EmptyAudio(f"{container} without audio")
+    if not channels or not rate:
+        raise CorruptAudio(f"{container} with no channels or no sample rate")
     return AudioInfo(extension, round(seconds, 3), channels, rate)
 
 
-def _recognise(head: bytes) -> tuple[str, str]:
+def _recognise(file: io.BufferedReader) -> tuple[str, str]:
+    head = file.read(64)
+    if head[:3] == b"ID3" and len(head) >= 10:
+        # A tag that may stand before MP3, AAC or FLAC; its length is four times seven bits (ID3v2, 3.1).
+        file.seek(10 + sum((byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True)))
+        head = file.read(64).lstrip(b"\x00")
+        if head[:4] != b"fLaC" and not _is_mpeg(head):
+            return "mp3", "mp3"
     for offset, magic, container, extension in _CONTAINERS:
         if head[offset : offset + len(magic)] == magic:
             return container, extension
-    if len(head) > 3 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
+    if _is_mpeg(head):
         # An MPEG frame: layer bits 00 are ADTS (AAC), anything else is MP3 (or MP2).
         return ("aac", "aac") if head[1] & 0x06 == 0 else ("mp3", "mp3")
     raise CorruptAudio("its first bytes are no audio container's")
 
 
-def _packet_seconds(source: av.container.InputContainer, stream: av.AudioStream) -> float:
-    """Seconds of audio in the stream, by its packets; nothing is decoded. A torn end counts as far as it goes."""
-    ticks = 0
-    limit = MAX_SECONDS / float(stream.time_base or 1)
+def _is_mpeg(head: bytes) -> bool:
+    return len(head) > 3 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0
+
+
+def _seconds(source: av.container.InputContainer, stream: av.AudioStream, decode_all: bool) -> float:
+    """Seconds of audio in the stream. A torn end counts as far as it goes; a header's word counts for nothing.
+
+    At least one frame must decode. Raises EmptyAudio, CorruptAudio, TooLong.
+    """
+    tick = float(stream.time_base or 1)
+    seconds, packets, decoded_s, damaged = 0.0, 0, 0.0, 0
+    for packet in _packets(source, stream):
+        packets += packet.size > 0
+        if decode_all or packets <= _OPENING:
+            frames_s = _decode(packet)
+            decoded_s += frames_s or 0.0
+            damaged += frames_s is None and packets <= _OPENING
+        seconds = decoded_s if decode_all else seconds + (packet.duration or 0) * tick
+        if seconds > MAX_SECONDS:
+            raise TooLong(f"more than {MAX_SECONDS:.0f} s of audio")
+    if not packets:
+        raise EmptyAudio("a container without audio")
+    if not decoded_s or damaged * 2 > min(packets, _OPENING):
+        raise CorruptAudio("nothing in it can be decoded")
+    if seconds <= 0:
+        raise EmptyAudio("audio of no length")
+    return seconds
+
+
+def _packets(source: av.container.InputContainer, stream: av.AudioStream):  # type: ignore[no-untyped-def]
+    """The stream's packets, up to where the file ends or is torn; then one that empties the decoder."""
     packets = source.demux(stream)
     while True:
         try:
             packet = next(packets)
-        except StopIteration:
-            break
-        except FFmpegError:
-            break
-        ticks += packet.duration or 0
-        if ticks > limit:
-            raise TooLong(f"more than {MAX_SECONDS:.0f} s")
-    return ticks * float(stream.time_base or 1)
+        except (StopIteration, FFmpegError):
+            return
+        yield packet
+
+
+def _decode(packet: av.Packet) -> float | None:
+    """Seconds of audio that come out of the decoder for one packet; None for a damaged one."""
+    try:
+        return sum(frame.samples / frame.sample_rate for frame in packet.decode() if frame.sample_rate)
+    except FFmpegError:
+        return None

@@ -6,6 +6,7 @@ import hashlib
 import time
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from workers.core.work import Work
 #: Two hours of uncompressed 48 kHz stereo are 1.4 GB; nothing a telephone produces is larger.
 MAX_BYTES = 2 << 30
 
-#: Whatever lies in the spool for longer belongs to a download that died; claims end sooner.
-STALE_S = 3600
+#: What lies in the spool for longer was left by a process that died; every claim ends sooner. Seconds, by name.
+STALE_S = {"*.part": 3600, "*.copy*": 86_400}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,13 @@ def receive(blocks: Iterator[bytes], spool: Path, work: Work) -> Received:
 
 
 def sweep(spool: Path) -> int:
-    """Delete what dead downloads left behind; returns how many files."""
+    """Delete what dead processes left behind; returns how many files."""
     spool.mkdir(parents=True, exist_ok=True)
-    stale = [p for p in spool.glob("*.part") if p.stat().st_mtime < time.time() - STALE_S]
-    for path in stale:
-        path.unlink(missing_ok=True)
-    return len(stale)
+    swept = 0
+    for name, age_s in STALE_S.items():
+        for path in spool.glob(name):
+            with suppress(FileNotFoundError):  # another process sweeps too
+                if path.stat().st_mtime < time.time() - age_s:
+                    path.unlink()
+                    swept += 1
+    return swept

@@ -1,27 +1,33 @@
-"""Where a recording comes from, as a stream of bytes. Every URL is hostile until checked."""
+"""Where a recording comes from, as a stream of bytes: our own inbox folder, or a web server."""
 
 from __future__ import annotations
 
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import unquote
 
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
 from workers.core.storage import BLOCK
+from workers.core.work import Work
+from workers.vault.download import Downloader
 
 INBOX_SCHEME = "inbox:"
 
 
 @contextmanager
-def open_source(audio_url: str | None, inbox: Path) -> Iterator[Iterator[bytes]]:
-    """The recording's bytes, block by block."""
+def open_source(
+    audio_url: str | None, inbox: Path, web: Downloader, limit_s: float, work: Work
+) -> Iterator[Iterator[bytes]]:
+    """The recording's bytes, block by block; fetching them from the web may take `limit_s` seconds."""
     if audio_url is None:
         raise ExpiredUrl("the call has no recording URL")
     if not audio_url.startswith(INBOX_SCHEME):
-        raise BlockedUrl(f"recordings come from the inbox folder only, not by {audio_url.partition(':')[0][:20]}")
+        with closing(web.blocks(audio_url, limit_s, work)) as blocks:
+            yield blocks
+        return
     handle = _open_below(inbox, unquote(audio_url.removeprefix(INBOX_SCHEME)))
     with os.fdopen(handle, "rb") as file:
         yield iter(lambda: file.read(BLOCK), b"")

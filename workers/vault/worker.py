@@ -18,46 +18,63 @@ from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage, storage_key
 from workers.core.work import Work
-from workers.vault.probe import probe
+from workers.vault.download import DEADLINE_SHARE, Downloader
+from workers.vault.earlier import find_earlier
+from workers.vault.probe import AudioInfo
+from workers.vault.probe_process import Prober
 from workers.vault.receive import receive, sweep
 from workers.vault.source import open_source
+from workers.vault.url import AllowList
 
 
 @dataclass(frozen=True)
 class Vault:
-    """What storing a recording needs."""
+    """What storing a recording needs; shared by the threads of a process."""
 
     settings: Settings
     storage: Storage
+    web: Downloader
+    prober: Prober
 
 
 def prepare(settings: Settings, database: Database) -> Vault:
     sweep(settings.spool_dir)
-    return Vault(settings, open_storage(settings))
+    web = Downloader(AllowList(settings.vault_allowed_hosts))
+    return Vault(settings, open_storage(settings), web, Prober())
 
 
 def store(call: Call, vault: Vault, work: Work) -> dict[str, Any]:
     """Fetch the recording, look at it, store it; it counts as stored only when a power cut cannot undo it."""
-    with open_source(call.audio_url, vault.settings.inbox) as blocks:
-        received = receive(blocks, vault.settings.spool_dir, work)
+    spool = vault.settings.spool_dir
+    earlier = find_earlier(call, vault.storage, vault.prober, spool, work)
+    if earlier is not None:
+        return _stored(earlier.key, earlier.sha256, earlier.audio)
+    limit_s = call.deadline_s * DEADLINE_SHARE
+    with open_source(call.audio_url, vault.settings.inbox, vault.web, limit_s, work) as blocks:
+        received = receive(blocks, spool, work)
     try:
-        audio = probe(received.path)
+        audio = vault.prober.probe(received.path, work)
         if audio.seconds < vault.settings.min_call_seconds:
             raise SkipCall("too_short", audio.seconds)
-        work.check()
         key = storage_key(call.ringba_call_id, call.start_time_utc, audio.extension)
-        vault.storage.put(received.path, key)
+        work.check()
+        vault.storage.put(received.path, key, received.sha256)
     finally:
         received.path.unlink(missing_ok=True)
+    return _stored(key, received.sha256, audio)
+
+
+def _stored(key: str, sha256: str, audio: AudioInfo) -> dict[str, Any]:
+    """The columns of sql/queries/vault_finish.sql."""
     return {
         "storage_path": key,
-        "audio_sha256": received.sha256,
+        "audio_sha256": sha256,
         "duration_seconds": audio.seconds,
         "audio_s": audio.seconds,
     }
 
 
-LANE = Lane("vault", finish_query="vault_finish", prepare=prepare, work=store, threads=4)
+LANE = Lane("vault", finish_query="vault_finish", prepare=prepare, work=store, threads=8)
 
 if __name__ == "__main__":
     sys.exit(run(LANE))

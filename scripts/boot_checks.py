@@ -1,0 +1,172 @@
+"""What start.sh looks at before it starts anything. Each check returns what it found, or says no in one sentence.
+
+Needs the settings and the standard library, so that `start.sh --check` works before the rest is installed.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import shutil
+import socket
+import time
+from pathlib import Path
+
+from workers.core.errors import CallScriptError, SettingsError
+from workers.core.settings import Settings
+from workers.factory.weights import uses_cuda
+
+#: GiB that must be free where data and logs go: Postgres stops when its disk is full.
+NEEDED_GIB = 2
+
+#: The longest path of a Unix socket that Linux accepts.
+SOCKET_PATH_MAX = 107
+
+#: supervisord closes the descriptors from 5 on when it starts, and its children close those from 3 on.
+LOCK_DESCRIPTOR = 3
+
+
+class Refused(CallScriptError):
+    """start.sh cannot start now; the message says why and the mend."""
+
+
+# -- what may not run beside us --------------------------------------------------------------------
+
+
+def lock_boot(settings: Settings) -> int:
+    """Take the lock that one start.sh, and the supervisord it becomes, holds for its whole life."""
+    path = settings.run_dir / "boot.lock"
+    lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    for last_try in (False, True):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except BlockingIOError:
+            if last_try:
+                raise Refused(_already_running(settings, path)) from None
+            time.sleep(0.5)  # a `start.sh --check` has it for a moment
+    return lock
+
+
+def lock_out_workers(settings: Settings) -> int:
+    """Take the lock that every worker shares; it is let go when this process becomes supervisord."""
+    path = settings.run_dir / "workers.lock"
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Refused(f"workers already run on this DATA_DIR ({_holders(path)}): stop them, then start again") from None
+    return lock
+
+
+def running_here(settings: Settings) -> str | None:
+    """A sentence about what runs on this DATA_DIR, or None. Changes nothing."""
+    for name, sentence in (("boot.lock", _already_running), ("workers.lock", _workers_running)):
+        path = settings.run_dir / name
+        try:
+            lock = os.open(path, os.O_RDONLY)
+        except OSError:
+            continue
+        try:
+            # Shared, and only for a moment: two checks at once do not take each other for a worker.
+            kind = fcntl.LOCK_SH if name == "boot.lock" else fcntl.LOCK_EX
+            fcntl.flock(lock, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return sentence(settings, path)
+        finally:
+            os.close(lock)
+    return None
+
+
+def _already_running(settings: Settings, path: Path) -> str:
+    return (
+        f"CallScript already runs on this DATA_DIR ({_holders(path)}): see scripts/supervisorctl.sh status, "
+        "stop it with scripts/supervisorctl.sh shutdown"
+    )
+
+
+def _workers_running(settings: Settings, path: Path) -> str:
+    return f"workers started by hand, or left by a killed supervisor, run on this DATA_DIR ({_holders(path)})"
+
+
+def _holders(path: Path) -> str:
+    """The processes that hold a flock on `path`, as the kernel lists them."""
+    state = path.stat()
+    device = f"{os.major(state.st_dev):02x}:{os.minor(state.st_dev):02x}:{state.st_ino}"
+    fields = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+    # A waiting lock has "->" in second place; a holder in another container has no number here.
+    pids = sorted({f[4] for f in fields if len(f) > 5 and f[1] == "FLOCK" and f[5] == device and int(f[4]) > 0})
+    if not pids:
+        return "in another container, or on another machine"
+    return f"process {', '.join(pids)}" if len(pids) < 8 else f"{len(pids)} processes"
+
+
+# -- the machine -------------------------------------------------------------------------------------
+
+
+def free_port(settings: Settings) -> None:
+    """Refuse when something listens on HEALTH_PORT."""
+    with socket.socket() as probe:
+        # As servers do: a connection that lingers from the last run is no reason to refuse.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("0.0.0.0", settings.health_port))  # noqa: S104 - nothing is served here
+        except OSError as error:
+            if error.errno == errno.EACCES:
+                raise SettingsError(
+                    f"HEALTH_PORT is wrong: this user may not listen on {settings.health_port}; choose one above 1023"
+                ) from None
+            raise Refused(
+                f"HEALTH_PORT {settings.health_port} is taken: stop what listens there, "
+                "or set HEALTH_PORT to a free port"
+            ) from None
+
+
+def disk(settings: Settings) -> str:
+    """Refuse when the disk of data or logs is nearly full; returns what is free."""
+    free = {}
+    for name, folder in (("DATA_DIR", settings.data_dir), ("LOG_DIR", settings.log_dir)):
+        free[name] = shutil.disk_usage(_nearest(folder)).free / 2**30
+        if free[name] < NEEDED_GIB:
+            raise Refused(
+                f"the disk of {name} has {free[name]:.1f} GiB free and at least {NEEDED_GIB} are needed: "
+                f"make room, or set {name} to a folder on a larger disk"
+            )
+    return f"{free['DATA_DIR']:.0f} GiB free for data"
+
+
+def writable(settings: Settings) -> None:
+    """Refuse folders that cannot be made or written, before anything is made."""
+    for name, folder in (("DATA_DIR", settings.data_dir), ("LOG_DIR", settings.log_dir), ("INBOX_DIR", settings.inbox)):
+        if "%" in str(folder):
+            raise SettingsError(f"{name} is wrong: supervisord cannot use a path with a percent sign; choose another")
+        nearest = _nearest(folder)
+        if not nearest.is_dir():
+            raise SettingsError(f"{name} is wrong: {nearest} is not a folder; set {name} to one")
+        if not os.access(nearest, os.W_OK | os.X_OK):
+            raise SettingsError(
+                f"{name} is wrong: this user cannot write to {nearest}; set {name} to a folder of your own"
+            )
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the part of its path that exists."""
+    for path in (folder, *folder.parents):
+        if path.exists():
+            return path
+    return Path("/")
+
+
+def factory_procs(settings: Settings) -> int:
+    """FACTORY_PROCS, or as many as keep a GPU busy, or one that has the whole CPU."""
+    return settings.factory_procs or (4 if uses_cuda(settings) else 1)
+
+
+def supervisor_socket(settings: Settings) -> Path:
+    """Where supervisord listens: in DATA_DIR, or beside Postgres's socket's fallback when that path is too long."""
+    inside = settings.run_dir / "supervisor.sock"
+    # supervisord binds a temporary name first: the path, a dot and its process number.
+    if len(os.fsencode(inside)) + len(".4194304") <= SOCKET_PATH_MAX:
+        return inside
+    return settings.postgres_socket_dir.with_name(f"{settings.postgres_socket_dir.name}-supervisor") / "supervisor.sock"

@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# Runs one alerts process by hand, with readable logs on this terminal; arguments are passed on.
+here=$(dirname "$(readlink -f "$0")")
+exec "$here/python.sh" "$here/../workers/alerts/worker.py" "$@"

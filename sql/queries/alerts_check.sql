@@ -1,0 +1,1 @@
+select core.check_queue_and_alert() as open

@@ -1,0 +1,54 @@
+-- All that /health says, in one statement. A worker lives when it has beaten within live_s.
+with limits as (
+    select max(value) filter (where name = 'oldest_live_wait') as oldest_live_wait_s,
+           max(value) filter (where name = 'lane_stalled') as stalled_s
+    from core.alert_limits
+), waiting as (
+    select status, count(*) as waiting, count(*) filter (where next_attempt_at > now()) as retrying,
+           min(next_attempt_at) as oldest, min(next_attempt_at) filter (where priority = 0) as oldest_live
+    from core.calls
+    where claimed_by is null and status in ('pending', 'downloaded', 'transcribed')
+    group by status
+), claimed as (
+    select status, count(*) as processing
+    from core.calls
+    where claimed_by is not null
+    group by status
+), living as (
+    select w.lane, count(*) as workers,
+           count(*) filter (where w.state = 'running'
+                              and w.progress_at < now() - make_interval(secs => limits.stalled_s)) as stalled,
+           -- A worker that advances is over what it waited for, even when its state is not yet renewed.
+           jsonb_agg(distinct substr(w.state, 8)) filter (where w.state like 'paused:%%'
+                              and (w.progress_at < now() - interval '20 seconds' or w.lane = 'alerts')) as waits_for
+    from core.workers w, limits
+    where w.stopped_at is null and w.beat_at > now() - make_interval(secs => %(live_s)s)
+    group by w.lane
+), lanes as (
+    select l.lane, l.paused, coalesce(v.workers, 0) as workers, coalesce(v.stalled, 0) as stalled,
+           coalesce(v.waits_for, '[]') as waits_for,
+           coalesce(w.waiting, 0) as waiting, coalesce(w.retrying, 0) as retrying,
+           coalesce(c.processing, 0) as processing,
+           greatest(coalesce(extract(epoch from now() - w.oldest), 0), 0) as oldest_s,
+           coalesce(extract(epoch from now() - w.oldest_live) > limits.oldest_live_wait_s, false) as late
+    from limits, core.lanes l
+    left join living v on v.lane = l.lane
+    left join waiting w on w.status = l.input_status
+    left join claimed c on c.status = l.input_status
+)
+select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
+       (select count(*) from core.calls where status = 'failed') as failed,
+       (select jsonb_build_object(
+            'open', count(*) filter (where resolved_at is null),
+            'open_by_severity', jsonb_build_object(
+                'info', count(*) filter (where resolved_at is null and severity = 'info'),
+                'warning', count(*) filter (where resolved_at is null and severity = 'warning'),
+                'critical', count(*) filter (where resolved_at is null and severity = 'critical')),
+            'unsent', count(*) filter (where not dead and (sent_at is null
+                                                or resolved_at is not null and resolution_sent_at is null)),
+            -- Within a day: an old refusal that nobody cleared is history, not a state.
+            'dead', count(*) filter (where dead and last_at > now() - interval '1 day'))
+        from core.alerts) as alerts,
+       exists (select from living where lane = 'alerts') as dispatcher_lives,
+       exists (select from core.workers where lane = 'alerts' and stopped_at is null) as dispatcher_was_left,
+       coalesce((select v.waits_for from living v where v.lane = 'alerts'), '[]') as dispatcher_waits_for

@@ -1,0 +1,16 @@
+"""A group of processes per test, ended with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.processes import Workers, workers
+
+
+@pytest.fixture
+def group(dsn: str, tmp_path: Path) -> Iterator[Workers]:
+    with workers(dsn, tmp_path) as started:
+        yield started

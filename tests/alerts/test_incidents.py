@@ -1,0 +1,285 @@
+"""What opens an incident and what closes it: core.check_queue_and_alert() and the triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.calls import add_call, add_calls, claim, finished, wait_out_the_grace
+from tests.support.processes import wait_until
+from workers.core.calls import failed, skipped
+from workers.core.database import Database
+from workers.core.errors import CorruptAudio, NetworkError
+
+pytestmark = pytest.mark.postgres
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+
+@pytest.fixture
+def database(dsn: str) -> Iterator[Database]:
+    database = Database(dsn)
+    yield database
+    database.close()
+
+
+def check(sql: Sql) -> dict[str, dict[str, Any]]:
+    """Look once; the open incidents by key."""
+    sql.execute("select core.check_queue_and_alert()")
+    return incidents(sql)
+
+
+def incidents(sql: Sql) -> dict[str, dict[str, Any]]:
+    return {
+        row["alert_key"]: row for row in sql.execute("select * from core.alerts where resolved_at is null").fetchall()
+    }
+
+
+def overrun(sql: Sql) -> None:
+    """Let every call be held by a worker that overran the lane's deadline."""
+    sql.execute(
+        "update core.calls set claimed_by = 'ghost', claim_token = gen_random_uuid(), attempts = 1,"
+        " claimed_at = now() - interval '2 hours'"
+    )
+
+
+def add_worker(sql: Sql, lane: str, state: str = "running", silent_s: int = 0, stuck_s: int = 0) -> None:
+    sql.execute(
+        "insert into core.workers (id, lane, host, pid, version, state, beat_at, progress_at) values"
+        " (%s, %s, 'h', 1, 'v', %s, now() - make_interval(secs => %s), now() - make_interval(secs => %s))",
+        (f"{lane}-x", lane, state, silent_s, stuck_s),
+    )
+
+
+class TestConditions:
+    def test_a_quiet_house_raises_nothing(self, sql: Sql) -> None:
+        """Idle workers, an empty queue: no incident."""
+        for lane in ("ingest", "vault", "factory", "judge"):
+            add_worker(sql, lane)
+        assert check(sql) == {}
+
+    def test_a_backlog_of_live_calls(self, sql: Sql) -> None:
+        """Above the limit it is raised, at half of it over, in between nothing changes; backfill is no backlog."""
+        add_worker(sql, "vault")
+        sql.execute("update core.alert_limits set value = 10 where name = 'live_backlog'")
+        add_calls(sql, 11)
+        opened = check(sql)
+        assert list(opened) == ["backlog:vault"]
+        assert "11 live calls" in opened["backlog:vault"]["message"]
+        sql.execute("update core.calls set priority = 2 where id <= 3")
+        assert list(check(sql)) == ["backlog:vault"], "8 is neither too many nor few enough"
+        sql.execute("update core.calls set priority = 2 where id <= 6")
+        assert check(sql) == {}
+
+    def test_a_lasting_condition_writes_once_a_minute(self, sql: Sql) -> None:
+        """Looking every few seconds costs no row version and no new message."""
+        sql.execute("update core.alert_limits set value = 1 where name = 'live_backlog'")
+        add_worker(sql, "vault")
+        add_calls(sql, 3)
+        first = check(sql)["backlog:vault"]
+        again = check(sql)["backlog:vault"]
+        assert again["occurrences"] == 1
+        sql.execute("update core.alerts set last_at = last_at - interval '2 minutes'")
+        assert check(sql)["backlog:vault"]["id"] == first["id"]
+        assert incidents(sql)["backlog:vault"]["occurrences"] == 2
+
+    def test_a_live_call_that_waits_too_long(self, sql: Sql) -> None:
+        """Older than its target: raised; a backfilled call of the same age: not."""
+        add_worker(sql, "vault")
+        add_call(sql, "old", priority=2, waited_s=9999)
+        assert check(sql) == {}
+        add_call(sql, "live", waited_s=1900)
+        assert list(check(sql)) == ["oldest:vault"]
+
+    def test_a_lane_without_heartbeat(self, sql: Sql) -> None:
+        """A lane that fell silent is told after 90 s, a stopped one after ten minutes; a worker that comes ends it."""
+        wait_out_the_grace(sql)
+        add_worker(sql, "ingest")
+        for silent_s, cleanly, raised in (
+            (100, False, True),
+            (60, False, False),
+            (100, True, False),
+            (700, True, True),
+        ):
+            sql.execute(
+                "update core.workers set beat_at = now() - make_interval(secs => %s),"
+                " stopped_at = case when %s then now() - make_interval(secs => %s) end",
+                (silent_s, cleanly, silent_s),
+            )
+            assert ("lane_silent:ingest" in check(sql)) == raised
+            sql.execute("update core.workers set beat_at = now(), stopped_at = null")
+            assert check(sql) == {}
+
+    def test_work_for_a_lane_that_never_came(self, sql: Sql) -> None:
+        """Calls wait for a lane that has no worker at all: raised after the time a first start may take."""
+        wait_out_the_grace(sql)
+        add_call(sql, "one", waited_s=500)
+        assert check(sql) == {}
+        sql.execute("update core.calls set next_attempt_at = now() - interval '700 s'")
+        assert list(check(sql)) == ["lane_silent:vault"]
+
+    def test_an_operators_pause_is_no_incident(self, sql: Sql) -> None:
+        """A paused lane may be silent."""
+        add_worker(sql, "vault", silent_s=500)
+        sql.execute("update core.lanes set paused = true where lane = 'vault'")
+        assert check(sql) == {}
+
+    def test_workers_that_wait_or_stall(self, sql: Sql) -> None:
+        """A dependency that stays down and a worker that beats without advancing are told, and end by themselves."""
+        add_worker(sql, "vault", state="paused:storage_down", stuck_s=70)
+        add_worker(sql, "factory", stuck_s=400)
+        opened = check(sql)
+        assert set(opened) == {"lane_waits:vault", "lane_stalled:factory"}
+        assert "storage_down" in opened["lane_waits:vault"]["message"]
+        assert "supervisorctl.sh restart 'factory:*'" in opened["lane_stalled:factory"]["message"]
+        sql.execute("update core.workers set state = 'running', progress_at = now()")
+        assert check(sql) == {}
+
+    def test_many_failures_of_one_class(self, sql: Sql) -> None:
+        """Twenty of a class within 15 minutes are told with the command; they are over when they are old."""
+        add_calls(sql, 25)
+        sql.execute(
+            "update core.calls set status = 'failed', failed_at = now(),"
+            " error_class = case when id <= 20 then 'network' else 'corrupt_audio' end"
+        )
+        opened = check(sql)
+        assert list(opened) == ["failures:network"]
+        assert "recover_failed.py" in opened["failures:network"]["message"]
+        sql.execute("update core.calls set failed_at = now() - interval '20 minutes'")
+        assert check(sql) == {}
+
+    def test_a_deleted_limit_switches_its_check_off(self, sql: Sql) -> None:
+        """Without its row in core.alert_limits a check raises nothing."""
+        sql.execute("delete from core.alert_limits")
+        add_worker(sql, "vault", silent_s=1000, stuck_s=1000)
+        add_calls(sql, 30)
+        assert check(sql) == {}
+
+    def test_two_that_look_at_once_do_not_wait(self, sql: Sql, dsn: str) -> None:
+        """While one looks, another returns at once."""
+        with psycopg.connect(dsn) as other:
+            other.execute("select core.check_queue_and_alert()")
+            sql.execute("set statement_timeout = '2s'")
+            check(sql)
+
+    def test_the_alerts_role_may_look_and_others_may_not(self, dsn: str) -> None:
+        """The dispatcher's own role runs the check; the vault's does not."""
+        as_role = dsn.replace("postgres@", "callscript_{}@")
+        with psycopg.connect(as_role.format("alerts")) as connection:
+            connection.execute("select core.check_queue_and_alert()")
+        with (
+            psycopg.connect(as_role.format("vault")) as connection,
+            pytest.raises(psycopg.errors.InsufficientPrivilege),
+        ):
+            connection.execute("select core.check_queue_and_alert()")
+
+
+class TestTriggers:
+    def test_an_internal_error_is_told_once_per_kind(self, sql: Sql, dsn: str) -> None:
+        """The first of a kind opens an incident as it happens, the second counts; the caller's words stay out."""
+        database = Database(dsn.replace("postgres@", "callscript_vault@"))
+        add_calls(sql, 3)
+
+        def fail(error: Exception) -> None:
+            calls, call = claim(database)
+            calls.settle(failed(call, error, 0.1), claim=False)
+
+        for _ in range(2):
+            try:
+                {}["my card number is 4111"]
+            except KeyError as error:
+                fail(error)
+        fail(NetworkError("reset"))
+        opened = incidents(sql)
+        assert len(opened) == 1
+        (key,) = opened
+        assert key.startswith("internal:KeyError at test_incidents.py:")
+        assert opened[key]["occurrences"] == 2
+        assert "4111" not in opened[key]["message"]
+        sql.execute("update core.alerts set last_at = now() - interval '31 minutes'")
+        assert check(sql) == {}
+        database.close()
+
+    def test_claims_taken_back_are_told(self, sql: Sql) -> None:
+        """The zombie killer's work opens an incident that names the lane, and closes when it stays quiet."""
+        add_calls(sql, 3)
+        overrun(sql)
+        sql.execute("select core.kill_zombies()")
+        assert "3 claims of the vault lane" in incidents(sql)["zombies:vault"]["message"]
+        sql.execute("update core.alerts set last_at = now() - interval '31 minutes'")
+        assert "zombies:vault" not in check(sql)
+
+    def test_rejects_are_told_without_their_names(self, sql: Sql) -> None:
+        """What ingest could not take is counted; seeing it again tells nothing new; the last one mended ends it."""
+        reject = (
+            "insert into core.ingest_rejects (source, name, reason) select 'inbox', n, 'not audio'"
+            " from unnest(%s::text[]) n on conflict (source, name) do update set last_at = now()"
+        )
+        for _ in range(2):
+            sql.execute(reject, (["+15550100123.mp3", "b.mp3"],))
+        opened = incidents(sql)["ingest_rejects:inbox"]
+        assert opened["occurrences"] == 1
+        assert opened["message"].startswith("2 recordings")
+        assert "5550100" not in opened["message"]
+        assert "ingest_rejects:inbox" in check(sql)
+        sql.execute("delete from core.ingest_rejects")
+        assert check(sql) == {}
+
+    def test_a_trigger_never_fails_what_happened(self, sql: Sql, database: Database) -> None:
+        """With the outbox broken, the call fails as it should and the killer kills."""
+        add_calls(sql, 2)
+        sql.execute("alter table core.alerts add constraint broken check (false) not valid")
+        calls, call = claim(database)
+        stood, _ = calls.settle(failed(call, ValueError("x"), 0.1), claim=False)
+        assert stood
+        sql.execute("update core.calls set next_attempt_at = now(), error_class = null")
+        overrun(sql)
+        assert sql.execute("select core.kill_zombies() as n").fetchone()["n"] == 2  # type: ignore[index]
+
+    def test_a_trigger_waits_for_nobody(self, sql: Sql, database: Database, dsn: str) -> None:
+        """While somebody else holds the incident's row, the failing call goes on after a blink."""
+        add_calls(sql, 2)
+        calls, call = claim(database)
+        calls.settle(failed(call, InternalPlace(), 0.1), claim=False)
+        with psycopg.connect(dsn) as other:
+            other.execute("select * from core.alerts for update")
+            calls, call = claim(database)
+            sql.execute("set statement_timeout = '5s'")
+            stood, _ = calls.settle(failed(call, InternalPlace(), 0.1), claim=False)
+            assert stood
+
+    def test_ordinary_finishing_fires_no_trigger_of_ours(self, sql: Sql, database: Database) -> None:
+        """Finishing, retrying, failing and skipping calls call none of the alert functions (Postgres counts them)."""
+        sql.execute("alter database " + _name(sql) + " set track_functions = 'pl'")
+        database.close()
+        add_calls(sql, 4)
+        calls, call = claim(database)
+        for settle in (
+            lambda c: finished(c, "vault"),
+            lambda c: failed(c, NetworkError("reset"), 0.1),
+            lambda c: failed(c, CorruptAudio("none"), 0.1),
+            lambda c: skipped(c, "too_short", 1.0, 0.1),
+        ):
+            stood, following = calls.settle(settle(call), claim=True)
+            assert stood
+            call = following or call
+        database.run("claim", lane="vault", worker="w1", next_token=call.claim_token, claim=0, oldest_first=False)
+        database.close()
+        # A backend that ends leaves its counts, a moment later.
+        counted = wait_until(lambda: (n := _calls_of_functions(sql)).get("claim_calls", 0) >= 4 and n)
+        assert not [name for name in counted if name.startswith("alert_")]
+
+
+class InternalPlace(Exception):
+    """An error nobody foresaw, of one kind."""
+
+
+def _name(sql: Sql) -> str:
+    return str(sql.execute("select current_database() as name").fetchone()["name"])  # type: ignore[index]
+
+
+def _calls_of_functions(sql: Sql) -> dict[str, int]:
+    return {row["funcname"]: row["calls"] for row in sql.execute("select * from pg_stat_user_functions").fetchall()}

@@ -1,0 +1,181 @@
+"""A copy of the product in a folder of its own, whose lanes are stand-ins.
+
+start.sh, supervisord, Postgres, migrations and every lock are the real ones. The lanes only hold
+the workers' lock and wait for SIGTERM, so that a boot takes seconds and nothing else is tested.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+LANE = """
+import os, signal, sys, threading
+from pathlib import Path
+sys.path.insert(0, str(Path(__file__).resolve().parents[{depth}]))
+from workers.core import settings, worker
+worker.die_with_supervisor()
+lock = worker._share_host_lock(settings.load())
+stop = threading.Event()
+signal.signal(signal.SIGTERM, lambda *_: stop.set())
+print("{lane} LOG_FORMAT=" + os.environ.get("LOG_FORMAT", ""), *sys.argv[1:], flush=True)
+stop.wait()
+"""
+
+PROGRAMS = ("alerts", "factory:factory_1", "factory:factory_2", "health_server", "ingest", "judge", "postgres", "vault")
+
+
+def wait_for(what: Callable[[], object], seconds: float = 30) -> None:
+    deadline = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
+        time.sleep(0.05)
+
+
+class House:
+    """Where one start.sh lives. `remove()` ends everything it started."""
+
+    def __init__(self, folder: Path | None = None, mode: int = 0o755) -> None:
+        # Short, as a Unix socket's path is limited, and enterable, unlike pytest's own folders.
+        self.top = Path(tempfile.mkdtemp(prefix="house-"))
+        self.top.chmod(mode)
+        self.root = self.top / (folder or "callscript")
+        self.data = self.root / "data"
+        self.logs = self.root / "logs"
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        _copy_product(self.root)
+        self.started: list[subprocess.Popen[str]] = []
+
+    def environment(self, **changes: str) -> dict[str, str]:
+        """What an operator's shell has, the shared environment, and models that need no fetching."""
+        kept = {name: os.environ[name] for name in ("HOME", "PATH", "LANG") if name in os.environ}
+        return {
+            **kept,
+            "CALLSCRIPT_VENV": sys.prefix,
+            "WHISPER_MODEL": "/models/whisper",
+            "DIARIZATION_MODEL": "/models/diarization",
+            "FACTORY_PROCS": "2",
+            "HEALTH_PORT": str(self.port),
+            **changes,
+        }
+
+    def run(self, script: str, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the house's scripts to its end."""
+        return subprocess.run(
+            [self.root / script, *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+            stdin=subprocess.DEVNULL,
+            env=self.environment(**changes),
+        )
+
+    def start(self, **changes: str) -> subprocess.Popen[str]:
+        """Run ./start.sh until its processes run, or until it ended."""
+        output = self.top / f"start-{len(self.started)}.out"
+        with output.open("w") as sink:
+            process = subprocess.Popen(
+                [self.root / "start.sh"],
+                stdin=subprocess.DEVNULL,
+                stdout=sink,
+                stderr=subprocess.STDOUT,
+                text=True,
+                env=self.environment(**changes),
+                start_new_session=True,
+            )
+        self.started.append(process)
+        expected = {p: "RUNNING" for p in PROGRAMS}
+        if "DATABASE_URL" in changes:
+            expected["postgres"] = "STOPPED"
+        wait_for(lambda: process.poll() is not None or self.states() == expected, 90)
+        if process.poll() is None and "DATABASE_URL" not in changes:
+            wait_for(lambda: self.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
+        return process
+
+    def said(self) -> str:
+        """What the latest ./start.sh printed."""
+        return (self.top / f"start-{len(self.started) - 1}.out").read_text()
+
+    def control(self, *command: str) -> str:
+        return self.run("scripts/supervisorctl.sh", *command).stdout
+
+    def states(self) -> dict[str, str]:
+        """Program -> RUNNING, STARTING, BACKOFF...; empty when supervisord does not answer."""
+        words = [line.split() for line in self.control("status").splitlines()]
+        return {w[0]: w[1] for w in words if w[0] in PROGRAMS}
+
+    def state(self, program: str) -> str:
+        return self.states().get(program, "")
+
+    def pid(self, program: str) -> int:
+        return int(self.control("pid", program))
+
+    def sql(self, command: str) -> str:
+        done = self.run("scripts/psql.sh", "-XAtc", command)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def processes(self) -> list[int]:
+        """Every process that has this house in its command line or as its working folder."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit() and int(entry.name) != os.getpid():
+                try:
+                    command = (entry / "cmdline").read_bytes()
+                    here = os.fsencode(self.top) in command or (entry / "cwd").readlink().is_relative_to(self.top)
+                except OSError:
+                    continue
+                if here and command:
+                    found.append(int(entry.name))
+        return found
+
+    def kill_everything(self) -> None:
+        """The power fails: nobody gets to say goodbye."""
+        # Supervisors first, or they would start anew what was killed.
+        for process in self.started:
+            process.kill()
+            process.wait()
+        wait_for(lambda: not [_kill(pid) for pid in self.processes()])
+
+    def remove(self) -> None:
+        self.kill_everything()
+        shutil.rmtree(self.top)
+
+
+def _kill(pid: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def _copy_product(root: Path) -> None:
+    root.mkdir(parents=True)
+    for name in ("start.sh", "supervisord.conf", "requirements.txt", "models.lock"):
+        shutil.copy2(ROOT / name, root / name)
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "scripts", root / "scripts", ignore=ignored)
+    shutil.copytree(ROOT / "sql", root / "sql")
+    shutil.copytree(ROOT / "workers" / "core", root / "workers" / "core", ignore=ignored)
+    for name in ("__init__.py", "entrypoint.py"):
+        shutil.copy2(ROOT / "workers" / name, root / "workers" / name)
+    for lane in ("ingest", "vault", "factory", "judge", "alerts"):
+        (root / "workers" / lane).mkdir()
+        (root / "workers" / lane / "worker.py").write_text(LANE.format(lane=lane, depth=2))
+    shutil.copy2(ROOT / "workers" / "factory" / "weights.py", root / "workers" / "factory" / "weights.py")
+    (root / "workers" / "health_server.py").write_text(LANE.format(lane="health_server", depth=1))
+    (root / "samples").mkdir()
+    (root / "samples" / "one.wav").write_bytes(b"RIFF")
+    (root / "samples" / "one.json").write_text("{}")

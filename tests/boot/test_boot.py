@@ -1,0 +1,205 @@
+"""From start.sh to running processes and back, and what a machine's death leaves behind."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from psycopg.conninfo import conninfo_to_dict
+
+from tests.boot.house import House, wait_for
+
+as_root = pytest.mark.skipif(os.getuid() != 0, reason="only root runs Postgres as another user")
+
+
+def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
+    """A second start.sh is refused, SIGTERM stops lanes before Postgres, a second boot skips what is done."""
+    first = house.start()
+    assert first.poll() is None, house.said()
+    assert sorted(path.name for path in (house.data / "inbox").iterdir()) == ["one.json", "one.wav"]
+    assert f":{house.port}/health" in house.said()
+    assert "LOG_FORMAT=json" in (house.logs / "vault.log").read_text()
+
+    second = house.run("start.sh")
+    assert second.returncode == 1
+    assert f"already runs on this DATA_DIR (process {first.pid})" in second.stderr
+    assert len(second.stderr.strip().splitlines()) == 1
+    assert house.run("start.sh", "--check").returncode == 0, "an operator may check settings while it runs"
+
+    house.sql("CREATE TABLE kept AS SELECT 42 AS answer")
+    first.send_signal(signal.SIGTERM)
+    first.wait(30)
+    stopped = [line.split("stopped: ")[1].split()[0] for line in house.said().splitlines() if "stopped: " in line]
+    assert stopped[:2] == ["ingest", "vault"]
+    assert stopped[-1] == "postgres"
+    wait_for(lambda: not house.processes(), 5)
+    assert not list((house.data / "run").glob("supervis*"))
+
+    shutil.rmtree(house.data / "inbox")
+    began = time.monotonic()
+    house.start()
+    assert time.monotonic() - began < 60
+    assert "applying" not in house.said()
+    assert "creating" not in house.said()
+    assert not list((house.data / "inbox").iterdir()), "samples come once"
+    assert house.sql("SELECT answer FROM kept") == "42"
+
+
+def test_workers_started_by_hand_are_not_disturbed(house: House) -> None:
+    """start.sh refuses beside a lane that an operator started, and that lane's script passes arguments on."""
+    lane = subprocess.Popen(
+        [house.root / "scripts" / "start_vault.sh", "--drain"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=house.environment(),
+    )
+    house.started.append(lane)
+    assert lane.stdout is not None
+    assert lane.stdout.readline().split() == ["vault", "LOG_FORMAT=", "--drain"]
+    done = house.run("start.sh")
+    assert done.returncode == 1
+    assert f"workers already run on this DATA_DIR (process {lane.pid})" in done.stderr
+    assert lane.poll() is None
+
+
+def test_what_a_power_failure_leaves_is_cleared(house: House) -> None:
+    """Stale sockets and pid files, one of them naming a living stranger, stop no boot and lose no committed row."""
+    house.start()
+    house.sql("CREATE TABLE kept AS SELECT 42 AS answer")
+    house.kill_everything()
+    pid_file = house.data / "postgres" / "postmaster.pid"
+    assert pid_file.exists()
+    assert (house.data / "run" / "supervisor.sock").exists()
+    # After a restart the number may belong to any process, even to one of the same user.
+    owner = pid_file.stat().st_uid
+    stranger = subprocess.Popen(["sleep", "600"], user=owner if os.getuid() == 0 else None)
+    house.started.append(stranger)  # type: ignore[arg-type]
+    lines = pid_file.read_text().splitlines()
+    pid_file.write_text("\n".join([str(stranger.pid), *lines[1:]]) + "\n")
+    (house.data / "postgres-socket" / ".s.PGSQL.5432.lock").write_text(f"{stranger.pid}\n")
+    (house.data / "run" / "supervisord.pid").write_text(f"{stranger.pid}\n")
+
+    assert house.start().poll() is None, house.said()
+    assert house.sql("SELECT answer FROM kept") == "42"
+    assert stranger.poll() is None
+
+
+def test_a_killed_postgres_comes_back_by_itself(house: House) -> None:
+    """supervisord starts Postgres anew after SIGKILL, and what was committed is there."""
+    house.start()
+    house.sql("CREATE TABLE kept AS SELECT 42 AS answer")
+    killed = house.pid("postgres")
+    os.kill(killed, signal.SIGKILL)
+    wait_for(lambda: house.state("postgres") == "RUNNING" and house.pid("postgres") != killed)
+    wait_for(lambda: house.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
+    assert house.sql("SELECT answer FROM kept") == "42"
+    assert house.state("vault") == "RUNNING"
+
+
+def test_nothing_outlives_a_killed_supervisor(house: House) -> None:
+    """SIGKILL to supervisord ends lanes and Postgres; the next start.sh finds no doubled process."""
+    supervisor = house.start()
+    supervisor.kill()
+    supervisor.wait()
+    wait_for(lambda: not house.processes(), 20)
+    assert house.start().poll() is None, house.said()
+    servers = [pid for pid in house.processes() if b"/bin/postgres\0-D" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    assert len(servers) == 1
+
+
+def test_a_leftover_postgres_is_stopped_cleanly(house: House) -> None:
+    """A server that outlived its supervisor is shut down, not started beside."""
+    house.start().send_signal(signal.SIGTERM)
+    house.started[-1].wait(30)
+    orphan = subprocess.Popen(
+        [sys.executable, house.root / "scripts" / "embedded_postgres.py", "run"],
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=house.environment(),
+    )
+    house.started.append(orphan)
+    wait_for(lambda: house.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
+    beside = house.run("scripts/python.sh", str(house.root / "scripts" / "embedded_postgres.py"), "run")
+    assert beside.returncode == 1
+    assert "already runs" in beside.stderr
+    assert house.start().poll() is None, house.said()
+    assert "outlived its supervisor" in house.said()
+    assert orphan.wait(5) == 0
+    assert "not properly shut down" not in (house.logs / "postgres.log").read_text()
+
+
+def test_an_interrupted_initdb_is_begun_anew(house: House) -> None:
+    """A half-made cluster is never taken for a cluster."""
+    half = house.data / "postgres.new"
+    half.mkdir(parents=True)
+    (half / "PG_VERSION").write_text("18\n")
+    assert house.start().poll() is None, house.said()
+    assert house.sql("SELECT 1") == "1"
+    assert not half.exists()
+
+
+def test_a_folder_that_is_no_cluster_is_left_alone(house: House) -> None:
+    """Something else in the cluster's place is named, not overwritten."""
+    (house.data / "postgres").mkdir(parents=True)
+    (house.data / "postgres" / "thesis.txt").write_text("do not lose")
+    done = house.run("start.sh")
+    assert done.returncode == 1
+    assert "not a Postgres cluster" in done.stderr
+    assert (house.data / "postgres" / "thesis.txt").read_text() == "do not lose"
+
+
+@as_root
+def test_data_under_a_folder_only_root_may_enter(build: Callable[..., House]) -> None:
+    """Postgres runs as its own user even there, with one capability, and no folder's mode is changed."""
+    house = build(mode=0o700)
+    assert house.start().poll() is None, house.said()
+    assert house.sql("SELECT 1") == "1"
+    assert house.top.stat().st_mode & 0o777 == 0o700
+    status = Path(f"/proc/{house.pid('postgres')}/status").read_text()
+    assert f"Uid:\t{pwd.getpwnam('callscript').pw_uid}\t" in status
+    assert "CapEff:\t0000000000000002" in status  # CAP_DAC_OVERRIDE alone
+
+
+@as_root
+def test_a_cluster_of_another_user_number_is_taken_over(house: House) -> None:
+    """A new container may number the user `callscript` differently: the cluster is given to it."""
+    house.start().send_signal(signal.SIGTERM)
+    house.started[-1].wait(30)
+    subprocess.run(["chown", "-R", "54321:54321", house.data / "postgres", house.data / "postgres-socket"], check=True)
+    assert house.start().poll() is None, house.said()
+    assert house.sql("SELECT 1") == "1"
+
+
+def test_long_and_odd_paths(build: Callable[..., House]) -> None:
+    """Blanks, quotes and a path too long for a socket: everything still runs and is found."""
+    house = build(Path('an operator\'s "own" folder, $HOME') / ("long" * 20))
+    assert house.start().poll() is None, house.said()
+    assert house.sql("SELECT 1") == "1"
+    assert house.state("factory:factory_2") == "RUNNING"
+
+
+def test_a_database_of_the_operators_own(house: House, dsn: str) -> None:
+    """With DATABASE_URL no Postgres is started; psql.sh goes there and ends with psql's status."""
+    assert house.start(DATABASE_URL=dsn).poll() is None, house.said()
+    assert house.state("postgres") == "STOPPED"
+    assert not (house.data / "postgres").exists()
+    there = house.run("scripts/psql.sh", "-XAtc", "SELECT current_database()", DATABASE_URL=dsn)
+    assert there.stdout.strip() == conninfo_to_dict(dsn)["dbname"]
+    assert house.run("scripts/psql.sh", "-Xc", "nonsense", DATABASE_URL=dsn).returncode == 1
+
+
+def test_the_inbox_of_an_operator_is_not_filled_with_samples(house: House) -> None:
+    """Samples go only into an empty inbox, and not where calls come from the API."""
+    inbox = house.top / "inbox"
+    inbox.mkdir()
+    (inbox / "mine.wav").write_bytes(b"RIFF")
+    house.start(INBOX_DIR=str(inbox))
+    assert [path.name for path in inbox.iterdir()] == ["mine.wav"]

@@ -1,0 +1,94 @@
+"""`start.sh --check` and every other refusal: the right exit status and one sentence."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import time
+
+import pytest
+
+from tests.boot.house import ROOT, House
+
+WRONG = [
+    ("HEALTH_PORT", "eighty"),
+    ("DATABASE_URL", "mysql://root@localhost/calls"),
+    ("STORAGE_URL", "ftp://somewhere"),
+    ("RINGBA_ACCOUNT_ID", "RA123"),
+    ("WHISPER_DEVICE", "tpu"),
+    ("FACTORY_PROCS", "0"),
+    ("DATA_DIR", "/dev/null/data"),
+    ("LOG_DIR", "/dev/null/logs"),
+    ("LOG_DIR", "/tmp/100%"),
+    ("JUDGE_LLM_URL", "localhost:8000"),
+]
+
+
+@pytest.mark.parametrize(("variable", "value"), WRONG)
+def test_a_wrong_setting_is_named_in_one_sentence(house: House, variable: str, value: str) -> None:
+    """--check exits 2 with a single line that names the variable, and so does a real start."""
+    for arguments in (["--check"], []):
+        done = house.run("start.sh", *arguments, **{variable: value})
+        assert done.returncode == 2, done.stdout + done.stderr
+        assert variable in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_a_secret_in_a_wrong_setting_is_not_printed(house: House) -> None:
+    """The sentence about a wrong DATABASE_URL keeps its password to itself."""
+    done = house.run("start.sh", "--check", DATABASE_URL="mysql://user:hunter2@host/calls")
+    assert done.returncode == 2
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_a_good_machine_passes_quickly_and_nothing_is_made(house: House) -> None:
+    """--check exits 0 within seconds, says what it looked at, and leaves no folder behind."""
+    began = time.monotonic()
+    done = house.run("start.sh", "--check")
+    assert done.returncode == 0, done.stderr
+    assert time.monotonic() - began < 15
+    assert {line.split(":")[0] for line in done.stdout.splitlines()[:-1]} >= {
+        "settings",
+        "folders",
+        "processes",
+        "database",
+    }
+    assert not house.data.exists()
+
+
+def test_a_database_that_does_not_answer_is_named(house: House) -> None:
+    """--check tries DATABASE_URL and names it when nobody answers there."""
+    done = house.run("start.sh", "--check", DATABASE_URL="postgresql://me:hunter2@127.0.0.1:9/calls")
+    assert done.returncode == 1
+    assert "DATABASE_URL does not answer" in done.stderr
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_a_taken_port_is_refused(house: House) -> None:
+    """start.sh does not start beside whatever listens on HEALTH_PORT."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = house.run("start.sh", HEALTH_PORT=str(taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert "HEALTH_PORT" in done.stderr
+    assert "is taken" in done.stderr
+
+
+def test_wrong_use_and_help(house: House) -> None:
+    """An unknown argument exits 2; --help exits 0 and names every way to call it."""
+    assert house.run("start.sh", "--now").returncode == 2
+    helped = house.run("start.sh", "--help")
+    assert helped.returncode == 0
+    assert "--check" in helped.stdout
+
+
+@pytest.mark.parametrize(
+    "script", sorted(p.name for p in (ROOT / "scripts").glob("*.sh") if p.name != "environment.sh")
+)
+def test_every_script_is_executable_and_valid(script: str) -> None:
+    """bash parses every script, and an operator can run it."""
+    path = ROOT / "scripts" / script
+    assert path.stat().st_mode & 0o111
+    assert subprocess.run(["bash", "-n", path], check=False).returncode == 0

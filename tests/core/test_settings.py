@@ -1,0 +1,139 @@
+"""Every setting is validated at start, and a wrong one stops with a sentence that names it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workers.core import settings
+from workers.core.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of the operator's own reaches these tests."""
+    for name in list(os.environ):
+        if name.lower() in settings.Settings.model_fields or name in ("HF_TOKEN",):
+            monkeypatch.delenv(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HEALTH_PORT", "eighty"),
+        ("HEALTH_PORT", "70000"),
+        ("FACTORY_PROCS", "0"),
+        ("WHISPER_DEVICE", "tpu"),
+        ("WHISPER_COMPUTE_TYPE", "int3"),
+        ("DATABASE_URL", "mysql://root@localhost/x"),
+        ("STORAGE_URL", "ftp://x/y"),
+        ("STORAGE_URL", "file://relative"),
+        ("RINGBA_API_URL", "file:///etc/passwd"),
+        ("RINGBA_REQUESTS_PER_SECOND", "0"),
+        ("JUDGE_LLM_URL", "not a url"),
+        ("SLACK_WEBHOOK_URL", "hooks.slack.com/services/T0/B0/secret-part"),
+        ("LOG_FORMAT", "xml"),
+        ("AUDIO_DEBUG", "maybe"),
+    ],
+)
+def test_a_wrong_value_is_named_and_never_repeated(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """The sentence names the variable and does not show what was in it: it may be a secret."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        settings.load()
+    assert name in str(caught.value)
+    assert "secret-part" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("present", "absent"),
+    [
+        ("RINGBA_ACCOUNT_ID", "RINGBA_API_TOKEN"),
+        ("RINGBA_API_TOKEN", "RINGBA_ACCOUNT_ID"),
+        ("JUDGE_LLM_MODEL", "JUDGE_LLM_URL"),
+    ],
+)
+def test_half_a_pair_is_refused(monkeypatch: pytest.MonkeyPatch, present: str, absent: str) -> None:
+    """Credentials that belong together are set together."""
+    monkeypatch.setenv(present, "x")
+    with pytest.raises(SettingsError, match=absent):
+        settings.load()
+
+
+def test_an_empty_value_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`HEALTH_PORT=` in a .env is the default, not an error."""
+    monkeypatch.setenv("HEALTH_PORT", "")
+    monkeypatch.setenv("DATABASE_URL", "")
+    loaded = settings.load()
+    assert loaded.health_port == 8080
+    assert loaded.embedded_postgres
+
+
+def test_a_relative_folder_counts_from_start_sh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The same .env means the same folder wherever a command is typed."""
+    monkeypatch.setenv("DATA_DIR", "elsewhere")
+    monkeypatch.chdir(tmp_path)
+    assert settings.load().data_dir == ROOT / "elsewhere"
+
+
+def test_a_long_data_dir_still_has_a_socket(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Linux limits a socket's path to 107 bytes; a deeper DATA_DIR gets its socket elsewhere."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / ("x" * 120)))
+    assert len(str(settings.load().postgres_socket_dir)) < 93
+
+
+def test_lanes_connect_as_their_own_role(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The embedded server knows each lane by name; an operator's server is used as it was given."""
+    assert "callscript_vault@" in settings.load().dsn("vault")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://me@db/x")
+    assert settings.load().dsn("vault") == "postgresql://me@db/x"
+    monkeypatch.setenv("VAULT_DATABASE_URL", "postgresql://vault@db/x")
+    assert settings.load().dsn("vault") == "postgresql://vault@db/x"
+
+
+@pytest.mark.parametrize("lane", ["ingest", "vault", "factory", "judge"])
+def test_a_worker_with_a_wrong_setting_says_so_and_exits_2(lane: str, tmp_path: Path) -> None:
+    """One sentence on stderr, no traceback, status 2: a wrong use, not a crash."""
+    environment = {**os.environ, "HEALTH_PORT": "none", "DATA_DIR": str(tmp_path), "CALLSCRIPT_ENV_FILE": os.devnull}
+    done = subprocess.run(
+        [sys.executable, f"workers/{lane}/worker.py"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "HEALTH_PORT" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(f"workers/{lane}/worker.py" for lane in ("ingest", "vault", "factory", "judge", "alerts")),
+        *("workers/health_server.py", "scripts/calls.py", "scripts/migrate.py", "scripts/fetch_models.py"),
+    ],
+)
+def test_every_command_answers_help(command: str) -> None:
+    """--help works without a database, and says what the command does."""
+    done = subprocess.run([sys.executable, command, "--help"], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert "usage:" in done.stdout
+
+
+def test_every_setting_is_in_the_example() -> None:
+    """.env.example names each variable an operator can set, and no other."""
+    text = (ROOT / ".env.example").read_text()
+    named = {
+        line.lstrip("# ").split("=")[0] for line in text.splitlines() if "=" in line and line.lstrip("# ")[:1].isupper()
+    }
+    known = {name.upper() for name in settings.Settings.model_fields}
+    assert known <= named

@@ -1,0 +1,78 @@
+"""Recordings in storage: durable, found by hash, never outside their folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from workers.core.errors import StorageDown, StorageFull, StorageMismatch
+from workers.core.storage import Storage, disk_errors, sha256_of, storage_key
+
+NOON = datetime(2026, 11, 18, 12, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize(
+    "call_id", ["v2cd7lW_-x", "../../etc/passwd", "a/b", "", ".", "x" * 500, "né\u202e", "a\x00b", "..%2f.."]
+)
+def test_a_key_stays_in_its_folder(call_id: str, tmp_path: Path) -> None:
+    """Whatever a call id holds, its recording lies below YYYY/MM/DD and its name fits a file system."""
+    key = storage_key(call_id, NOON, "mp3")
+    assert key.startswith("2026/11/18/")
+    assert (tmp_path / key).resolve().parent == tmp_path / "2026/11/18"
+    assert len(key.rpartition("/")[2].encode()) < 200
+
+
+def test_different_calls_never_share_a_key() -> None:
+    """Escaping and shortening keep two ids apart."""
+    ids = ["a/b", "a%2Fb", "a b", "A", "a", "x" * 300 + "1", "x" * 300 + "2"]
+    assert len({storage_key(i, NOON, "mp3") for i in ids}) == len(ids)
+
+
+def test_what_was_put_is_what_is_read(tmp_path: Path) -> None:
+    """A stored recording comes back with its hash; the spool is empty afterwards."""
+    store, spooled = Storage(tmp_path / "store"), tmp_path / "spooled"
+    spooled.write_bytes(b"sound")
+    digest = sha256_of(spooled)
+    store.put(spooled, "2026/11/18/a.mp3")
+    assert not spooled.exists()
+    with store.local_copy("2026/11/18/a.mp3", digest, tmp_path) as path:
+        assert path.read_bytes() == b"sound"
+
+
+def test_file_and_folders_are_synced_before_put_returns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file before its name appears, then every folder whose entries changed."""
+    synced: list[str] = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda h: (synced.append(str(Path(f"/proc/self/fd/{h}").readlink())), real(h))[1])
+    spooled = tmp_path / "spooled"
+    spooled.write_bytes(b"sound")
+    Storage(tmp_path / "store").put(spooled, "2026/11/18/a.mp3")
+    day = tmp_path / "store" / "2026" / "11" / "18"
+    assert synced.index(str(spooled)) < synced.index(str(day))
+    assert {str(day), str(day.parent), str(day.parent.parent), str(tmp_path / "store")} <= set(synced)
+
+
+def test_a_recording_that_changed_is_refused(tmp_path: Path) -> None:
+    """A flipped bit in storage is found before anybody transcribes it."""
+    (tmp_path / "a.mp3").write_bytes(b"other sound")
+    with pytest.raises(StorageMismatch), Storage(tmp_path).local_copy("a.mp3", "0" * 64, tmp_path):
+        pass
+
+
+def test_a_recording_that_is_gone_is_named(tmp_path: Path) -> None:
+    """Missing is a mismatch of this call, not trouble with the store."""
+    with pytest.raises(StorageMismatch, match=r"a\.mp3"), Storage(tmp_path).local_copy("a.mp3", None, tmp_path):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [(errno.ENOSPC, StorageFull), (errno.EDQUOT, StorageFull), (errno.EIO, StorageDown)]
+)
+def test_disk_trouble_pauses_the_lane(code: int, expected: type[Exception]) -> None:
+    """A full or broken disk costs no call an attempt."""
+    with pytest.raises(expected), disk_errors():
+        raise OSError(code, os.strerror(code), "x")

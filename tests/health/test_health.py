@@ -1,0 +1,204 @@
+"""/health as operators and uptime monitors meet it: a real server process over real HTTP."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.health.servers import HealthServer, free_port, full_house, role_dsn
+from tests.support.calls import add_call, add_calls, claim
+from tests.support.processes import ROOT, Workers, environment, wait_until
+from workers.core.database import Database
+from workers.core.settings import LANES
+from workers.health import report
+
+pytestmark = pytest.mark.postgres
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+
+@pytest.fixture
+def database(dsn: str) -> Iterator[Database]:
+    """As the health server's own role, whose rights must be enough."""
+    database = Database(role_dsn(dsn, "health"))
+    yield database
+    database.close()
+
+
+class TestStates:
+    def test_a_full_house_is_healthy_with_seven_workers(self, group: Workers, sql: Sql, dsn: str) -> None:
+        """Everything runs: 200, healthy, seven workers; the health role's rights are enough to see it."""
+        full_house(sql)
+        add_calls(sql, 3)
+        claim(worker := Database(dsn))
+        worker.close()
+        sql.execute("delete from core.workers where id = 'w1'")
+        server = HealthServer(group, FACTORY_PROCS="4", HEALTH_DATABASE_URL=role_dsn(dsn, "health"))
+        answer = server.get("/health")
+        assert answer.status == 200
+        assert answer.text.startswith('{"status":"healthy","workers":7,"queue":{')
+        body = answer.json
+        assert body["status"] == "healthy", body
+        assert body["workers"] == 7
+        assert body["queue"] == {"pending": 2, "processing": 1, "retrying": 0, "failed": 0}
+        assert body["lanes"]["factory"] == {
+            "state": "ok", "workers": 4, "expected": 4, "waiting": 0, "processing": 0, "oldest_seconds": 0,
+        }  # fmt: skip
+        assert body["lanes"]["vault"]["waiting"] == 2
+        assert "call-0" not in answer.text, "nothing of any call is public"
+
+    def test_each_fault_of_a_lane_degrades(self, database: Database, sql: Sql) -> None:
+        """What is wrong with a lane is named, and nothing else is."""
+        add_call(sql, "one")
+        for statement, lane, state in (
+            ("update core.workers set beat_at = now() - interval '25 s' where id = 'judge-0'", "judge", "no_workers"),
+            ("update core.workers set stopped_at = now() where id = 'factory-0'", "factory", "missing_workers"),
+            (
+                "update core.workers set state = 'paused:storage_down', progress_at = now() - interval '21 s'"
+                " where lane = 'vault'",
+                "vault",
+                "waiting:storage_down",
+            ),
+            ("update core.workers set progress_at = now() - interval '6 min' where id = 'judge-0'", "judge", "stalled"),
+            ("update core.lanes set paused = true where lane = 'vault'", "vault", "paused"),
+            ("update core.calls set next_attempt_at = now() - interval '31 min'", "vault", "late"),
+        ):  # fmt: skip
+            sql.execute("delete from core.workers")
+            sql.execute("update core.lanes set paused = false")
+            full_house(sql, factories=2)
+            sql.execute(statement)  # type: ignore[arg-type]
+            judged = report.report(report.ask(database), dict.fromkeys(LANES, 1) | {"factory": 2})
+            assert judged.status == "degraded", statement
+            assert judged.lanes[lane]["state"] == state
+            assert len(judged.problems) == 1
+            assert judged.problems[0].startswith(f"{lane}: ")
+
+    def test_backfill_may_wait(self, database: Database, sql: Sql) -> None:
+        """An old call of a backfill is shown with its age, but does not degrade."""
+        full_house(sql, factories=1)
+        add_call(sql, "old", priority=2, waited_s=7200)
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert judged.status == "healthy"
+        assert report.body(judged)["lanes"]["vault"]["oldest_seconds"] >= 7200
+
+    def test_a_dispatcher_that_died_degrades_and_an_unset_webhook_is_a_note(self, database: Database, sql: Sql) -> None:
+        """Slack is a choice, a dead dispatcher is a fault."""
+        full_house(sql, factories=1)
+        sql.execute(
+            "insert into core.workers (id, lane, host, pid, version, state)"
+            " values ('a', 'alerts', 'h', 1, 'v', 'paused:slack_not_configured')"
+        )
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert (judged.status, judged.alerts["slack"]) == ("healthy", "not configured")
+        assert any("SLACK_WEBHOOK_URL" in note for note in judged.notes)
+        sql.execute("update core.workers set beat_at = now() - interval '1 minute' where id = 'a'")
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert (judged.status, judged.alerts["dispatcher"]) == ("degraded", "dead")
+
+    def test_nobody_alive_is_critical(self, group: Workers, sql: Sql) -> None:
+        """Without any worker the answer is 503, with what to do; workers that come are seen."""
+        server = HealthServer(group)
+        answer = server.get("/health")
+        assert answer.status == 503
+        assert answer.json["status"] == "critical"
+        assert "start.sh" in answer.json["error"]
+        full_house(sql, factories=1)
+        server.becomes("healthy")
+
+    def test_a_worker_killed_with_sigkill_is_missed_within_30_s(self, group: Workers, sql: Sql) -> None:
+        """A real vault worker dies without a word; /health says so when its heartbeat is 24 s old."""
+        full_house(sql, factories=1)
+        sql.execute("delete from core.workers where lane = 'vault'")
+        vault = group.stage("vault")
+        wait_until(lambda: sql.execute("select 1 from core.workers where lane = 'vault'").fetchone())
+        server = HealthServer(group)
+        assert server.get("/health").json["status"] == "healthy"
+        vault.kill()
+        # Ageing the row stands for waiting: the worker that should renew it is really dead.
+        sql.execute("update core.workers set beat_at = beat_at - interval '20 s' where lane = 'vault'")
+        killed_at = time.monotonic()
+        server.becomes("degraded")
+        assert time.monotonic() - killed_at < 10
+
+
+class TestLoad:
+    def test_polling_costs_the_database_one_question_per_five_seconds(self, group: Workers, sql: Sql) -> None:
+        """However many poll /health, Postgres sees one connection and at most one statement per 5 s."""
+        full_house(sql, factories=1)
+        server = HealthServer(group)
+        server.becomes("healthy")
+        questions: set[Any] = set()
+        stop = threading.Event()
+
+        def poll() -> int:
+            n = 0
+            while not stop.is_set():
+                assert server.get("/health").status == 200
+                n += 1
+            return n
+
+        started = time.monotonic()
+        with ThreadPoolExecutor(8) as pool:
+            pollers = [pool.submit(poll) for _ in range(8)]
+            while time.monotonic() - started < 3:
+                connections = sql.execute(
+                    "select query_start from pg_stat_activity where application_name = 'callscript health'"
+                    " and datname = current_database()"
+                ).fetchall()
+                assert len(connections) == 1
+                questions.add(connections[0]["query_start"])
+                time.sleep(0.02)
+            stop.set()
+            polls = sum(p.result() for p in pollers)
+        assert polls > 100
+        assert len(questions) <= 2, "the question before, and one more"
+
+
+class TestProcess:
+    def test_it_stops_cleanly(self, group: Workers) -> None:
+        """SIGTERM ends it with status 0."""
+        server = HealthServer(group)
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(10) == 0
+
+    @pytest.mark.parametrize(("name", "value"), [("HEALTH_PORT", "eighty"), ("DATABASE_URL", "mysql://x")])
+    def test_a_wrong_setting_is_named(self, tmp_path: Path, name: str, value: str) -> None:
+        """A wrong setting: status 2 and one sentence that names it."""
+        done = _run(tmp_path, **{name: value})
+        assert done.returncode == 2
+        assert name in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
+
+    def test_a_taken_port_is_named(self, group: Workers, tmp_path: Path) -> None:
+        """A second server on the same port ends with status 2 and says which port."""
+        server = HealthServer(group)
+        done = _run(tmp_path, HEALTH_PORT=str(server.port))
+        assert done.returncode == 2
+        assert f"{server.port}, it is taken" in done.stderr
+
+    def test_help(self, tmp_path: Path) -> None:
+        """--help answers without a database."""
+        done = _run(tmp_path, "--help", HEALTH_PORT=str(free_port()))
+        assert done.returncode == 0
+        assert "/metrics" in done.stdout
+
+
+def _run(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "workers/health_server.py", *arguments],
+        cwd=ROOT,
+        env=environment("postgresql://nobody@127.0.0.1:1/none", folder) | env,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )

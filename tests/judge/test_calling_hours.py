@@ -1,0 +1,75 @@
+"""Calling hours at the called party's place."""
+
+import pytest
+
+from tests.judge.talks import outcome
+
+TALK = [("A", "Hello, this is Jim on a recorded line."), ("C", "Yes, what is this about please?")]
+
+
+def hours(number: str | None, start: str, direction: str = "outbound") -> str | None:
+    return outcome("calling_hours", TALK, number=number, start=start, direction=direction)
+
+
+@pytest.mark.parametrize(
+    ("number", "start", "expected"),
+    [
+        ("+12125550188", "2026-11-18T12:59:00+00:00", "violation"),
+        ("+12125550188", "2026-11-18T13:00:00+00:00", "pass"),
+        ("+12125550188", "2026-11-19T02:00:00+00:00", "pass"),
+        ("+12125550188", "2026-11-19T02:01:00+00:00", "violation"),
+        ("(212) 555-0188", "2026-11-19T02:01:00+00:00", "violation"),
+        ("2125550188", "2026-11-18T17:00:00+00:00", "pass"),
+        ("+14155550188", "2026-11-18T15:30:00+00:00", "violation"),
+    ],
+)
+def test_eight_to_nine_at_the_called_place(number: str, start: str, expected: str) -> None:
+    """From 8:00 to 21:00 by the clock of the area code, however the number is written."""
+    assert hours(number, start) == expected
+
+
+def test_summer_time_counts() -> None:
+    """12:30 UTC is 8:30 in New York in July, and 7:30 in November."""
+    assert hours("+12125550188", "2026-07-01T12:30:00+00:00") == "pass"
+    assert hours("+12125550188", "2026-11-18T12:30:00+00:00") == "violation"
+
+
+@pytest.mark.parametrize("code", ["850", "812", "219", "423", "308", "270", "605", "701", "906", "208", "541", "928"])
+def test_an_area_of_two_zones_violates_only_in_both(code: str) -> None:
+    """Half an hour after opening in the eastern zone it is too early in the other; that is no violation."""
+    import workers.judge.calling_hours as module
+    from tests.judge.talks import seeded
+    from workers.judge.calling_hours import CallingHours
+
+    rules = seeded()
+    decider = next(rules.decider(r) for r in rules.rules if r.slug == "calling_hours")
+    assert isinstance(decider, CallingHours)
+    number = module.parse_number(f"+1{code}5550188")
+    assert number is not None
+    assert len(module.zones_of(number, decider.area_code_zones)) == 2
+
+
+def test_two_zones_by_the_clock() -> None:
+    """850 is Eastern and Central: 7:30 Central passes at 8:30 Eastern, 6:30 and 7:30 do not."""
+    assert hours("+18505550188", "2026-11-18T13:30:00+00:00") == "pass"
+    assert hours("+18505550188", "2026-11-18T12:30:00+00:00") == "violation"
+
+
+def test_stricter_states_are_dated() -> None:
+    """Florida closes at 20:00, Maryland since 2024 only, Texas opens at noon on Sundays."""
+    assert hours("+13055550188", "2026-11-19T01:30:00+00:00") == "violation"
+    assert hours("+14105550188", "2023-12-01T01:30:00+00:00") == "pass"
+    assert hours("+14105550188", "2026-12-01T01:30:00+00:00") == "violation"
+    assert hours("+12145550188", "2026-11-22T17:00:00+00:00") == "violation"
+    assert hours("+12145550188", "2026-11-22T18:30:00+00:00") == "pass"
+
+
+@pytest.mark.parametrize("number", ["+18005550188", "+18885550188", None, "", "anonymous", "+1900"])
+def test_a_number_without_a_place_is_not_assessable(number: str | None) -> None:
+    """Toll-free and withheld numbers say nothing about the place, and do not flag the call."""
+    assert hours(number, "2026-11-18T09:00:00+00:00") == "not_assessable"
+
+
+def test_only_outbound_calls() -> None:
+    """Who calls in chooses the hour."""
+    assert hours("+12125550188", "2026-11-18T09:00:00+00:00", "inbound") == "not_applicable"

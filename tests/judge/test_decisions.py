@@ -1,0 +1,182 @@
+"""The decisions where the catalogue leaves room, one test per line."""
+
+import pytest
+
+from tests.judge.talks import judge, outcome
+
+REC = ("A", "Thanks for calling, this is Ann on a recorded line.")
+FULL = (
+    "We do not offer every plan available in your area. Currently we represent seven organizations which offer "
+    "forty two products in your area. Please contact Medicare.gov, 1-800-MEDICARE, or your local State Health "
+    "Insurance Program to get information on all of your options."
+)
+NEW = FULL.replace(", or your local State Health Insurance Program", "")
+OLD_DAY = "2026-09-30T17:00:00+00:00"
+NEW_DAY = "2026-10-01T17:00:00+00:00"
+
+
+def test_recording_counts_by_the_clock_from_the_first_word() -> None:
+    """Said after 58 s of which most was silence it counts, after 62 s it does not."""
+    for start, expected in ((59.0, "pass"), (63.0, "violation")):
+        turns = [("A", "Hello, please hold the line for me.", 1.0), ("A", "This call is recorded, by the way.", start)]
+        assert outcome("recording_disclosure", turns) == expected
+
+
+def test_a_callers_question_about_recording_needs_a_yes() -> None:
+    """Only an answer of yes makes the question a disclosure."""
+    ask = [("A", "Good morning, how can I help?"), ("C", "Is this call recorded?")]
+    assert outcome("recording_disclosure", [*ask, ("A", "Yes, it is.")]) == "pass"
+    assert outcome("recording_disclosure", [*ask, ("A", "I can help you with a quote.")]) == "violation"
+
+
+def test_a_callback_request_does_not_widen_the_hours() -> None:
+    """Who asked to be called back at 10 pm must still not be called then."""
+    turns = [("A", "Hi, you asked us to call you back now, on a recorded line."), ("C", "Yes, I am in California now.")]
+    early = {"direction": "outbound", "number": "+12125550188", "start": "2026-11-19T03:00:00+00:00"}
+    assert outcome("calling_hours", turns, **early) == "violation"
+
+
+@pytest.mark.parametrize("left_out", ["We do not offer", "Currently we represent", "Please contact"])
+def test_every_part_of_the_disclaimer_is_due(left_out: str) -> None:
+    """Not every plan, organizations and products, and where to get information."""
+    parts = [p for p in NEW.split(". ") if not p.startswith(left_out)]
+    turns = [REC, ("A", ". ".join(parts)), ("C", "Okay."), ("A", "This plan has dental benefits.")]
+    assert outcome("medicare_tpmo_disclaimer", turns, "medicare", start=NEW_DAY) == "violation"
+
+
+def test_the_old_disclaimer_is_due_in_short_calls_without_benefits() -> None:
+    """Before 2026-10-01 it is due in any call; afterwards not when benefits are never discussed."""
+    turns = [REC, ("C", "I am looking for my doctor, sorry."), ("A", "No problem, goodbye.")]
+    assert outcome("medicare_tpmo_disclaimer", turns, "medicare", start=OLD_DAY) == "violation"
+    assert outcome("medicare_tpmo_disclaimer", turns, "medicare", start=NEW_DAY) == "not_applicable"
+
+
+def test_the_ship_part_is_due_until_september_2026() -> None:
+    """The new text leaves the State Health Insurance Program out."""
+    turns = [REC, ("A", NEW), ("C", "Okay."), ("A", "This plan has dental benefits.")]
+    assert outcome("medicare_tpmo_disclaimer", turns, "medicare", start=OLD_DAY) == "violation"
+    assert outcome("medicare_tpmo_disclaimer", turns, "medicare", start=NEW_DAY) == "pass"
+
+
+def test_an_agent_with_every_plan_says_the_other_variant() -> None:
+    """The variant with "help with plan choices" needs no "not every plan"."""
+    text = (
+        "Currently we represent 12 organizations which offer 54 products in your area. You can always contact "
+        "Medicare.gov, 1-800-MEDICARE, or your local State Health Insurance Program for help with plan choices."
+    )
+    assert outcome("medicare_tpmo_disclaimer", [REC, ("A", text)], "medicare", start=OLD_DAY) == "pass"
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        ([("A", "Before I forget, I am a licensed agent, by the way.")], "pass"),
+        ([("C", "Are you licensed?"), ("A", "Yes, I am.")], "pass"),
+        ([("A", "I'll transfer you to a licensed agent.")], "violation"),
+        ([("C", "Sorry, I have the wrong number."), ("A", "No problem at all.")], "not_applicable"),
+    ],
+)
+def test_licensed(turns, expected: str) -> None:
+    """Anywhere in the call, or affirmed; a transfer does not count; not due for a wrong number."""
+    assert outcome("medicare_licensed_agent", [REC, *turns], "medicare") == expected
+
+
+def test_asking_for_zip_and_income_is_not_yet_help() -> None:
+    """Looking plans up is."""
+    asked = [
+        REC,
+        ("A", "What is your zip code, your income and your household size?"),
+        ("C", "33140, forty thousand, two."),
+    ]
+    consent = [("A", "Do I have your permission to search for plans?"), ("C", "Yes.")]
+    look = [("A", "Let me look up the plans for you.")]
+    assert outcome("aca_consent", [*asked, *consent, *look], "aca") == "pass"
+    assert outcome("aca_consent", [*asked, *look, *consent], "aca") == "violation"
+    assert outcome("aca_consent", asked, "aca") == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    "said", ["It is a $0 premium if you qualify.", "My help is free.", "My services are free to you."]
+)
+def test_allowed_in_aca(said: str) -> None:
+    """A zero premium for those who qualify, and free help, promise nothing false."""
+    assert outcome("aca_no_guarantee", [REC, ("A", said)], "aca") == "pass"
+
+
+def test_all_consequences_before_enrolment() -> None:
+    """Credit, lawsuits and collections, named before the caller agrees; not due without a program."""
+    offer = [REC, ("A", "Our program settles your debts.")]
+    named = ("A", "It may hurt your credit score, creditors may sue you, and collection calls may continue.")
+    agree = [("A", "Are you ready to enroll?"), ("C", "Yes, sign me up.")]
+    assert outcome("debt_consequences", [*offer, named, *agree], "debt_relief") == "pass"
+    assert outcome("debt_consequences", [*offer, *agree, named], "debt_relief") == "violation"
+    assert (
+        outcome("debt_consequences", [*offer, ("A", "It may hurt your credit score."), *agree], "debt_relief")
+        == "violation"
+    )
+    assert outcome("debt_consequences", [REC, ("C", "Is this the pharmacy?")], "debt_relief") == "not_applicable"
+
+
+def test_last_four_digits_never_count() -> None:
+    """Neither asked for nor spoken."""
+    verdict = judge([REC, ("A", "What are the last four of your social?"), ("C", "Five four six two.")])
+    assert verdict.outcome("pii_request") == "pass"
+    assert verdict.outcome("pii_spoken") == "pass"
+
+
+def test_a_social_security_number_in_an_application_after_consent_is_expected() -> None:
+    """In ACA calls only, after consent only, and never a card number."""
+    consent = [("A", "Do I have your permission to help you enroll?"), ("C", "Yes.")]
+    ssn = [("A", "I need your social security number."), ("C", "It is 457 55 5462.")]
+    card = [("A", "Please read me your card number."), ("C", "4111 1111 1111 1111.")]
+    for turns, vertical, expected in (
+        ([*consent, *ssn], "aca", "pass"),
+        ([*ssn, *consent], "aca", "violation"),
+        ([*consent, *ssn], "medicare", "violation"),
+        ([*consent, *card], "aca", "violation"),
+    ):
+        verdict = judge([REC, *turns], vertical)
+        assert verdict.outcome("pii_request") == expected
+        assert verdict.outcome("pii_spoken") == expected
+
+
+def test_a_bank_account_number_counts_in_answer_to_a_request() -> None:
+    """The same digits without a request do not."""
+    answer = ("C", "One two three four five six seven eight.")
+    assert outcome("pii_spoken", [REC, ("A", "What is your bank account number?"), answer]) == "violation"
+    assert outcome("pii_spoken", [REC, ("A", "What is on the box?"), answer]) == "pass"
+
+
+def test_what_is_not_pressure() -> None:
+    """An offer that ends today, and legal enrolment deadlines."""
+    for said, expected in (
+        ("This offer ends today.", "pass"),
+        ("You have to enroll by December 7th, that is when open enrollment ends.", "pass"),
+        ("You have to decide today.", "violation"),
+    ):
+        assert outcome("pressure_tactics", [REC, ("A", said)], "medicare") == expected
+
+
+def test_only_words_aimed_at_the_caller_are_hostile() -> None:
+    """Swearing at a computer is not."""
+    assert outcome("hostility", [REC, ("A", "This stupid computer is so damn slow.")]) == "pass"
+    assert outcome("hostility", [REC, ("A", "You stupid woman, listen to me.")]) == "violation"
+
+
+def test_a_business_name_or_silence_is_no_impersonation() -> None:
+    """A yes is."""
+    ask = ("C", "Are you from Medicare?")
+    for turns, expected in (
+        ([("A", "This is Ann from Medicare Benefit Advisors.")], "pass"),
+        ([("C", "I am glad that Medicare calls me."), ("A", "How old are you?")], "pass"),
+        ([ask, ("A", "Let me tell you about a plan.")], "pass"),
+        ([ask, ("A", "No, we are an agency.")], "pass"),
+        ([ask, ("A", "Yes, we are.")], "violation"),
+    ):
+        assert outcome("government_impersonation", [REC, *turns], "medicare") == expected
+
+
+@pytest.mark.parametrize("said", ["Not before noon, please don't call before noon.", "Do not call me on Sundays."])
+def test_limits_of_time_are_no_opt_out(said: str) -> None:
+    """A limit on time or day is not a request never to be called."""
+    assert outcome("dnc_request", [REC, ("C", said)]) == "pass"

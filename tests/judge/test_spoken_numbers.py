@@ -1,0 +1,143 @@
+"""Spoken numbers: how people say them and recognisers write them."""
+
+import random
+
+import pytest
+
+from tests.judge.talks import outcome, transcript
+from workers.judge.pii import is_card, is_routing, luhn, plausible_ssn
+from workers.judge.speech import Talk
+from workers.judge.spoken_numbers import runs_of
+
+
+def digits(*turns: tuple[str, str]) -> list[str]:
+    return [run.digits for run in runs_of(Talk(transcript(list(turns))), [])]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("four five seven, five five, five four six two", ["457555462"]),
+        ("oh seven eight oh five eleven twenty", ["078051120"]),
+        ("double five triple oh seven", ["550007"]),
+        ("forty five thirty nine fourteen eighty eight", ["45391488"]),
+        ("one eight hundred five five five twelve twelve", ["18005551212"]),
+        ("457-55-5462.", ["457555462"]),
+        ("219-09999", ["21909999"]),
+        ("-4 -5 -7, 5 -5, 5 -4 -6 -2", ["457555462"]),
+        ("4, 5, 7, um, 5, 5, uh, 5, 4, 6, 2", ["457555462"]),
+        ("457,555,462", ["457555462"]),
+        ("four five seven um hold on five five and then five four six two", ["457555462"]),
+        ("4111 1111 1111 1111", ["4111111111111111"]),
+        ("nine to five for two one", ["925421"]),
+        ("four hundred ninety nine dollars", []),
+        ("$15 ,000 and 45 percent", []),
+        ("about 1,200 dollars or 1500 dollars", []),
+        ("March 4th 1954", ["1954"]),
+        ("3/4/1954 at 10:30", []),
+        ("one E G four T E five M K seven three", []),
+        ("fifteen thousand on three cards", []),
+    ],
+)
+def test_digits_are_gathered(said: str, expected: list[str]) -> None:
+    """Digits, words, pairs, doubles, fillers and hyphens make one number; amounts and dates none."""
+    assert digits(("C", said)) == expected
+
+
+def test_a_number_goes_on_over_interruptions() -> None:
+    """The other party's "okay" does not end a number."""
+    turns = [("C", "Four five seven"), ("A", "Okay."), ("C", "five five"), ("A", "Uh-huh."), ("C", "five four six two")]
+    assert digits(*turns) == ["457555462"]
+
+
+def test_check_digits() -> None:
+    """Luhn for cards, weights 3 7 1 for routing numbers, never all the same digit."""
+    assert luhn("4111111111111111")
+    assert not luhn("4111111111111112")
+    assert is_card("378282246310005", False)
+    assert not is_card("0" * 16, False)
+    assert not is_card("0" * 16, True)
+    assert is_card("411111111111111", True)
+    assert not is_card("411111111111111", False)
+    assert is_routing("021000021")
+    assert not is_routing("021000022")
+    assert not is_routing("000000000")
+    assert plausible_ssn("987654320")
+    assert not plausible_ssn("000123456")
+
+
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
+def spoken(number: str, style: int) -> str:
+    """One number in one of six ways of saying or writing it."""
+    groups = [number[:3], number[3:5], number[5:]] if len(number) == 9 else [number[i : i + 4] for i in range(0, 16, 4)]
+    if style == 0:
+        return ", ".join(" ".join(WORDS[int(d)] for d in g) for g in groups)
+    if style == 1:
+        return "-".join(groups)
+    if style == 2:
+        return " ".join(number)
+    if style == 3:
+        return ", ".join(" ".join("oh" if d == "0" else WORDS[int(d)] for d in g) for g in groups)
+    if style == 4:
+        return " um, ".join(" ".join(WORDS[int(d)] for d in g) for g in groups)
+    return ", ".join(number)
+
+
+ASKED = {
+    "social security": "What is your social security number?",
+    "card": "Please read me the card number.",
+    "routing": "And the routing number?",
+    "phone": "What is your phone number?",
+    "policy": "What is your policy number?",
+}
+
+
+def _cases() -> list[tuple[str, str, bool]]:
+    chance = random.Random(5)
+    cases = []
+    for n in range(60):
+        ssn = f"{chance.randint(1, 665):03}{chance.randint(1, 99):02}{chance.randint(1, 9999):04}"
+        card = f"4{chance.randrange(10**14):014}"
+        card = next(card + d for d in "0123456789" if luhn(card + d))
+        prefix = f"{chance.randint(1, 12):02}{chance.randrange(10**6):06}"
+        routing = next(prefix + d for d in "0123456789" if is_routing(prefix + d))
+        phone = f"{chance.randint(201, 989)}555{chance.randrange(10**4):04}"
+        cases += [
+            ("social security", spoken(ssn, n % 6), True),
+            ("card", spoken(card, n % 6), True),
+            ("routing", spoken(routing, n % 6), True),
+            (
+                "phone",
+                " ".join(WORDS[int(d)] for d in phone) if n % 2 else f"{phone[:3]}-{phone[3:6]}-{phone[6:]}",
+                False,
+            ),
+            ("policy", spoken(ssn, n % 6), False),
+        ]
+    return cases
+
+
+def test_three_hundred_spoken_numbers() -> None:
+    """Every asked-for personal number is found in six forms; phone and policy numbers never are."""
+    wrong = [
+        (asked, said)
+        for asked, said, personal in _cases()
+        if (
+            outcome("pii_spoken", [("A", ASKED[asked]), ("C", f"Sure, it's {said}."), ("A", "Thank you.")])
+            == "violation"
+        )
+        is not personal
+    ]
+    assert wrong == []
+
+
+def test_the_quote_of_a_spoken_number_is_masked() -> None:
+    """No evidence of any rule carries a personal number."""
+    from tests.judge.talks import judge
+
+    verdict = judge([("A", "I need your social security number."), ("C", "Okay, it is 457-55-5462, all right?")])
+    assert "5462" not in verdict.to_bytes().decode()
+    rule = next(r for r in verdict.rules if r["rule"] == "pii_spoken")
+    assert rule["evidence"][0]["quote"] == "[social security number]"
+    assert rule["evidence"][0]["speaker"] == "caller"

@@ -1,0 +1,165 @@
+"""The verdict: score, flag, evidence, and calls that cannot be judged."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date, datetime
+
+import pytest
+
+from tests.judge.talks import ROOT, facts, judge, seeded, transcript
+from workers.core.transcript import Transcript
+from workers.judge.verdict import CallFacts, judge_call
+
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+CLEAN = [
+    ("A", "Thank you for calling Bright Roof on a recorded line. How can I help?"),
+    ("C", "I would like a quote please."),
+    ("A", "Happy to help, a specialist will prepare one."),
+]
+
+
+@pytest.mark.parametrize("call", sorted(CORPUS.glob("*.json")) or [None], ids=lambda p: p.stem if p else "none")
+def test_the_corpus_is_judged_as_expected(call) -> None:
+    """On the reference words of every scripted call: exactly the expected violations and passes."""
+    if call is None:
+        pytest.skip("the shared corpus is not beside the repository")
+    known = json.loads(call.read_text())
+    heard = transcript([(t["speaker"], t["text"], t["start"]) for t in known["turns"]])
+    start = datetime.fromisoformat(known["start_time_utc"].replace("Z", "+00:00"))
+    about = CallFacts(known["vertical"], known["direction"], known["caller_number"], start, known["campaign_name"])
+    verdict = judge_call(about, heard, seeded())
+    assert sorted(r["rule"] for r in verdict.rules if r["outcome"] == "violation") == known["expected"]["violations"]
+    assert [s for s in known["expected"]["passes"] if verdict.outcome(s) != "pass"] == []
+    assert verdict.flagged is known["expected"]["flagged"]
+
+
+def test_a_clean_call_is_safe() -> None:
+    """Nothing found: 100 points, not flagged."""
+    verdict = judge(CLEAN, "solar")
+    assert (verdict.score, verdict.flagged, verdict.needs_review) == (100, False, None)
+
+
+def test_the_score_is_computed_from_the_verdicts() -> None:
+    """A critical violation costs 40 points and flags; a warning costs 10 and does not."""
+    warned = judge([*CLEAN, ("C", "Please take me off your list.")])
+    assert (warned.score, warned.flagged) == (90, False)
+    assert warned.score_arithmetic["lost"] == {"dnc_request": 10}
+    broken = judge([*CLEAN, ("A", "You are an idiot.")])
+    assert (broken.score, broken.flagged) == (60, True)
+
+
+def test_evidence_has_speaker_seconds_and_words() -> None:
+    """A finding quotes the sentence, with the times of its first and last word."""
+    verdict = judge([*CLEAN, ("A", "Listen. You are an idiot. Goodbye.", 30.0)])
+    evidence = next(r for r in verdict.rules if r["rule"] == "hostility")["evidence"]
+    assert evidence == [{"speaker": "agent", "start": 30.32, "end": 31.56, "quote": "You are an idiot."}]
+
+
+def test_a_missing_disclosure_quotes_the_span_that_was_searched() -> None:
+    """What the agent said in the first minute is the proof that the disclosure is missing."""
+    verdict = judge([("A", "Hello, how can I help you today?"), ("C", "I need a new roof."), ("A", "Bye now.", 90.0)])
+    rule = next(r for r in verdict.rules if r["rule"] == "recording_disclosure")
+    assert rule["outcome"] == "violation"
+    assert rule["evidence"][0]["quote"] == "Hello, how can I help you today?"
+    assert rule["evidence"][0]["end"] < 60
+
+
+def test_the_same_call_gives_the_same_bytes() -> None:
+    """Judged again, also after a round trip through the database's JSON, nothing differs."""
+    heard = transcript([*CLEAN, ("A", "You are an idiot."), ("C", "It is 457-55-5462, my social.")])
+    first = judge_call(facts("solar"), heard, seeded()).to_bytes()
+    stored = json.loads(json.dumps([heard.segments_json(), heard.quality_json()]))
+    again = Transcript.from_row(stored[0], stored[1], "test")
+    assert judge_call(facts("solar"), again, seeded()).to_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("turns", "confidence", "why"),
+    [
+        ([], 0.9, "no speech"),
+        ([("A", "Hello? Hello?")], 0.9, "only 2 words"),
+        (CLEAN, 0.1, "confidence"),
+        ([("A", "Hola buenas tardes le llamo de la oficina para hablar del seguro medico y quiero saber si usted "
+           "tiene un momento para conversar conmigo sobre los beneficios que ofrecemos en su zona")], 0.9, "English"),
+    ],
+)  # fmt: skip
+def test_a_call_that_cannot_be_judged_is_never_safe(turns, confidence: float, why: str) -> None:
+    """No speech, too little of it, too poor, or not English: flagged for a person to listen to."""
+    verdict = judge(turns, confidence=confidence)
+    assert verdict.flagged
+    assert verdict.score == 0
+    assert why in (verdict.needs_review or "")
+    assert verdict.outcome("recording_disclosure") == "not_assessable"
+
+
+def test_a_recording_without_the_agent_is_never_safe() -> None:
+    """Only the caller is heard: nobody can say what the agent said."""
+    verdict = judge([("C", "Hello, I would like to know about the plans that you offer in my area please.")])
+    assert verdict.outcome("recording_disclosure") == "not_assessable"
+    assert verdict.flagged
+
+
+def test_unknown_speakers_are_judged_as_either() -> None:
+    """Without roles a forbidden word still counts, and so does a disclosure."""
+    turns = [("U", "Hello on a recorded line, how are you?"), ("U", "I guarantee you will save money.")]
+    assert judge(turns, "medicare").outcome("medicare_no_guarantee") == "violation"
+    assert judge(turns, "medicare").outcome("recording_disclosure") == "pass"
+
+
+def test_uncertain_roles_are_not_believed() -> None:
+    """With low role confidence the "caller" who guarantees savings may be the agent."""
+    turns = [("A", "Hello, this is a recorded line."), ("C", "I guarantee you will save money with this plan.")]
+    assert judge(turns, "medicare", role_confidence=0.5).outcome("medicare_no_guarantee") == "violation"
+    assert judge(turns, "medicare", role_confidence=0.9).outcome("medicare_no_guarantee") == "pass"
+
+
+def test_a_slipped_label_does_not_hide_a_sentence() -> None:
+    """Diarization gave the end of the agent's sentence to the caller."""
+    turns = [
+        ("A", "Hello, this call is being"),
+        ("C", "recorded for quality."),
+        ("A", "How can I help you today?", 3.9),
+    ]
+    heard = transcript([("A", turns[0][1], 0.6), ("C", turns[1][1], 2.2), ("A", "How can I help?", 4.0)],
+                       speakers_from="diarization")  # fmt: skip
+    assert judge_call(facts(), heard, seeded()).outcome("recording_disclosure") == "pass"
+
+
+def test_the_day_of_the_call_is_the_consumers() -> None:
+    """At 2 am UTC on October 1 it is still September 30 in New York: the old rule applies."""
+    assert judge(CLEAN, "medicare", start="2026-10-01T02:00:00+00:00").day == date(2026, 9, 30)
+    assert judge(CLEAN, "medicare", start="2026-10-01T05:00:00+00:00").day == date(2026, 10, 1)
+
+
+def test_every_rule_has_an_outcome() -> None:
+    """Rules of other verticals are listed as not applicable, with the reason."""
+    verdict = judge(CLEAN, "solar")
+    assert verdict.outcome("mva_coaching") == "not_applicable"
+    assert {r["outcome"] for r in verdict.to_json()["rules"]} <= {
+        "pass",
+        "violation",
+        "not_applicable",
+        "not_assessable",
+    }
+    assert len(verdict.rules) == 20
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    """Nothing depends on the order of a set: other hash seeds, same verdict."""
+    program = (
+        "from tests.judge.talks import judge; import sys; "
+        "talk = [('A', 'I guarantee it, give me your social and your card number, you idiot.'), "
+        "('C', 'No, take me off your list. It is 457 55 5462.')]; "
+        "sys.stdout.buffer.write(judge(talk, 'medicare').to_bytes())"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(seen) == 1
+    assert b"violation" in seen.pop()

@@ -1,0 +1,97 @@
+"""Words in one spelling, and phrases that find them."""
+
+import pytest
+
+from tests.judge.talks import transcript
+from workers.judge.moments import ROLES
+from workers.judge.phrases import Lexicon, PhraseError, compile_phrase
+from workers.judge.speech import Talk
+from workers.judge.words import normalise
+
+
+@pytest.mark.parametrize(
+    ("written", "tokens"),
+    [
+        ("Don't", "do not"),
+        ("can’t", "can not"),
+        ("We're", "we are"),
+        ("it's", "it is"),
+        ("company's", "company"),
+        ("1-800-MEDICARE,", "one 800 medicare"),
+        ("Medicare.gov", "medicare gov"),
+        (".gov", "gov"),
+        ("$499", "499 dollar"),
+        ("$0", "zero dollar"),
+        ("100%", "one hundred percent"),
+        ("%", "percent"),
+        ("42", "42"),
+        ("7", "seven"),
+        ("up-front", "up front"),
+        ("—", ""),
+    ],
+)
+def test_a_written_word_becomes_plain_tokens(written: str, tokens: str) -> None:
+    """Case, punctuation, contractions and small numerals do not matter."""
+    assert " ".join(normalise(written)) == tokens
+
+
+def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | None = None) -> list[str]:
+    compiled = compile_phrase(phrase, slots or {})
+    talk = Talk(transcript(list(turns)), Lexicon([compiled]).tokens)
+    return [" ".join(talk.tokens[t].text for t in m.tokens) for m in talk.find(compiled, ROLES["agent"])]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said", "hit"),
+    [
+        ("recorded line", "on a RECORDED line.", True),
+        ("recorded line", "recorded on the line", False),
+        ("record~ line", "a recording line", True),
+        ("(take|get) me off", "please get me off", True),
+        ("very? happy", "I am happy", True),
+        ("represent * # * organization~", "we represent about forty two different organizations", True),
+        ("represent * # * organization~", "we represent many organizations", False),
+        ("do not offer", "we don't offer that", True),
+        ("fee * today", "the fee. It is due. Today", False),
+        ("fee **4 today", "the fee. It is due. Today", True),
+        ("^ stop calling", "Please wait. Stop calling me", True),
+        ("^ stop calling", "they never stop calling me", False),
+        ("from medicare $", "I am from Medicare. How are you", True),
+        ("from medicare $", "I am from Medicare Solutions", False),
+        ("guaranteed", "it is garanteed", True),
+        ("contact", "the contact", True),
+    ],
+)
+def test_a_phrase_finds_its_words(phrase: str, said: str, hit: bool) -> None:
+    """Alternatives, gaps, numbers, clause ends and misrecognised long words."""
+    assert bool(found(phrase, ("A", said))) is hit
+
+
+def test_slots_stand_for_their_phrases() -> None:
+    """<name> in a phrase is any phrase of that slot."""
+    assert found("pay <fee>", ("A", "you pay the set up fee"), slots={"fee": ["(a|the) set up fee"]})
+
+
+def test_a_phrase_survives_an_interruption() -> None:
+    """The other party's "uh-huh" in the middle of a sentence does not break it."""
+    assert found("social security number", ("A", "I need your social"), ("C", "uh-huh"), ("A", "security number."))
+
+
+def test_a_phrase_does_not_reach_over_a_finished_turn() -> None:
+    """Words of two sentences with an answer between them are not one phrase."""
+    assert not found("free panels", ("A", "That is free."), ("C", "What about the rest?"), ("A", "Panels are not."))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["(a|b", "a|b)", "<nothing> here", "* *", "100% sure", "(fee|banks?) due", "very? really?"]
+)
+def test_an_unreadable_phrase_is_refused(phrase: str) -> None:
+    """A phrase that cannot be read, or that would match nothing in particular, names itself."""
+    with pytest.raises(PhraseError):
+        compile_phrase(phrase, {})
+
+
+def test_a_slot_that_contains_itself_is_refused() -> None:
+    """Slots may use other slots, but not themselves."""
+    with pytest.raises(PhraseError, match="contains itself"):
+        compile_phrase("<a>", {"a": ["one <a>"]})

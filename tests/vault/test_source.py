@@ -1,0 +1,64 @@
+"""Where recordings come from: the inbox folder, and what may not be read through it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from workers.core.errors import BlockedUrl, CallError, ExpiredUrl
+from workers.core.work import Work
+from workers.vault.download import Downloader
+from workers.vault.source import open_source
+from workers.vault.url import AllowList
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "a b.mp3").write_bytes(b"mine")
+    (folder / "deeper" / "c.mp3").write_bytes(b"deeper")
+    (tmp_path / "secret").write_bytes(b"secret")
+    return folder
+
+
+def read(url: str | None, inbox: Path, work: Work) -> bytes:
+    with open_source(url, inbox, Downloader(AllowList("")), 10, work) as blocks:
+        return b"".join(blocks)
+
+
+def test_a_file_of_the_inbox_is_read(inbox: Path, work: Work) -> None:
+    """By its quoted name, in the folder or below it."""
+    assert read("inbox:a%20b.mp3", inbox, work) == b"mine"
+    assert read("inbox:deeper/c.mp3", inbox, work) == b"deeper"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../secret", "%2e%2e/secret", "/etc/passwd", "deeper/../../secret", "", ".", "deeper", "a%00b", "fifo", "link"],
+)
+def test_nothing_outside_the_inbox_is_read(name: str, inbox: Path, tmp_path: Path, work: Work) -> None:
+    """No way up, no links, no folders, no devices or pipes."""
+    os.mkfifo(inbox / "fifo")
+    (inbox / "link").symlink_to(tmp_path / "secret")
+    (inbox / "deeper" / "up").symlink_to(tmp_path)
+    for tried in (name, "deeper/up/secret"):
+        with pytest.raises(CallError) as caught:
+            read(f"inbox:{tried}", inbox, work)
+        assert str(tmp_path) not in str(caught.value)
+
+
+def test_what_is_gone_is_expired(inbox: Path, work: Work) -> None:
+    """A file that left the inbox, and a call that never had a recording."""
+    with pytest.raises(ExpiredUrl):
+        read("inbox:gone.mp3", inbox, work)
+    with pytest.raises(ExpiredUrl):
+        read(None, inbox, work)
+
+
+def test_without_an_allow_list_nothing_comes_from_the_web(inbox: Path, work: Work) -> None:
+    """An empty VAULT_ALLOWED_HOSTS allows no host."""
+    with pytest.raises(BlockedUrl):
+        read("https://media.ringba.com/a", inbox, work)

@@ -1,0 +1,205 @@
+"""Storage: the same promises from a folder and from an S3-compatible store."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from tests.support.s3_server import WEED, WHY_NOT, S3Server
+from workers.core import storage as module
+from workers.core.errors import StorageDown, StorageFull, StorageMismatch
+from workers.core.settings import Settings
+from workers.core.storage import ObjectStorage, Storage, open_storage, storage_key, storage_stem
+
+START = datetime(2026, 11, 18, 17, tzinfo=timezone.utc)
+
+
+def spooled(folder: Path, content: bytes) -> tuple[Path, str]:
+    path = folder / f"{hashlib.sha256(content).hexdigest()[:8]}.part"
+    path.write_bytes(content)
+    return path, hashlib.sha256(content).hexdigest()
+
+
+def put(storage: Storage, folder: Path, content: bytes, key: str) -> str:
+    path, sha256 = spooled(folder, content)
+    storage.put(path, key, sha256)
+    assert not path.exists(), "the spool holds nothing that is stored"
+    return sha256
+
+
+class TestBothStores:
+    @pytest.mark.parametrize("size", [1, 100_000, (20 << 20) + 7])
+    def test_what_is_put_comes_back(self, storage: Storage, tmp_path: Path, size: int) -> None:
+        """Byte for byte, in one piece or in parts, verified on the way out."""
+        content = os.urandom(size)
+        sha256 = put(storage, tmp_path, content, "2026/11/18/a.mp3")
+        assert storage.recorded_sha256("2026/11/18/a.mp3") == sha256
+        with storage.local_copy("2026/11/18/a.mp3", sha256, tmp_path / "scratch") as path:
+            assert path.read_bytes() == content
+            assert path.suffix == ".mp3"
+
+    def test_what_differs_from_its_hash_is_not_used(self, storage: Storage, tmp_path: Path) -> None:
+        """A recording is verified before anybody uses it."""
+        put(storage, tmp_path, b"other", "2026/11/18/a.mp3")
+        with (
+            pytest.raises(StorageMismatch, match="has hash"),
+            storage.local_copy("2026/11/18/a.mp3", "0" * 64, tmp_path / "scratch"),
+        ):
+            raise AssertionError("it must not be handed out")
+        assert list((tmp_path / "scratch").glob("*")) == []
+
+    def test_what_is_missing_is_named(self, storage: Storage, tmp_path: Path) -> None:
+        """A missing object is this call's trouble, not the store's."""
+        assert storage.recorded_sha256("2026/11/18/none.mp3") is None
+        with (
+            pytest.raises(StorageMismatch, match="not in storage"),
+            storage.local_copy("2026/11/18/none.mp3", None, tmp_path / "scratch"),
+        ):
+            raise AssertionError("there is nothing to hand out")
+
+    def test_putting_again_replaces_whole(self, storage: Storage, tmp_path: Path) -> None:
+        """A second recording under the same key takes the first one's place, hash and all."""
+        put(storage, tmp_path, b"first", "2026/11/18/a.mp3")
+        sha256 = put(storage, tmp_path, b"second", "2026/11/18/a.mp3")
+        assert storage.recorded_sha256("2026/11/18/a.mp3") == sha256
+
+    def test_the_same_recording_is_not_written_twice(self, storage: Storage, tmp_path: Path) -> None:
+        """Putting what is there already leaves it as it was."""
+        put(storage, tmp_path, b"same", "2026/11/18/a.mp3")
+        first = next(storage.objects())
+        time.sleep(1.1)  # S3 tells time in seconds
+        put(storage, tmp_path, b"same", "2026/11/18/a.mp3")
+        assert next(storage.objects()) == first
+
+    @pytest.mark.parametrize(
+        "call_id", ["a", "a.b", "a.mp3", "../../etc/passwd", "ü/%2F ~?#&+", "..", "x" * 400, "a%b"]
+    )
+    def test_any_call_id_is_a_key(self, storage: Storage, tmp_path: Path, call_id: str) -> None:
+        """Whatever an id holds, its recording is found under its own key and nobody else's."""
+        other = put(storage, tmp_path, b"other", storage_key(f"{call_id}.x", START, "wav"))
+        key = storage_key(call_id, START, "mp3")
+        sha256 = put(storage, tmp_path, b"mine", key)
+        assert storage.keys_of(storage_stem(call_id, START)) == [key]
+        assert storage.recorded_sha256(key) == sha256 != other
+        assert {o.key for o in storage.objects()} == {key, storage_key(f"{call_id}.x", START, "wav")}
+
+    def test_one_calls_objects_are_found_among_many(self, storage: Storage, tmp_path: Path) -> None:
+        """All endings of one call's recording, and none of its neighbours'."""
+        for name in ("a.mp3", "b-1.mp3", "b.mp3", "b.wav", "b.c.mp3", "b1.mp3", "c.mp3"):
+            put(storage, tmp_path, name.encode(), f"2026/11/18/{name}")
+        assert sorted(storage.keys_of("2026/11/18/b")) == ["2026/11/18/b.mp3", "2026/11/18/b.wav"]
+        assert storage.keys_of("2026/11/18/z") == []
+        assert storage.keys_of("2026/11/19/b") == []
+
+    def test_the_listing_and_deleting(self, storage: Storage, tmp_path: Path) -> None:
+        """Every object is listed with its size and age, and gone when deleted."""
+        assert list(storage.objects()) == []
+        for n in range(30):
+            put(storage, tmp_path, bytes(n + 1), f"2026/11/{n % 28 + 1:02}/{n}.mp3")
+        found = list(storage.objects())
+        assert sorted(o.size for o in found) == list(range(1, 31))
+        assert all(abs(datetime.now(timezone.utc) - o.modified) < timedelta(minutes=2) for o in found)
+        for stored in found:
+            storage.delete(stored.key)
+        assert list(storage.objects()) == []
+
+
+class TestFolder:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Storage:
+        return Storage(tmp_path / "recordings")
+
+    def test_file_and_folders_are_synced_before_it_counts(
+        self, folder: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The recording's bytes before its name, its name in its folder, each new folder in its parent."""
+        synced: list[str] = []
+        real = module.fsync
+        monkeypatch.setattr(module, "fsync", lambda path: (synced.append(path.name), real(path))[1])
+        path, sha256 = spooled(tmp_path, b"x")
+        folder.put(path, "2026/11/18/a.mp3", sha256)
+        assert synced.index(path.name) < synced.index("18", synced.index("11"))
+        assert synced[-1] == "18"
+        assert {"recordings", "2026", "11"} <= set(synced)
+
+    def test_a_full_disk_is_nobodys_fault(
+        self, folder: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No space left pauses the lane; no call pays for it."""
+
+        def full(_: Path) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(module, "fsync", full)
+        path, sha256 = spooled(tmp_path, b"x")
+        with pytest.raises(StorageFull):
+            folder.put(path, "2026/11/18/a.mp3", sha256)
+
+
+class TestAStoreThatGoesAway:
+    @pytest.fixture
+    def own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[S3Server, Storage]]:
+        if WEED is None:
+            pytest.skip(WHY_NOT)
+        server = S3Server().start()
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        try:
+            yield server, open_storage(Settings(_env_file=None, data_dir=tmp_path, storage_url="s3://recordings/x"))
+        finally:
+            server.remove()
+
+    def test_killed_in_the_middle_of_an_upload(self, own: tuple[S3Server, Storage], tmp_path: Path) -> None:
+        """Half an upload is no object: the lane hears that the store is down, and the next attempt stores it whole."""
+        server, storage = own
+        content = os.urandom(120 << 20)
+        path, sha256 = spooled(tmp_path, content)
+        outcome: list[BaseException | None] = []
+
+        def upload() -> None:
+            try:
+                storage.put(path, "2026/11/18/a.wav", sha256)
+                outcome.append(None)
+            except StorageDown as error:
+                outcome.append(error)
+
+        thread = threading.Thread(target=upload)
+        before = server.stored_bytes()
+        thread.start()
+        until = time.monotonic() + 30
+        while server.stored_bytes() < before + (16 << 20):
+            assert thread.is_alive(), "the upload was over before it could be broken off"
+            assert time.monotonic() < until
+            time.sleep(0.005)
+        server.kill()
+        thread.join(150)
+        assert isinstance(outcome[0], StorageDown)
+        assert "test-secret" not in str(outcome[0])
+        assert path.exists(), "the recording is still in the spool"
+        with pytest.raises(StorageDown):
+            storage.recorded_sha256("2026/11/18/a.wav")
+        server.start()
+        assert storage.recorded_sha256("2026/11/18/a.wav") is None
+        assert storage.keys_of("2026/11/18/a") == []
+        storage.put(path, "2026/11/18/a.wav", sha256)
+        with storage.local_copy("2026/11/18/a.wav", sha256, tmp_path / "scratch") as copy:
+            assert copy.stat().st_size == len(content)
+
+
+def test_plain_http_only_where_the_operator_wrote_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An https endpoint never falls back; http is taken from the endpoint's own scheme."""
+    seen: list[bool] = []
+    monkeypatch.setattr(
+        module.obstore.store, "from_url", lambda *_, **k: seen.append(k["client_options"]["allow_http"])
+    )
+    for endpoint in ("http://127.0.0.1:9000", "https://s3.example", ""):
+        monkeypatch.setenv("AWS_ENDPOINT_URL", endpoint)
+        ObjectStorage("s3://b/p")
+    assert seen == [True, False, False]

@@ -1,0 +1,104 @@
+"""One message to a Slack webhook, and what its answer means. The URL is a secret: it is in no error and no log."""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import requests
+
+#: Seconds to connect, and to wait for the answer; together well under the claim's lease.
+TIMEOUT_S = (5.0, 10.0)
+
+#: Seconds before the n-th further attempt; jittered. A message is never given up because Slack is away.
+BACKOFF_S = (5.0, 15.0, 60.0, 180.0, 600.0)
+
+#: Slack asks for seconds to minutes; whatever asks for more is not worth believing.
+RETRY_AFTER_MAX_S = 900.0
+
+
+@dataclass(frozen=True)
+class Posted:
+    """Slack took the message."""
+
+
+@dataclass(frozen=True)
+class NotNow:
+    """Try again in delay_s; hold_s > 0: and nobody may post anything for so long."""
+
+    error: str
+    delay_s: float
+    hold_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class Refused:
+    """This will never be taken, however often it is sent."""
+
+    error: str
+
+
+def usable(webhook: str | None) -> bool:
+    """Whether this can be posted to at all."""
+    if not webhook:
+        return False
+    try:
+        parts = urlsplit(webhook)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
+
+
+def post(session: requests.Session, webhook: str, text: str, attempt: int) -> Posted | NotNow | Refused:
+    """Post `text`. attempt: 1 for the first; decides how long to wait before the next. Raises nothing."""
+    try:
+        # A redirect would carry the message to a place nobody configured; a body that never ends is not read.
+        with session.post(
+            webhook, json={"text": text}, timeout=TIMEOUT_S, allow_redirects=False, stream=True
+        ) as answer:
+            return _meaning(answer, attempt)
+    except (requests.RequestException, UnicodeError, ValueError) as error:
+        # The exception's own text holds the URL.
+        return NotNow(type(error).__name__, _backoff(attempt))
+
+
+def _meaning(answer: requests.Response, attempt: int) -> Posted | NotNow | Refused:
+    if 200 <= answer.status_code < 300:
+        return Posted()
+    error = f"HTTP {answer.status_code}{_reason(answer)}"
+    if answer.status_code == 429:
+        hold_s = _retry_after(answer.headers.get("Retry-After"))
+        return NotNow(error, hold_s, hold_s)
+    if 400 <= answer.status_code < 500 and answer.status_code != 408:
+        return Refused(error)
+    return NotNow(error, _backoff(attempt))
+
+
+def _backoff(attempt: int) -> float:
+    return BACKOFF_S[min(max(attempt, 1), len(BACKOFF_S)) - 1] * random.uniform(0.8, 1.2)  # noqa: S311 - jitter
+
+
+def _retry_after(header: str | None) -> float:
+    """Seconds that Retry-After asks for, given as a number or a date; 30 when it makes no sense."""
+    seconds = 30.0
+    if header:
+        try:
+            seconds = float(header)
+        except ValueError:
+            try:
+                seconds = (parsedate_to_datetime(header) - datetime.now(timezone.utc)).total_seconds()
+            except (ValueError, TypeError):
+                seconds = 30.0
+    return min(max(seconds, 1.0), RETRY_AFTER_MAX_S) if math.isfinite(seconds) else 30.0
+
+
+def _reason(answer: requests.Response) -> str:
+    """Slack's one-word reason (invalid_payload, no_service); anything longer is somebody else's page."""
+    length = answer.headers.get("Content-Length", "")
+    word = answer.text.strip() if length.isdigit() and int(length) <= 60 else ""
+    return f" {word}" if re.fullmatch(r"[a-z_]{1,60}", word) else ""

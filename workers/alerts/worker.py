@@ -1,0 +1,111 @@
+"""Runs the alerts worker: looks for incidents, takes back dead workers' claims, and posts alerts to Slack.
+
+There is no other scheduler: what SQL has to do every few seconds is called from here.
+"""
+
+import pathlib
+import sys
+
+sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
+
+from workers.entrypoint import use_project_environment
+
+use_project_environment()
+
+import argparse
+import logging
+import random
+import time
+from collections.abc import Callable
+
+from workers.alerts import slack
+from workers.alerts.outbox import Outbox
+from workers.core import settings
+from workers.core.errors import DatabaseDown, Draining, SettingsError
+from workers.core.worker import Worker
+
+#: Seconds between two looks at the outbox; jittered, so that dispatchers of several hosts spread out.
+POLL_S = 1.0
+
+#: Seconds between two runs of core.kill_zombies() and core.check_queue_and_alert().
+KILL_EVERY_S, CHECK_EVERY_S = 5.0, 10.0
+
+#: Seconds between two looks at the database's own webhook setting.
+WEBHOOK_EVERY_S = 30.0
+
+
+class Alerts:
+    """The rounds of the alerts worker, until it is asked to stop."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._outbox = Outbox(worker)
+        configured = worker.settings.slack_webhook_url
+        self._configured = configured.get_secret_value() if configured else None
+        self._webhook = self._configured
+        self._last: dict[str, float] = {}
+
+    def run(self) -> None:
+        while not self._worker.stopping:
+            try:
+                self._round()
+            except DatabaseDown as error:
+                self._worker.unhealthy("database_down", reason=str(error))
+            except Exception as error:  # noqa: BLE001 - a statement the database refuses is tried again, not fatal
+                self._worker.unhealthy("database_refused", reason=type(error).__name__)
+            self._worker.wait(POLL_S * random.uniform(1.0, 1.3))  # noqa: S311 - jitter, not cryptography
+
+    def _round(self) -> None:
+        # Until we were in touch for a while, others' heartbeats may be old because of the database, not of them.
+        if self._worker.in_touch:
+            self._every(KILL_EVERY_S, self._kill_zombies)
+            self._every(CHECK_EVERY_S, self._check)
+        if self._configured is None:
+            self._every(WEBHOOK_EVERY_S, self._look_up_webhook)
+        if self._webhook is None:
+            self._worker.unhealthy("slack_not_configured")
+            self._worker.advanced()
+            return
+        self._outbox.post_next(self._webhook)
+        self._worker.healthy()
+
+    def _every(self, seconds: float, do: Callable[[], None]) -> None:
+        now = time.monotonic()
+        if now - self._last.get(do.__name__, -seconds) >= seconds:
+            self._last[do.__name__] = now
+            do()
+
+    def _kill_zombies(self) -> None:
+        taken = self._worker.database.run("kill_zombies")[0]["taken"]
+        if taken:
+            self._worker.log.warning("zombies_killed", claims=taken)
+
+    def _check(self) -> None:
+        self._worker.database.run("alerts_check")
+
+    def _look_up_webhook(self) -> None:
+        found = self._worker.database.run("alerts_webhook")[0]["webhook"]
+        self._webhook = found if slack.usable(found) else None
+
+
+def main() -> int:
+    argparse.ArgumentParser(prog="python workers/alerts/worker.py", description=__doc__).parse_args()
+    try:
+        worker = Worker("alerts", settings.load())
+    except SettingsError as error:
+        print(f"alerts: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
+        return 2
+    # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
+    with worker:
+        try:
+            worker.wait_for_database()
+            worker.start()
+        except Draining:
+            return 0
+        worker.guarded(Alerts(worker).run)()
+    return worker.exit_status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Which speaker is the agent: from the channel, or from what agents and callers say.
+
+An agent greets with a company, announces the recording, asks for details and explains; a caller
+asks for help and answers. Each cue is worth something; the difference between the speakers gives
+the confidence. Order helps: the one who speaks first has usually answered or placed the call.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from workers.core.transcript import AGENT, CALLER
+
+AGENT_CUES: tuple[tuple[str, float], ...] = (
+    (r"\b(thank you|thanks) (so much )?for (calling|holding|your call)\b", 3.0),
+    (r"\b(this|the|your|all) calls? (is|are|may|will|might)( be)?( being)? (monitored|recorded)\b", 3.0),
+    (r"\bcalls (are|may be) (recorded|monitored)\b|\brecorded line\b|\bquality (assurance|purposes)\b", 3.0),
+    (r"\byou( have|'ve)? reached\b", 2.5),
+    (r"\bhow (can|may) (i|we) (help|assist)\b|\bmay i help\b", 3.0),
+    (r"\b(i am|i'm|we are|we're) calling (you )?(about|from|on behalf|because|regarding|to (let|offer|see|inform))", 2.5),
+    (r"\bthis is \w+( \w+)? (from|with|calling|at|of)\b|\bmy name is\b|\bspeaking\b.{0,20}\bhow\b", 1.5),
+    (r"\blicensed\b.{0,20}\b(agent|advisor|broker|insurance)\b", 2.0),
+    (r"\b(what is|what's|may i (have|ask|get)|can i (have|get)|could i (have|get)|verify|confirm|provide) "
+     r"(your|the|you|me)\b", 1.5),
+    (r"\byour (zip|zip code|date of birth|birthday|social|account|card|routing|address|phone|email|income|"
+     r"household|policy|budget|bank|credit|electric bill|roof|monthly)\b", 1.0),
+    (r"\bdo you (have|own|currently|receive|take|smoke|understand|agree|consent|authorize)\b", 1.0),
+    (r"\b(are|were) you (currently|the|a|on|hurt|injured|interested|looking|still)\b", 0.8),
+    (r"\byou (qualify|are eligible|may qualify|will (get|receive|save|be)|can withdraw)\b|\byou are (all set|booked)\b",
+     1.2),
+    (r"\b(we|our) (offer|represent|work with|program|company|specialists?|attorneys?|plans?|office)\b", 1.0),
+    (r"\bi('ll| will| can| am going to|'m going to| am) (transfer|explain|enroll|need to read|check|look|"
+     r"connect|schedule|send|go ahead|get you)", 1.2),
+    (r"\bwe (can|will|do|are|have) ", 0.5),
+    (r"\banything else\b.{0,20}\bhelp\b|\bhave a (great|good|nice|wonderful|blessed) (day|one|evening|afternoon)\b", 1.0),
+    (r"\b(sir|ma'am)\b", 0.5),
+)  # fmt: skip
+
+CALLER_CUES: tuple[tuple[str, float], ...] = (
+    (r"\bi (saw|got|received|heard) (your|the|an?|this|that)\b", 1.5),
+    (r"\bi('m| am)? ?(need|want|would like|'d like|was wondering|looking for|am looking|calling to (get|see|ask|find))\b",
+     1.2),
+    (r"\b(stop calling|remove me|take me off|do not call|don't call)\b", 2.5),
+    (r"\b(are|who are|is this) you (really|calling|from|a real)\b|\bwho (is|are) (this|you)\b|\bis this a scam\b", 2.0),
+    (r"\bi (do not|don't|didn't|did not|never) (feel|know|ask|want|have|get|say|need|understand|think)\b", 1.0),
+    (r"\bhow (much|long) (does|would|will|is)\b|\bwhat (is|does) (the|that|it) (plan|cost|catch)\b", 0.8),
+    (r"\bmy (wife|husband|daughter|son|mother|father|neck|back|doctor|car|roof|house|air conditioner|job|bill|"
+     r"check|birthday|address|zip)\b", 1.0),
+    (r"\b(i am|i'm|i) (not sure|confused|fine|interested|retired|on medicare|turning)\b", 1.0),
+    (r"\bi (lost|live|own|owe|pay|make|was|have (about|around|medicare|a))\b", 0.8),
+    (r"^(yes|yeah|yep|no|nope|okay|sure|uh huh|correct|right|hello)\b", 0.3),
+    (r"\bi (will|'ll) think about it\b|\bcall you back\b", 1.0),
+)  # fmt: skip
+
+FIRST_SPEAKER = 0.8  # a recording of a sold call mostly starts with the agent's greeting
+LEFT_CHANNEL = 1.5  # telephone systems record the agent on the left
+QUESTION = 0.4  # per question asked, at most three count: agents lead the conversation
+SCALE = 1.5  # difference of scores at which the confidence is 0.73; one plain cue gives 0.88
+
+
+def assign(said: Mapping[int, Sequence[str]], first: int, left: int | None = None) -> tuple[dict[int, str], float]:
+    """The role of every speaker, and how sure that is (0.5 to 1).
+
+    said: per speaker the texts of their turns, in order. first: who spoke first.
+    left: the speaker on the left channel of true stereo, None in mono. With more than two voices
+    (a recorded announcement, a transfer) each has the role of the one it speaks more alike.
+    """
+    scores = {speaker: _score(texts) for speaker, texts in said.items()}
+    scores[first] = scores.get(first, 0.0) + FIRST_SPEAKER
+    if left is not None:
+        scores[left] = scores.get(left, 0.0) + LEFT_CHANNEL
+    most, least = max(scores.values()), min(scores.values())
+    if len(said) == 1:
+        only = next(iter(said))
+        return {only: AGENT if most > 0 else CALLER}, round(_sigmoid(abs(most)), 3)
+    if most == least:  # nothing tells them apart: the first one
+        return {s: AGENT if s == first else CALLER for s in said}, 0.5
+    return {s: AGENT if scores[s] > (most + least) / 2 else CALLER for s in said}, round(_sigmoid(most - least), 3)
+
+
+def _score(texts: Sequence[str]) -> float:
+    """Positive: speaks like an agent; negative: like a caller. Long calls do not drown their beginning."""
+    score, questions = 0.0, 0
+    counted: dict[str, int] = {}
+    for text in texts:
+        plain = text.lower().replace("’", "'")
+        questions += plain.count("?")
+        for cues, sign in ((AGENT_CUES, 1.0), (CALLER_CUES, -1.0)):
+            for pattern, weight in cues:
+                if counted.get(pattern, 0) < 2 and re.search(pattern, plain):
+                    counted[pattern] = counted.get(pattern, 0) + 1
+                    score += sign * weight
+    return score + QUESTION * min(questions, 3)
+
+
+def _sigmoid(difference: float) -> float:
+    return 1.0 / (1.0 + math.exp(-difference / SCALE))

@@ -1,0 +1,124 @@
+"""Where somebody speaks: voice activity for telephone audio, checked against energy.
+
+The detector's usual threshold (0.5) throws away speech that 8 kHz codecs have thinned out. Ours
+is low, it listens through comfort noise, and whatever stands out of the noise without the detector being sure there is none is kept
+as well: a word too many costs some decoding, a word too few costs the verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from faster_whisper.vad import get_vad_model
+
+from workers.factory.audio import SAMPLE_RATE, as_float
+
+FRAME = 512  # samples, 32 ms: what Silero judges at a time
+BLOCK_FRAMES = 18_750  # 10 minutes; the detector settles within its first second
+
+ONSET = 0.15  # probability that opens speech; 0.5 loses a third of the words of telephone audio
+OFFSET = 0.05  # probability below which speech closes
+NOISE_BELOW_SPEECH_DB = 33.0  # comfort noise; with it 98.9 % of telephone speech frames are found, without 94.7 %
+QUIET_DB = -60.0  # below full scale; quieter frames say nothing about how loud speech is
+MIN_SILENCE_S = 0.3  # shorter pauses lie inside a sentence
+MIN_SPEECH_S = 0.1  # shorter bursts are clicks
+FLOOR_MARGIN_DB = 18.0  # sound that stands this far out of the noise ...
+LOUD_DB = -45.0  # ... and is this loud ...
+LOUD_ONSET = 0.04  # ... is kept at this probability; ringing, dial tones and music stay below
+MIN_LOUD_S = 0.3  # and when it lasts this long
+
+
+@dataclass(slots=True)
+class Region:
+    """A stretch of speech, seconds from the start of the recording."""
+
+    start: float
+    end: float
+
+    @property
+    def seconds(self) -> float:
+        return self.end - self.start
+
+
+def find_speech(samples: np.ndarray, check: Callable[[], None] = lambda: None) -> list[Region]:
+    """Regions of speech in one channel (int16, 16 kHz, shape (n,)), in order, not overlapping."""
+    level = _levels(samples)
+    probability = _probabilities(samples, level, check)
+    speaking = _hysteresis(probability)
+    floor = max(float(np.percentile(level, 10)), -80.0)
+    loud = (level > max(floor + FLOOR_MARGIN_DB, LOUD_DB)) & ~speaking
+    frames = _runs(speaking, MIN_SPEECH_S)
+    frames += [(a, b) for a, b in _runs(loud, MIN_LOUD_S) if probability[a:b].max() > LOUD_ONSET]
+    end = len(samples) / SAMPLE_RATE
+    return [Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE)) for a, b in sorted(frames)]
+
+
+def quiet_point(samples: np.ndarray, start_s: float, end_s: float) -> float:
+    """The middle of the quietest 100 ms between two times: where a cut hurts least."""
+    hop = SAMPLE_RATE // 50  # 20 ms
+    part = as_float(samples[int(start_s * SAMPLE_RATE) : int(end_s * SAMPLE_RATE)])
+    power = np.square(part[: len(part) // hop * hop].reshape(-1, hop)).mean(axis=1)
+    if len(power) < 5:
+        return (start_s + end_s) / 2
+    smooth = np.convolve(power, np.ones(5), "valid")
+    return start_s + (int(smooth.argmin()) + 2.5) * hop / SAMPLE_RATE
+
+
+def _levels(samples: np.ndarray) -> np.ndarray:
+    """Level of every 32 ms frame in dB below full scale."""
+    levels = [
+        10 * np.log10(np.square(block.reshape(-1, FRAME)).mean(axis=1) + 1e-10) for block in _blocks(samples)
+    ]
+    return np.concatenate(levels)
+
+
+def _probabilities(samples: np.ndarray, level: np.ndarray, check: Callable[[], None]) -> np.ndarray:
+    """Speech probability of every 32 ms frame, heard through a comfort noise below the speech.
+
+    Telephone audio has nothing above 4 kHz and, in stereo, digital silence between turns; the
+    detector knows neither and misses the first second after a pause. The noise makes up for both.
+    """
+    model = get_vad_model()
+    sounding = level[level > QUIET_DB]
+    loudness = float(np.percentile(sounding, 90)) if len(sounding) else QUIET_DB
+    amplitude = 10 ** ((loudness - NOISE_BELOW_SPEECH_DB) / 20)
+    probabilities = []
+    for i, block in enumerate(_blocks(samples)):
+        check()
+        noise = np.random.default_rng(i).standard_normal(len(block), dtype=np.float32)
+        probabilities.append(np.asarray(model(block + noise * np.float32(amplitude))).reshape(-1))
+    return np.concatenate(probabilities)
+
+
+def _blocks(samples: np.ndarray) -> Iterator[np.ndarray]:
+    """The samples as float32, some minutes at a time, padded to whole frames."""
+    step = BLOCK_FRAMES * FRAME
+    for start in range(0, len(samples), step):
+        block = as_float(samples[start : start + step])
+        yield np.pad(block, (0, -len(block) % FRAME))
+
+
+def _hysteresis(probability: np.ndarray) -> np.ndarray:
+    """Frames of speech: opened by ONSET, closed when OFFSET was not reached for MIN_SILENCE_S."""
+    patience = round(MIN_SILENCE_S * SAMPLE_RATE / FRAME)
+    speaking = np.zeros(len(probability), dtype=bool)
+    last_voice: int | None = None
+    for i, p in enumerate(probability):
+        if p >= ONSET or (last_voice is not None and p >= OFFSET):
+            if last_voice is not None:
+                speaking[last_voice:i] = True
+            speaking[i] = True
+            last_voice = i
+        elif last_voice is not None and i - last_voice > patience:
+            last_voice = None
+    return speaking
+
+
+def _runs(mask: np.ndarray, shortest_s: float) -> list[tuple[int, int]]:
+    """Begin and end (exclusive) of every run of true frames that lasts long enough."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
+    least = shortest_s * SAMPLE_RATE / FRAME
+    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if b - a >= least]
+

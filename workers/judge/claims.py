@@ -1,0 +1,215 @@
+"""Whether words that were said are meant: negation, hearsay, and the other party's yes or no."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workers.core.transcript import CALLER, UNKNOWN
+from workers.judge.phrases import SPACE, STOP, TURN
+from workers.judge.speech import Sentence, Talk
+from workers.judge.view import Match, View
+from workers.judge.words import word_set
+
+REACH_BEFORE = 7  # words a negation governs: "we do not and never will guarantee"
+REACH_HEARSAY = 12  # words between "if anyone tells you" and what they tell
+ANSWER_TRIES = 3  # utterances that may go by before the answer
+ANSWER_S = 20.0  # seconds after which words no longer answer a question
+
+_NEGATORS = word_set(
+    "not no never none neither nor without unable hardly nothing illegal unlawful forbidden prohibited "
+    "avoid refuse instead rather impossible false"
+)
+#: A negator followed by one of these says yes all the same.
+_NOT_NEGATED_AFTER = word_set(
+    "worry worries problem only matter doubt wonder forget believe kidding joke mention miss question "
+    "wait lie lying afraid hesitate mind just because biggie sweat"
+)
+#: At the beginning of a sentence "no" and "not" answer what came before, unless these follow.
+_NO_BINDS_TO = word_set("one body way guarantee guarantees guaranteed such longer free promise promises fee fees")
+_NEW_SUBJECT = word_set("i we you it they he she there that this the our your")
+_IMPERATIVES = word_set("do stop please take remove never")
+_SUBJECTS = word_set("i we you it they he she there everything")
+_FINITE = word_set("is are am was were will would can could have has had got do does did need must should may might")
+_LINKS = word_set("that if whether because which what when how not never no do does did can will would could who")
+_CARRY = (
+    "say", "said", "tell", "told", "promis", "guarante", "think", "believ", "mean", "know", "claim", "sure",
+    "assur", "impl", "want",
+)  # fmt: skip
+_BREAKS = word_set("but because so and then plus")
+_MODALS = word_set("may might will can could would does do")
+_AUXILIARIES = word_set("is are was were do does did can could will would should")
+
+_OTHERS = word_set(
+    "anybody somebody they companies company people others scammers scams ads ad commercials he she who "
+    "some them nobody one agents agent salesman salespeople person friend neighbor guy everybody"
+)
+_SAYING = (
+    "say", "said", "tell", "told", "promis", "claim", "guarante", "offer", "advertis", "ask", "charg",
+    "call", "impl", "pretend", "think", "thought",
+)  # fmt: skip
+_STRANGERS = word_set("anybody somebody scammers scams others ads")
+_CONDITION = word_set("if when whenever some other those any")
+_YOU_SAID = word_set("said told mentioned asked heard say think thought")
+_MYTH = word_set("fake bogus misleading phony myth lie scam lies scams myths false illegal impossible untrue")
+
+_YES = word_set("yes correct right absolutely definitely certainly sure exactly affirmative indeed uhhuh totally")
+_YES_PAIRS = frozenset(
+    [("of", "course"), ("you", "bet"), ("it", "is"), ("we", "are"), ("i", "am"), ("they", "are"), ("we", "do"),
+     ("i", "do"), ("you", "do"), ("it", "does"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
+)  # fmt: skip
+#: What a consumer says to permit something, besides yes.
+_LEAVE = word_set("okay fine alright please agreed agree consent permission")
+_LEAVE_PAIRS = frozenset(
+    [("go", "ahead"), ("sounds", "good"), ("do", "it"), ("all", "right"), ("that", "works"), ("why", "not"),
+     ("no", "problem"), ("not", "mind"), ("you", "may"), ("you", "can"), ("be", "fine"), ("is", "fine"),
+     ("is", "okay"), ("let", "us")]
+)  # fmt: skip
+_FILLERS = word_set("um uh er ah oh well hmm so like and okay you know i mean mm maam sir honey huh")
+
+
+def is_negated(match: Match, inside: bool = True) -> bool:
+    """Whether the words are negated, or denied right afterwards.
+
+    inside: a negation between the phrase's own words counts; it does not where the phrase tells
+    somebody what to say ("say that you can not work").
+    """
+    return (inside and _negated_inside(match)) or _negated_before(match) or _denied_after(match)
+
+
+def _negates(view: View, at: int) -> bool:
+    if view.words[at] not in _NEGATORS:
+        return False
+    if at and view.words[at - 1] == "or":
+        return False  # "yes or no", "whether or not"
+    following = view.words[at + 1] if at + 1 < len(view.words) else ""
+    if following in _NOT_NEGATED_AFTER:
+        return False
+    if view.words[at] in ("no", "not", "never") and (at == 0 or view.seps[at - 1] in (STOP, TURN)):
+        # "No the panels are free", with the comma lost.
+        return following in _NO_BINDS_TO or (following not in _NEW_SUBJECT and view.seps[at] == SPACE)
+    if view.words[at] == "rather":
+        return following == "than"
+    # "Don't you want a free system?" offers one.
+    return not (view.words[at] == "not" and following == "you" and view.words[max(0, at - 1)] in ("do", "would", "did"))
+
+
+def _negated_inside(match: Match) -> bool:
+    return any(_negates(match.view, at) for at in match.gaps)
+
+
+def _negated_before(match: Match) -> bool:
+    view = match.view
+    for at in range(match.first - 1, max(-1, match.first - 1 - REACH_BEFORE), -1):
+        if view.seps[at] != SPACE:
+            return False
+        if _negates(view, at) and not _negates_subject(view, at, match.first):
+            return True
+        if _new_clause(view, at):
+            return False
+    return False
+
+
+def _new_clause(view: View, at: int) -> bool:
+    """Whether a clause of its own begins here: "you can not think about it | you have got to do it today".
+
+    "I can not say | you will win" is still negated: saying and thinking carry the negation over.
+    """
+    word, following = view.words[at], view.words[at + 1]
+    if word in _BREAKS:
+        return word not in ("and", "plus") or following in _NEW_SUBJECT or following in _IMPERATIVES
+    if word not in _SUBJECTS or following not in _FINITE:
+        return False
+    before = view.words[max(0, at - 2) : at]
+    return bool(before) and before[-1] not in _LINKS and not any(w.startswith(_CARRY) for w in before)
+
+
+def _negates_subject(view: View, at: int, until: int) -> bool:
+    """'Not making payments may hurt your credit': the payments are negated, not the harm."""
+    between = view.words[at + 1 : until]
+    return (
+        view.words[at] in ("not", "without")
+        and between[:1] != []
+        and (between[0].endswith("ing") and not _MODALS.isdisjoint(between[1:]))
+    )
+
+
+def _denied_after(match: Match) -> bool:
+    """'Free panels do not exist', 'a guarantee is not something we give', 'that is a myth'."""
+    view, at = match.view, match.last
+    if at + 2 < len(view.words) and view.seps[at] == SPACE:
+        if view.words[at + 1] in _AUXILIARIES and view.words[at + 2] in ("not", "never"):
+            return view.words[at + 3 : at + 4] not in (["only"], ["just"])
+        for later in range(at + 1, min(at + 6, len(view.words))):
+            if view.seps[later - 1] in (STOP, TURN):
+                return False
+            if view.words[later] in _MYTH:
+                return True
+    return False
+
+
+def is_hearsay(match: Match) -> bool:
+    """Whether the words tell what others say: "if anyone tells you that it is free"."""
+    view = match.view
+    for at in range(match.first - 1, max(-1, match.first - 1 - REACH_HEARSAY), -1):
+        if view.seps[at] in (STOP, TURN):
+            return False
+        if view.words[at] in _OTHERS:
+            # "If a company guarantees results": the claim itself is what they say.
+            said_by_them = view.words[at] in _STRANGERS or not _CONDITION.isdisjoint(view.words[max(0, at - 3) : at])
+            until = match.first + 1 if said_by_them else match.first
+            if any(word.startswith(_SAYING) for word in view.words[at + 1 : min(at + 4, until)]):
+                return True
+        if view.words[at] == "you" and view.words[at + 1] in _YOU_SAID and at + 1 < match.first:
+            return True
+    return False
+
+
+def answer_to(talk: Talk, match: Match) -> Sentence | None:
+    """What another voice says first after the matched words, when it comes soon enough.
+
+    A voice whose role is unknown may have been both parties, so its own next words count too.
+    """
+    last = match.tokens[-1]
+    asker = talk.voices[talk.tokens[last].word]
+    first = talk.next_token(last, talk.start_of(match.tokens[0]), not_by=asker)
+    if first is None and asker == UNKNOWN:
+        asked = talk.sentence(last)
+        first = asked.last + 1 if asked.question and asked.last > last else last + 1
+    for _ in range(ANSWER_TRIES):
+        if first is None or first >= len(talk.tokens) or talk.start_of(first) > talk.end_of(last) + ANSWER_S:
+            return None
+        answer = talk.utterance(first)
+        # "Um", "well", or the end of what the other party was saying meanwhile is not yet the answer.
+        if not (all(w in _FILLERS for w in talk.text_of(answer)) or talk.is_mid_sentence(first)):
+            return answer
+        following = answer.last + 1
+        if following >= len(talk.tokens) or talk.voices[talk.tokens[following].word] != answer.voice:
+            return answer
+        first = following
+    return None
+
+
+def says_yes(talk: Talk, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a yes that it does not take back.
+
+    A consumer may also permit with "okay" or "go ahead"; from an agent that confirms nothing.
+    """
+    words = talk.text_of(sentence)
+    while len(words) > 1 and words[0] in _FILLERS and (words[0], words[1]) not in _YES_PAIRS:
+        if words[0] == "okay" and sentence.role == CALLER:
+            break
+        words = words[1:]
+    lenient = sentence.role in (CALLER, UNKNOWN)
+    head = words[:4]
+    pairs = set(pairwise(head))
+    if lenient and pairs & _LEAVE_PAIRS:
+        return True
+    if any(w in ("no", "not", "never", "nope") for w in head):
+        return False
+    # "We are." says yes, "we are glad you called" does not.
+    brief = bool(pairs & _YES_PAIRS) and len(words) <= 4
+    said = any(w in _YES for w in head) or brief or ("of", "course") in pairs or ("you", "bet") in pairs
+    if lenient:
+        return said or any(w in _LEAVE for w in words[:6])
+    # "Yes, but we are not part of the government" affirms nothing.
+    return said and not any(w in ("not", "never", "but", "no") for w in words[:14])

@@ -1,0 +1,93 @@
+"""What a rule finds in a call: an outcome, a reason, and the words that prove it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from workers.core.transcript import AGENT
+from workers.judge.speech import Sentence, Talk
+from workers.judge.view import Match
+
+PASS = "pass"  # noqa: S105
+VIOLATION = "violation"
+NOT_APPLICABLE = "not_applicable"
+NOT_ASSESSABLE = "not_assessable"
+
+QUOTE_WORDS = 60  # words; about 20 s of talk, enough to read what happened
+EVIDENCE_MAX = 5  # places quoted per rule
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Words `first`..`last` (indices of Talk.words) and the quote made of them.
+
+    start, end: seconds from the start of the recording.
+    """
+
+    speaker: str
+    start: float
+    end: float
+    first: int
+    last: int
+    voice: str | None
+
+    @classmethod
+    def of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
+        indices = [i for i in range(first, last + 1) if voice is None or talk.voices[i] == voice]
+        role = Counter(talk.roles[i] for i in indices).most_common(1)[0][0]
+        end = max(talk.words[i].end for i in indices)
+        return cls(role, talk.words[indices[0]].start, end, first, last, voice)
+
+    @classmethod
+    def of_match(cls, talk: Talk, match: Match) -> Evidence:
+        """The sentences that the matched words stand in."""
+        tokens = match.tokens
+        begin, end = talk.sentence(tokens[0]), talk.sentence(tokens[-1])
+        if begin.voice != end.voice or end.last - begin.first > 2 * QUOTE_WORDS:
+            words = [talk.tokens[t].word for t in tokens]
+            return cls.of_words(talk, min(words), max(words), None if begin.voice != end.voice else begin.voice)
+        return cls.of_words(talk, talk.tokens[begin.first].word, talk.tokens[end.last].word, begin.voice)
+
+    @classmethod
+    def of_sentence(cls, talk: Talk, sentence: Sentence) -> Evidence:
+        return cls.of_words(talk, talk.tokens[sentence.first].word, talk.tokens[sentence.last].word, sentence.voice)
+
+    @classmethod
+    def of_span(cls, talk: Talk, until_s: float) -> Evidence | None:
+        """What the agent (or, where nobody is known to be, anybody) said before `until_s`."""
+        within = [i for i, w in enumerate(talk.words) if w.start < until_s]
+        agents = [i for i in within if talk.roles[i] == AGENT]
+        if not within:
+            return None
+        chosen = agents or within
+        return cls.of_words(talk, chosen[0], chosen[-1], talk.voices[chosen[0]] if agents else None)
+
+    def to_json(self, talk: Talk, masked: dict[int, str]) -> dict[str, Any]:
+        """`masked`: per word index the name of the personal number it is part of."""
+        spoken: list[str] = []
+        for i in range(self.first, self.last + 1):
+            if self.voice is not None and talk.voices[i] != self.voice:
+                continue
+            if i not in masked:
+                spoken.append(talk.words[i].text)
+            elif not spoken or spoken[-1] != f"[{masked[i]}]":
+                spoken.append(f"[{masked[i]}]")
+        if len(spoken) > QUOTE_WORDS:
+            spoken = [*spoken[:QUOTE_WORDS], "…"]
+        return {
+            "speaker": self.speaker,
+            "start": round(self.start, 2),
+            "end": round(self.end, 2),
+            "quote": " ".join(spoken),
+        }
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The outcome of one rule for one call."""
+
+    outcome: str
+    reason: str
+    evidence: tuple[Evidence, ...] = ()

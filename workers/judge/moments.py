@@ -1,0 +1,165 @@
+"""Moments: places in a call where somebody says something the rules ask about.
+
+A moment is data (see docs/judging.md): whose words count, the phrases that say it, the phrases
+that only look like it, and the questions it is said by saying yes to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from workers.core.transcript import AGENT, CALLER, UNKNOWN
+from workers.judge.claims import answer_to, is_hearsay, is_negated, says_yes
+from workers.judge.findings import Evidence
+from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.speech import Talk
+from workers.judge.view import Match
+
+ROLES: dict[str, frozenset[str]] = {
+    AGENT: frozenset((AGENT, UNKNOWN)),
+    CALLER: frozenset((CALLER, UNKNOWN)),
+    "any": frozenset((AGENT, CALLER, UNKNOWN)),
+}
+NEAR_WORDS = 18  # words within which an excuse still belongs to the claim
+_OTHER = {AGENT: CALLER, CALLER: AGENT, "any": "any"}
+
+_KEYS = {
+    "by",
+    "say",
+    "unless",
+    "unless_near",
+    "yes_to",
+    "unless_yes_to",
+    "questions",
+    "even_if_negated",
+    "even_if_quoted",
+    "negation_inside",
+    "name",
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """One place where a moment was found. start, end: seconds from the start of the recording."""
+
+    start: float
+    end: float
+    evidence: tuple[Evidence, ...]
+    match: Match
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A compiled moment. `name` is how reasons call it."""
+
+    name: str
+    by: str
+    say: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+    unless_near: tuple[Phrase, ...]
+    yes_to: tuple[Phrase, ...]
+    unless_yes_to: tuple[Phrase, ...]
+    questions: bool
+    even_if_negated: bool
+    even_if_quoted: bool
+    negation_inside: bool
+    phrases: tuple[Phrase, ...] = field(repr=False)
+
+    @classmethod
+    def read(cls, spec: Mapping[str, Any], slots: Mapping[str, Sequence[str]], by: str = AGENT) -> Moment:
+        """Compile a moment from a rule's params; PhraseError says what is wrong."""
+        unknown = set(spec) - _KEYS
+        if unknown:
+            raise PhraseError(f"unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(_KEYS))}")
+        by = spec.get("by", by)
+        if by not in ROLES:
+            raise PhraseError(f"`by` is {by!r}; it must be agent, caller or any")
+        lists = {}
+        for key in ("say", "unless", "unless_near", "yes_to", "unless_yes_to"):
+            sources = spec.get(key, [])
+            if not isinstance(sources, list) or not all(isinstance(s, str) for s in sources):
+                raise PhraseError(f"`{key}` must be a list of phrases")
+            lists[key] = tuple(compile_phrase(source, slots) for source in sources)
+        if not lists["say"] and not lists["yes_to"]:
+            raise PhraseError("neither `say` nor `yes_to` has a phrase: this can never be found")
+        return cls(
+            name=spec.get("name", "it"),
+            by=by,
+            questions=bool(spec.get("questions", True)),
+            even_if_negated=bool(spec.get("even_if_negated", False)),
+            even_if_quoted=bool(spec.get("even_if_quoted", False)),
+            negation_inside=bool(spec.get("negation_inside", True)),
+            phrases=tuple(p for found in lists.values() for p in found),
+            **lists,
+        )
+
+    def find(self, talk: Talk) -> list[Said]:
+        """Every place where it was said and meant, in order of time."""
+        known = talk.memo.get(id(self))
+        if known is None:
+            known = talk.memo[id(self)] = self._search(talk)
+        return known
+
+    def _search(self, talk: Talk) -> list[Said]:
+        found = [
+            Said(talk.start_of(m.tokens[0]), talk.end_of(m.tokens[-1]), (Evidence.of_match(talk, m),), m)
+            for m in self._spoken(talk)
+        ]
+        if self.yes_to:
+            found.extend(self._affirmed(talk))
+        return sorted(found, key=lambda s: (s.start, s.end))
+
+    def _spoken(self, talk: Talk) -> list[Match]:
+        roles = ROLES[self.by]
+        excused = _covered(talk, self.unless, roles)
+        matches: dict[tuple[int, int], Match] = {}
+        for phrase in self.say:
+            for match in talk.find(phrase, roles):
+                tokens = match.tokens
+                key = (tokens[0], tokens[-1])
+                if key in matches or not excused.isdisjoint(tokens):
+                    continue
+                if not self.even_if_negated and is_negated(match, self.negation_inside):
+                    continue
+                if not self.even_if_quoted and is_hearsay(match):
+                    continue
+                if not self.questions and talk.sentence(tokens[0]).question:
+                    continue
+                if self.unless_near and self._near(talk, match):
+                    continue
+                matches[key] = match
+        return list(matches.values())
+
+    def _near(self, talk: Talk, match: Match) -> bool:
+        """Whether an excuse stands in the same sentence, not far away (some recognisers never end one)."""
+        first, last = match.tokens[0], match.tokens[-1]
+        sentences = {id(talk.sentence(t)) for t in match.tokens}
+        return any(
+            id(talk.sentence(t)) in sentences and first - NEAR_WORDS <= t <= last + NEAR_WORDS
+            for phrase in self.unless_near
+            for other in talk.find(phrase, ROLES[self.by])
+            for t in other.tokens
+        )
+
+    def _affirmed(self, talk: Talk) -> list[Said]:
+        """The other party's question (or guess) that a voice of this moment says yes to."""
+        roles = ROLES[_OTHER[self.by]]
+        excused = _covered(talk, self.unless_yes_to, roles)
+        found = []
+        for phrase in self.yes_to:
+            for match in talk.find(phrase, roles):
+                if not excused.isdisjoint(match.tokens) or is_negated(match):
+                    continue
+                answer = answer_to(talk, match)
+                if answer is None or answer.role not in ROLES[self.by] or not says_yes(talk, answer):
+                    continue
+                evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
+                found.append(Said(answer.start, answer.end, evidence, match))
+        return found
+
+
+def _covered(talk: Talk, phrases: tuple[Phrase, ...], roles: frozenset[str]) -> set[int]:
+    """Tokens that belong to a phrase which only looks like the moment."""
+    return {t for phrase in phrases for match in talk.find(phrase, roles) for t in match.tokens}

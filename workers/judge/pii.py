@@ -1,0 +1,262 @@
+"""Personal numbers that were spoken: social security, card, bank routing and bank account numbers.
+
+What a run of digits is depends on what it answers: the last thing named before it ("your social",
+"zip code", "the best number to reach you"). A number that directly answers a request counts even
+when the recogniser lost a digit; without a request it must look right all by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workers.judge.claims import is_negated
+from workers.judge.context import CallContext
+from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
+from workers.judge.moments import ROLES, Moment
+from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.speech import Talk
+from workers.judge.spoken_numbers import GROUP_PAUSE_S, Run, runs_of
+
+SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
+MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
+
+ANSWER_S = 45.0  # seconds that a named number is waited for
+SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
+LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
+
+
+@dataclass(frozen=True)
+class Label:
+    """Something that names the number to come. asked: named by a voice, `voice`, at `start` s."""
+
+    kind: str
+    start: float
+    end: float
+    voice: str
+
+
+@dataclass(frozen=True)
+class SpokenNumber:
+    """A personal number and the words (indices of Talk.words) it was said with."""
+
+    kind: str
+    run: Run
+    start: float
+
+
+@dataclass(frozen=True)
+class PiiSpoken:
+    """Violated when a personal number was spoken by anybody."""
+
+    labels: tuple[tuple[str, Phrase], ...]
+    bank_talk: tuple[Phrase, ...]
+    expected_after_consent: frozenset[str]
+
+    @classmethod
+    def read(cls, params: Mapping[str, Any]) -> PiiSpoken:
+        unknown = set(params) - {"check", "slots", "labels", "bank_talk", "expected_after_consent"}
+        if unknown:
+            raise PhraseError(f"unknown param {sorted(unknown)[0]!r}")
+        slots = params.get("slots", {})
+        labels = params.get("labels", {})
+        missing = {SSN, CARD, ROUTING, ACCOUNT} - set(labels)
+        if missing:
+            raise PhraseError(f"`labels` has no phrases for {sorted(missing)[0]!r}")
+        return cls(
+            tuple((kind, compile_phrase(s, slots)) for kind, sources in labels.items() for s in sources),
+            tuple(compile_phrase(s, slots) for s in params.get("bank_talk", [])),
+            frozenset(params.get("expected_after_consent", [])),
+        )
+
+    def phrases(self) -> Iterator[Phrase]:
+        yield from (phrase for _, phrase in self.labels)
+        yield from self.bank_talk
+
+    def decide(self, call: CallContext) -> Finding:
+        if not call.heard("any"):
+            return Finding(NOT_ASSESSABLE, "nobody is heard in this recording")
+        numbers = [
+            n for n in self.numbers(call.talk) if not expected(call, n.kind, n.start, self.expected_after_consent)
+        ]
+        if not numbers:
+            return Finding(PASS, "no personal number was spoken")
+        kinds = ", ".join(dict.fromkeys(MASK[n.kind] for n in numbers))
+        evidence = [Evidence.of_words(call.talk, n.run.words[0], n.run.words[-1], n.run.voice) for n in numbers]
+        return Finding(VIOLATION, f"spoken: {kinds}", tuple(evidence[:EVIDENCE_MAX]))
+
+    def numbers(self, talk: Talk) -> list[SpokenNumber]:
+        """Every personal number spoken in the call, in order of time."""
+        known = talk.memo.get(id(self))
+        if known is None:
+            known = talk.memo[id(self)] = self._search(talk)
+        return known
+
+    def _search(self, talk: Talk) -> list[SpokenNumber]:
+        labels = self._labels(talk)
+        bank_s = [talk.start_of(m.tokens[0]) for phrase in self.bank_talk for m in talk.find(phrase, ROLES["any"])]
+        found = []
+        for run in runs_of(talk, [label.start for label in labels if label.kind != "part"]):
+            kind = self._identify(talk, run, labels, bank_s)
+            if kind:
+                found.append(SpokenNumber(kind, run, talk.words[run.words[0]].start))
+        return found
+
+    def masks(self, talk: Talk) -> dict[int, str]:
+        """Per word index: the kind of personal number that the word is part of."""
+        return {w: MASK[n.kind] for n in self.numbers(talk) for w in range(n.run.words[0], n.run.words[-1] + 1)
+                if talk.voices[w] == n.run.voice}  # fmt: skip
+
+    def _labels(self, talk: Talk) -> list[Label]:
+        found: dict[tuple[int, str], Label] = {}
+        for kind, phrase in self.labels:
+            for match in talk.find(phrase, ROLES["any"]):
+                tokens = match.tokens
+                if kind in MASK and is_negated(match):
+                    continue
+                word = talk.tokens[tokens[0]].word
+                label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
+                key = (tokens[-1], kind)
+                if key not in found or label.start < found[key].start:
+                    found[key] = label
+        return sorted(found.values(), key=lambda la: (la.end, la.start))
+
+    def _identify(self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float]) -> str | None:
+        start, end = talk.words[run.words[0]].start, talk.words[run.words[-1]].end
+        before = [la for la in labels if la.start < start and start - la.end <= ANSWER_S and la.kind != "part"]
+        if not before:
+            before = [
+                la for la in labels
+                if end - 0.2 <= la.start <= end + LABEL_AFTER_S and la.voice == run.voice and la.kind != "part"
+            ]  # fmt: skip
+        asked = [la for la in before if la.voice != run.voice or la.voice == "unknown"]
+        named = {la.kind for la in before if before[-1].end - la.end < SAME_BREATH_S and la.voice == before[-1].voice}
+        bank = any(start - 2 * ANSWER_S < s < end + 10 for s in bank_s)
+        kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
+        digits = run.digits
+        if len(set(digits)) == 1:
+            return None
+        if is_card(digits, CARD in kinds) and "medicare_id" not in kinds:
+            return CARD
+        asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
+        return self._in_answer(run, kinds, asked_for) or (None if kinds else _unasked(talk, run, bank))
+
+    def _in_answer(self, run: Run, kinds: set[str], asked: set[str]) -> str | None:
+        for digits in run.readings():
+            count = len(digits)
+            if SSN in kinds and (count in (8, 10) or (count == 9 and plausible_ssn(digits))):
+                return SSN
+            if ROUTING in kinds and (is_routing(digits) or (ROUTING in asked and count in (8, 9))):
+                return ROUTING
+            if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
+                return ACCOUNT
+        return None
+
+
+def _unasked(talk: Talk, run: Run, bank: bool) -> str | None:
+    for digits in run.readings():
+        if len(digits) != 9:
+            continue
+        if is_routing(digits) and bank:
+            return ROUTING
+        if plausible_ssn(digits) and _said_3_2_4(talk, run):
+            return SSN
+    return None
+
+
+def _said_3_2_4(talk: Talk, run: Run) -> bool:
+    """Whether nine digits were set apart as three, two and four."""
+    at, cuts = 0, set()
+    for group, following in zip(run.groups, run.groups[1:], strict=False):
+        at += len(group.digits)
+        last, first = talk.words[group.words[-1]], talk.words[following.words[0]]
+        if (
+            last is first
+            or last.text[-1:] in ",.;-…"
+            or first.start - last.end >= GROUP_PAUSE_S
+            or len(group.digits) > 1
+        ):
+            cuts.add(at)
+    return {3, 5} <= cuts and not cuts & {1, 2, 4, 6, 8}
+
+
+def plausible_ssn(digits: str) -> bool:
+    """Nine digits that can be a social security number; specimen numbers are spoken all the same."""
+    return digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
+
+
+def is_routing(digits: str) -> bool:
+    """An ABA routing number: nine digits, an assigned prefix, weights 3 7 1 summing to a multiple of ten."""
+    if len(digits) != 9 or len(set(digits)) == 1:
+        return False
+    prefix = int(digits[:2])
+    if not (prefix <= 12 or 21 <= prefix <= 32 or 61 <= prefix <= 72 or prefix == 80):
+        return False
+    return sum(int(d) * (3, 7, 1)[n % 3] for n, d in enumerate(digits)) % 10 == 0
+
+
+def is_card(digits: str, asked: bool) -> bool:
+    """A card number: Luhn holds. When it answers a request a digit may be missing or wrong,
+    and the expiry date may follow in the same breath."""
+    if len(set(digits)) == 1:
+        return False
+    if asked and 13 <= len(digits) <= 26:
+        return len(set(digits[:16])) > 1
+    lengths = (15,) if digits[:2] in ("34", "37") else (16,)
+    return digits[0] in "23456" and len(digits) in lengths and luhn(digits)
+
+
+def luhn(digits: str) -> bool:
+    doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
+    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0
+
+
+def expected(call: CallContext, kind: str, start: float, after_consent: frozenset[str]) -> bool:
+    """A marketplace application needs the social security number once the consumer has consented."""
+    return kind in after_consent and call.consent_s is not None and start >= call.consent_s
+
+
+@dataclass(frozen=True)
+class PiiRequest:
+    """Violated when the agent asks for a personal number. One moment per kind of number."""
+
+    asks: tuple[tuple[str, Moment], ...]
+    expected_after_consent: frozenset[str]
+
+    @classmethod
+    def read(cls, params: Mapping[str, Any]) -> PiiRequest:
+        unknown = set(params) - {"check", "slots", "asks", "expected_after_consent"}
+        if unknown:
+            raise PhraseError(f"unknown param {sorted(unknown)[0]!r}")
+        slots = params.get("slots", {})
+        asks = params.get("asks", {})
+        if not asks:
+            raise PhraseError("`asks` is empty: this rule can never fire")
+        for kind in asks:
+            if kind not in MASK:
+                raise PhraseError(f"`asks` has {kind!r}; known are {', '.join(MASK)}")
+        return cls(
+            tuple((kind, Moment.read(spec, slots)) for kind, spec in asks.items()),
+            frozenset(params.get("expected_after_consent", [])),
+        )
+
+    def phrases(self) -> Iterator[Phrase]:
+        for _, moment in self.asks:
+            yield from moment.phrases
+
+    def decide(self, call: CallContext) -> Finding:
+        if not call.heard("agent"):
+            return Finding(NOT_ASSESSABLE, "the agent is not heard in this recording")
+        found = [
+            (said.start, kind, said)
+            for kind, moment in self.asks
+            for said in moment.find(call.talk)
+            if not expected(call, kind, said.start, self.expected_after_consent)
+        ]
+        if not found:
+            return Finding(PASS, "no personal number was asked for")
+        found.sort(key=lambda f: f[:2])
+        evidence = dict.fromkeys(e for _, _, said in found for e in said.evidence)
+        kinds = ", ".join(dict.fromkeys(MASK[kind] for _, kind, _ in found))
+        return Finding(VIOLATION, f"asked for: {kinds}", tuple(evidence)[:EVIDENCE_MAX])

@@ -1,0 +1,180 @@
+"""Rules as data: rows of core.qa_rules, validated and compiled before any call is judged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from workers.core.errors import CallScriptError
+from workers.judge.calling_hours import CallingHours
+from workers.judge.context import CallContext
+from workers.judge.findings import Finding
+from workers.judge.phrases import Lexicon, Phrase, PhraseError
+from workers.judge.pii import PiiRequest, PiiSpoken
+from workers.judge.wording import ForbiddenWords, RequiredWords
+from workers.judge.words import word_set
+
+VERTICALS = word_set("general medicare aca final_expense solar debt_relief auto_insurance home_services mva")
+SEVERITIES = ("critical", "warning")
+DIRECTIONS = ("any", "inbound", "outbound")
+
+
+class RuleError(CallScriptError):
+    """A rule in core.qa_rules is wrong; the message names the rule and the mend."""
+
+
+class Decider(Protocol):
+    """What a kind of rule compiles to."""
+
+    def phrases(self) -> Iterator[Phrase]: ...
+
+    def decide(self, call: CallContext) -> Finding: ...
+
+
+_CHECKS: dict[str, Any] = {"calling_hours": CallingHours, "pii_spoken": PiiSpoken, "pii_request": PiiRequest}
+KINDS: dict[str, Any] = {"required_words": RequiredWords, "forbidden_words": ForbiddenWords, "count": ForbiddenWords}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. `verticals` None means all; both effective dates belong to the rule's time."""
+
+    slug: str
+    version: int
+    title: str
+    verticals: tuple[str, ...] | None
+    severity: str
+    direction: str
+    kind: str
+    params: Mapping[str, Any]
+    effective_from: date | None = None
+    effective_until: date | None = None
+
+    @property
+    def scope(self) -> str:
+        return "all" if self.verticals is None else ", ".join(self.verticals)
+
+    def applies_on(self, day: date) -> bool:
+        return not (self.effective_from and day < self.effective_from) and not (
+            self.effective_until and day > self.effective_until
+        )
+
+    def applies_to(self, vertical: str) -> bool:
+        return self.verticals is None or vertical in self.verticals
+
+    def compile(self) -> Decider:
+        """The rule ready to decide; RuleError names what is wrong with it."""
+        try:
+            if self.kind == "check":
+                name = self.params.get("check")
+                if name not in _CHECKS:
+                    raise PhraseError(f"params.check is {name!r}; it must be one of {', '.join(sorted(_CHECKS))}")
+                decider: Decider = _CHECKS[name].read(self.params)
+            elif self.kind in KINDS:
+                decider = KINDS[self.kind].read(self.params)
+            else:
+                raise PhraseError(f"kind is {self.kind!r}; it must be check, {', '.join(KINDS)}")
+        except PhraseError as error:
+            raise _wrong(self, str(error)) from None
+        except (AttributeError, TypeError, ValueError) as error:
+            raise _wrong(self, f"params have the wrong shape ({error})") from None
+        return decider
+
+
+class RuleSet:
+    """All rules, compiled. `hash`: SHA-256 over their canonical JSON; the same rules, the same hash."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        if not rules:
+            raise RuleError("core.qa_rules has no enabled rule; run the migrations, or enable the rules again")
+        self.rules = tuple(sorted(rules, key=lambda r: (r.slug, r.version)))
+        for rule in self.rules:
+            _validate(rule)
+        _no_overlaps(self.rules)
+        self._deciders = {(r.slug, r.version): r.compile() for r in self.rules}
+        self.lexicon = Lexicon([p for d in self._deciders.values() for p in d.phrases()])
+        self.hash = hashlib.sha256(_canonical(self.rules)).hexdigest()
+
+    @classmethod
+    def from_rows(cls, rows: list[dict[str, Any]]) -> RuleSet:
+        """Rows of core.qa_rules as dicts; rows with `enabled` false are left out.
+
+        Raises RuleError when there is no rule, or naming the one that is wrong.
+        """
+        return cls([_rule(row) for row in rows if row.get("enabled", True)])
+
+    def on(self, day: date) -> list[Rule]:
+        """The rules whose dates include the day, by slug."""
+        return [r for r in self.rules if r.applies_on(day)]
+
+    def in_force(self, on: date, vertical: str, direction: str) -> list[Rule]:
+        """The rules that a call of this day, vertical and direction is judged by."""
+        return [r for r in self.on(on) if r.applies_to(vertical) and r.direction in ("any", direction)]
+
+    def decider(self, rule: Rule) -> Decider:
+        return self._deciders[(rule.slug, rule.version)]
+
+
+def _rule(row: Mapping[str, Any]) -> Rule:
+    slug = str(row.get("slug") or "?")
+    try:
+        verticals = row.get("verticals")
+        params = row.get("params") or {}
+        return Rule(
+            slug=slug,
+            version=int(row.get("version", 1)),
+            title=str(row["title"]),
+            verticals=None if verticals is None else tuple(verticals),
+            severity=row["severity"],
+            direction=row.get("direction") or "any",
+            kind=row["kind"],
+            params=json.loads(params) if isinstance(params, str) else params,
+            effective_from=_day(row.get("effective_from")),
+            effective_until=_day(row.get("effective_until")),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise RuleError(f"rule {slug} cannot be read ({error!r}); correct its row in core.qa_rules") from None
+
+
+def _day(value: Any) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _wrong(rule: Rule, what: str) -> RuleError:
+    return RuleError(f"rule {rule.slug} version {rule.version}: {what}; correct its row in core.qa_rules")
+
+
+def _validate(rule: Rule) -> None:
+    if rule.severity not in SEVERITIES:
+        raise _wrong(rule, f"severity is {rule.severity!r}; it must be {' or '.join(SEVERITIES)}")
+    if rule.direction not in DIRECTIONS:
+        raise _wrong(rule, f"direction is {rule.direction!r}; it must be {', '.join(DIRECTIONS)}")
+    if rule.verticals is not None:
+        if not rule.verticals:
+            raise _wrong(rule, "verticals is empty, so it can never fire; use NULL for all")
+        for vertical in rule.verticals:
+            if vertical not in VERTICALS:
+                raise _wrong(rule, f"vertical {vertical!r} does not exist")
+    if not isinstance(rule.params, Mapping):
+        raise _wrong(rule, "params must be a JSON object")
+    if rule.effective_from and rule.effective_until and rule.effective_until < rule.effective_from:
+        raise _wrong(rule, "effective_until is before effective_from, so it can never fire")
+
+
+def _no_overlaps(rules: tuple[Rule, ...]) -> None:
+    for one in rules:
+        for other in rules:
+            if one.slug == other.slug and one.version < other.version:
+                begin = max(one.effective_from or date.min, other.effective_from or date.min)
+                end = min(one.effective_until or date.max, other.effective_until or date.max)
+                if begin <= end:
+                    raise _wrong(other, f"it is in force together with version {one.version} on {begin}")
+
+
+def _canonical(rules: tuple[Rule, ...]) -> bytes:
+    plain = [asdict(r) for r in rules]
+    return json.dumps(plain, sort_keys=True, separators=(",", ":"), default=str, ensure_ascii=False).encode()

@@ -1,0 +1,214 @@
+"""A transcript made ready for judging: tokens with times and roles, sentences, searchable views.
+
+Roles: when the factory is not sure who the agent is, every voice counts as unknown. Rules about
+what an agent must or must not say then listen to every voice: nothing is cleared for a wrong label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
+from workers.judge.phrases import COMMA, SPACE, STOP, TURN, Phrase
+from workers.judge.view import Match, Token, View
+from workers.judge.words import normalise, word_set
+
+ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
+PAUSE_S = 1.5  # seconds of silence that end a sentence the recogniser left open
+RESUME_S = 6.0  # seconds after which a sentence interrupted by the other party is a new one
+OVERLAP_S = 1.0  # seconds; nobody stopped talking for the other
+BACKCHANNEL_S = 2.5  # seconds that an "uh-huh" takes, with the pauses around it
+FULL_STOP_WORDS = 30  # a full stop at least every so many words; English sentences have 10 to 20
+EARLY_WORDS = 5  # an answer may begin before the question's last words are said
+ASIDE_WORDS = 12  # words of the other party that a sentence survives
+
+_BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
+_THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
+_QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens `first`..`last` of one voice; `stop` is its last written character."""
+
+    first: int
+    last: int
+    voice: str
+    role: str
+    start: float
+    end: float
+    question: bool
+
+
+class Talk:
+    """All that was said in a call, ready for the rules.
+
+    read: a written word's tokens; the rules' Lexicon.tokens also mends misrecognised words.
+    memo: what rules found out about this talk and share.
+    """
+
+    def __init__(self, transcript: Transcript, read: Callable[[str], tuple[str, ...]] = normalise) -> None:
+        quality = transcript.quality
+        trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
+        ordered = sorted(transcript.words(), key=lambda w: (w.start, w.end))
+        self.words: list[Word] = [w for w in ordered if read(w.text)]
+        self.voices = [w.speaker for w in self.words]
+        self.roles = [v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in self.voices]
+        self.labels_can_slip = quality.speakers_from == "diarization"
+        self.quality = quality
+        self.tokens: list[Token] = []
+        self.sentences: list[Sentence] = []
+        self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
+        self.memo: dict[object, Any] = {}
+        self._streams: dict[str, list[int]] = {}
+        for voice in dict.fromkeys(self.voices):
+            self._add_voice(voice, read)
+        self.sentences.sort(key=lambda s: (s.start, s.first))
+        self._first_token = {token.word: t for t, token in reversed(list(enumerate(self.tokens)))}
+        self._sentence_of = {t: s for s in self.sentences for t in range(s.first, s.last + 1)}
+
+    def _has_full_stops(self, voice: str) -> bool:
+        """Whether the recogniser ended this voice's sentences at all; some models and passages come without."""
+        texts = [w.text for w, v in zip(self.words, self.voices, strict=True) if v == voice]
+        return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
+
+    def _add_voice(self, voice: str, read: Callable[[str], tuple[str, ...]]) -> None:
+        indices = [i for i, v in enumerate(self.voices) if v == voice]
+        stream: list[int] = []
+        begun = len(self.tokens)
+        for at, index in enumerate(indices):
+            following = indices[at + 1] if at + 1 < len(indices) else None
+            sep = self._separator(index, following)
+            texts = read(self.words[index].text)
+            if stream and _THOUSANDS_TAIL.match(self.words[index].text) and self.tokens[-1].text.isdigit():
+                # "$15 ,000" is written in two words.
+                self.tokens[-1].text += texts[0]
+                texts = texts[1:]
+            for n, text in enumerate(texts):
+                stream.append(len(self.tokens))
+                self.tokens.append(Token(text, index, sep if n + 1 == len(texts) else SPACE))
+            if sep in (STOP, TURN):
+                self._close_sentence(begun, voice)
+                begun = len(self.tokens)
+        self._streams[voice] = stream
+
+    def _separator(self, index: int, following: int | None) -> str:
+        """What stands between a word and the same voice's next word."""
+        word = self.words[index]
+        mark = word.text.rstrip("\"')”’")[-1:]
+        if following is None:
+            return TURN
+        aside = following - index - 1
+        pause = self.words[following].start - word.end
+        if mark in ".?!…":
+            return TURN if aside else STOP
+        if aside and not self._goes_on(index, following, pause):
+            return TURN
+        if not aside and pause > PAUSE_S:
+            return STOP
+        return COMMA if mark in ",;:—–" else SPACE
+
+    def _goes_on(self, index: int, following: int, pause: float) -> bool:
+        """Whether a voice continues its sentence after the other party spoke in between."""
+        if pause <= OVERLAP_S:
+            return True
+        if pause > RESUME_S or following - index - 1 > ASIDE_WORDS:
+            return False
+        if self.voices[index] in self._punctuated:
+            return True  # a sentence without its full stop was interrupted
+        between = [t for i in range(index + 1, following) for t in normalise(self.words[i].text)]
+        return pause <= BACKCHANNEL_S and all(t in _BACKCHANNEL for t in between)
+
+    def _close_sentence(self, first: int, voice: str) -> None:
+        last = len(self.tokens) - 1
+        begin, end = self.words[self.tokens[first].word], self.words[self.tokens[last].word]
+        mark = end.text.rstrip("\"')”’")[-1:]
+        question = mark == "?" or (mark not in ".!" and self.tokens[first].text in _QUESTION_STARTS)
+        role = self.roles[self.tokens[first].word]
+        self.sentences.append(Sentence(first, last, voice, role, begin.start, end.end, question))
+
+    def view(self, roles: Iterable[str]) -> View:
+        """The words of the voices whose role is one of `roles`, each voice's own words in a row."""
+        return self._views(frozenset(roles))
+
+    def _views(self, roles: frozenset[str]) -> View:
+        cached = self._view_cache.get(roles)
+        if cached is None:
+            order = [t for stream in self._streams.values() for t in stream if self.roles[self.tokens[t].word] in roles]
+            cached = self._view_cache[roles] = View(self.tokens, order, [self.tokens[t].sep for t in order])
+        return cached
+
+    @cached_property
+    def _view_cache(self) -> dict[frozenset[str], View]:
+        return {}
+
+    @cached_property
+    def mixed(self) -> View:
+        """Everybody's words in order of time, for sentences cut by a slipped speaker label."""
+        order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens[t].word, t))
+        seps = []
+        for at, t in enumerate(order):
+            token = self.tokens[t]
+            sep = token.sep
+            if at + 1 < len(order):
+                following = self.tokens[order[at + 1]]
+                if self.voices[following.word] != self.voices[token.word]:
+                    word, pause = self.words[token.word], self.words[following.word].start - self.words[token.word].end
+                    sep = SPACE if word.text[-1:] not in ".?!" and pause < PAUSE_S else TURN
+            seps.append(sep)
+        return View(self.tokens, order, seps)
+
+    def find(self, phrase: Phrase, roles: frozenset[str]) -> Iterator[Match]:
+        """Every place where a voice with one of `roles` says the phrase."""
+        yield from self.view(roles).find(phrase)
+        if self.labels_can_slip and len(self._streams) > 1:
+            for match in self.mixed.find(phrase):
+                voices = {self.voices[self.tokens[t].word] for t in match.tokens}
+                by_role = sum(self.roles[self.tokens[t].word] in roles for t in match.tokens)
+                if len(voices) > 1 and 2 * by_role > len(match.tokens):
+                    yield match
+
+    def next_token(self, after: int, began: float, not_by: str) -> int | None:
+        """The first token of another voice that is said once token `after` is nearly said."""
+        soon = max(began, self.start_of(after) - 0.3)
+        for index in range(self.tokens[after].word - EARLY_WORDS, len(self.words)):
+            if index >= 0 and self.voices[index] != not_by and self.words[index].start > soon:
+                return self._first_token[index]
+        return None
+
+    def utterance(self, first: int) -> Sentence:
+        """What a voice says from a token on, until it stops or pauses."""
+        last = first
+        while self.tokens[last].sep in (SPACE, COMMA) and last + 1 < len(self.tokens):
+            if self.start_of(last + 1) - self.end_of(last) > OVERLAP_S:
+                break
+            last += 1
+        word = self.tokens[first].word
+        return Sentence(
+            first, last, self.voices[word], self.roles[word], self.start_of(first), self.end_of(last), False
+        )
+
+    def is_mid_sentence(self, token: int) -> bool:
+        """Whether the voice was already speaking when it said this token."""
+        return self.sentence(token).first != token and self.start_of(token) - self.end_of(token - 1) < PAUSE_S / 3
+
+    def sentence(self, token: int) -> Sentence:
+        return self._sentence_of[token]
+
+    def start_of(self, token: int) -> float:
+        return self.words[self.tokens[token].word].start
+
+    def end_of(self, token: int) -> float:
+        return self.words[self.tokens[token].word].end
+
+    def text_of(self, sentence: Sentence) -> list[str]:
+        return [self.tokens[t].text for t in range(sentence.first, sentence.last + 1)]
+
+    @cached_property
+    def starts_s(self) -> float:
+        """When the first word is said, in seconds from the start of the recording."""
+        return self.words[0].start if self.words else 0.0

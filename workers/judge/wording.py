@@ -1,0 +1,180 @@
+"""Rules about words: what must be said (in time), and what must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workers.core.transcript import AGENT
+from workers.judge.context import CallContext
+from workers.judge.findings import (
+    EVIDENCE_MAX,
+    NOT_APPLICABLE,
+    NOT_ASSESSABLE,
+    PASS,
+    VIOLATION,
+    Evidence,
+    Finding,
+)
+from workers.judge.moments import Moment, Said
+from workers.judge.phrases import Phrase, PhraseError
+from workers.judge.speech import Talk
+
+POOR_CONFIDENCE = 0.35  # mean word confidence below which a missing sentence may only have been misheard
+
+
+def _check_keys(params: Mapping[str, Any], known: set[str]) -> None:
+    unknown = set(params) - known
+    if unknown:
+        raise PhraseError(f"unknown param {sorted(unknown)[0]!r}; known are {', '.join(sorted(known))}")
+
+
+@dataclass(frozen=True)
+class ForbiddenWords:
+    """Violated by any of its moments (by more than `max_count` of them for kind `count`)."""
+
+    moments: tuple[Moment, ...]
+    max_count: int = 0
+
+    @classmethod
+    def read(cls, params: Mapping[str, Any]) -> ForbiddenWords:
+        _check_keys(params, {"by", "slots", "claims", "max_count"})
+        slots, by = params.get("slots", {}), params.get("by", AGENT)
+        claims = params.get("claims", [])
+        if not claims:
+            raise PhraseError("`claims` is empty: this rule can never fire")
+        max_count = params.get("max_count", 0)
+        if not isinstance(max_count, int) or max_count < 0:
+            raise PhraseError("`max_count` must be a whole number, 0 or more")
+        return cls(tuple(Moment.read(c, slots, by) for c in claims), max_count)
+
+    def phrases(self) -> Iterator[Phrase]:
+        for moment in self.moments:
+            yield from moment.phrases
+
+    def decide(self, call: CallContext) -> Finding:
+        talk = call.talk
+        if not call.heard(self.moments[0].by):
+            return Finding(NOT_ASSESSABLE, f"the {self.moments[0].by} is not heard in this recording")
+        said = _apart([s for moment in self.moments for s in moment.find(talk)])
+        if len(said) > self.max_count:
+            return Finding(VIOLATION, _times(len(said), self.moments[0].by), _evidence(said))
+        return Finding(PASS, "not said")
+
+
+@dataclass(frozen=True)
+class RequiredWords:
+    """Violated when one of its parts is not said in its span, or is denied.
+
+    Not due when a `not_due_when` moment comes, or no `due_when` moment does ("before": those of
+    `before`). The span ends `within_s` seconds after the first word, or where a `before` moment begins.
+    """
+
+    parts: tuple[Moment, ...]
+    within_s: float | None
+    before: tuple[Moment, ...]
+    due_when: tuple[Moment, ...]
+    not_due_when: tuple[Moment, ...]
+    denied: tuple[Moment, ...]
+
+    @classmethod
+    def read(cls, params: Mapping[str, Any]) -> RequiredWords:
+        groups = ("parts", "before", "due_when", "not_due_when", "denied")
+        _check_keys(params, {"by", "slots", "within_s", *groups})
+        slots, by = params.get("slots", {}), params.get("by", AGENT)
+        due_with_before = params.get("due_when") == "before"
+        read = {
+            # Hearsay is no objection to a disclosure: "they ask me to tell you that this call is recorded".
+            key: tuple(Moment.read({"even_if_quoted": True, **m}, slots, by) for m in params.get(key, []))
+            for key in groups
+            if not (key == "due_when" and due_with_before)
+        }
+        if due_with_before:
+            read["due_when"] = read["before"]
+        if not read["parts"]:
+            raise PhraseError("`parts` is empty: nothing is required")
+        within_s = params.get("within_s")
+        if within_s is not None and not (isinstance(within_s, (int, float)) and within_s > 0):
+            raise PhraseError("`within_s` must be a number of seconds above 0")
+        return cls(within_s=within_s, **read)
+
+    def phrases(self) -> Iterator[Phrase]:
+        for moment in (*self.parts, *self.before, *self.due_when, *self.not_due_when, *self.denied):
+            yield from moment.phrases
+
+    def decide(self, call: CallContext) -> Finding:
+        talk = call.talk
+        if not call.heard(AGENT):
+            return Finding(NOT_ASSESSABLE, "the agent is not heard in this recording")
+        excuse = _first(self.not_due_when, talk)
+        if excuse:
+            return Finding(NOT_APPLICABLE, f"not due: {excuse[0].name}", excuse[1].evidence)
+        due = _first(self.due_when, talk)
+        if self.due_when and due is None:
+            said = self._search(call)
+            if said.outcome == PASS:
+                return said
+            return Finding(NOT_APPLICABLE, f"not due: no {self.due_when[0].name} in this call")
+        denied = _apart([s for moment in self.denied for s in moment.find(talk)])
+        if denied:
+            return Finding(VIOLATION, "denied", _evidence(denied))
+        return self._search(call)
+
+    def _search(self, call: CallContext) -> Finding:
+        talk = call.talk
+        limit = _first(self.before, talk)
+        until_s = talk.words[-1].end + 1.0
+        where = "in the call"
+        if self.within_s is not None:
+            until_s, where = talk.starts_s + self.within_s, f"in the first {self.within_s:g} s"
+        if limit is not None and limit[1].start < until_s:
+            until_s, where = limit[1].start, f"before {limit[0].name}"
+        found, missing, late = [], [], []
+        for part in self.parts:
+            said = part.find(talk)
+            in_time = [s for s in said if s.start <= until_s]
+            if in_time:
+                found.append(in_time[0])
+            else:
+                missing.append(part.name)
+                late.extend(said[:1])
+        if not missing:
+            return Finding(PASS, f"said {where}", _evidence(_apart(found)))
+        if talk.quality.mean_confidence < POOR_CONFIDENCE:
+            return Finding(NOT_ASSESSABLE, f"not heard {where}, but the recording is too poor to tell")
+        span = Evidence.of_span(talk, until_s) or Evidence.of_span(talk, talk.words[-1].end + 1.0)
+        evidence = [span] if span else []
+        if limit is not None and where.startswith("before"):
+            evidence.extend(limit[1].evidence)
+        if late:
+            evidence.extend(late[0].evidence)
+        reason = f"{_listed(missing)} not said {where}" + ("; said later" if late else "")
+        return Finding(VIOLATION, reason, tuple(evidence[:EVIDENCE_MAX]))
+
+
+def _first(moments: tuple[Moment, ...], talk: Talk) -> tuple[Moment, Said] | None:
+    found = [(said.start, n, m, said) for n, m in enumerate(moments) for said in m.find(talk)[:1]]
+    return min(found, key=lambda f: f[:2])[2:] if found else None
+
+
+def _apart(said: list[Said]) -> list[Said]:
+    """One entry per sentence, in order of time."""
+    kept: list[Said] = []
+    for one in sorted(said, key=lambda s: (s.start, s.end)):
+        if not any(one.evidence == other.evidence for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _evidence(said: list[Said]) -> tuple[Evidence, ...]:
+    return tuple(e for one in said for e in one.evidence)[:EVIDENCE_MAX]
+
+
+def _times(count: int, by: str) -> str:
+    who = {"any": "somebody"}.get(by, f"the {by}")
+    return f"said by {who}" + (f", {count} times" if count > 1 else "")
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,96 @@
+"""Spoken words in one spelling: what was said, whatever the recogniser wrote.
+
+`normalise` turns one written word into the plain tokens that phrases are compared with: lower
+case, no punctuation, contractions opened ("don't" is "do not"), small numerals spelled out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """A set of words, written as a blank-separated list."""
+    return frozenset(listed.split())
+
+
+#: Words that can be part of a spoken number.
+NUMBER_WORDS = frozenset([*UNITS, *TEENS, *TENS, "hundred", "thousand", "million", "dozen", "half"])
+
+_NUMERALS = {
+    **{str(n): word for n, word in enumerate(UNITS + TEENS)},
+    **{str(20 + 10 * n): word for n, word in enumerate(TENS)},
+    "100": "one hundred",
+    "1000": "one thousand",
+}
+
+_SPELLINGS = {
+    "won't": "will not", "wont": "will not", "can't": "can not", "cant": "can not", "cannot": "can not",
+    "shan't": "shall not", "ain't": "is not", "aint": "is not", "let's": "let us", "lets": "let us",
+    "dont": "do not", "didnt": "did not", "doesnt": "does not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "wouldnt": "would not", "couldnt": "could not", "shouldnt": "should not",
+    "havent": "have not", "hasnt": "has not", "im": "i am", "ive": "i have", "youre": "you are",
+    "youve": "you have", "youll": "you will", "theyre": "they are", "weve": "we have", "thats": "that is",
+    "whats": "what is", "theres": "there is", "heres": "here is",
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
+    "ya": "you", "y'all": "you all", "yall": "you all", "ok": "okay", "yep": "yes", "yup": "yes",
+    "yeah": "yes", "yea": "yes", "mhm": "uhhuh", "mmhmm": "uhhuh", "mm-hmm": "uhhuh", "mm-hm": "uhhuh",
+    "uh-huh": "uhhuh", "upfront": "up front", "signup": "sign up", "setup": "set up",
+    "licence": "license", "licenced": "licensed", "nobody": "no one", "noone": "no one",
+    "everyone": "everybody", "anyone": "anybody", "someone": "somebody", "ssn": "social security number",
+    "ssns": "social security number", "co-pay": "copay", "co-pays": "copays", "healthcare": "health care",
+    "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
+}  # fmt: skip
+
+_IS = word_set("one it that what there here who he she how where when this everything everybody somebody")
+_SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
+_EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
+_NUMERAL = re.compile(r"^\$?\d[\d,]*(\.\d+)?%?$")
+_SPLIT = re.compile(r"[-/.,:;!?…–—_@&+()\[\]\"]+")
+
+
+@lru_cache(maxsize=65536)
+def normalise(written: str) -> tuple[str, ...]:
+    """The plain tokens of one written word, in order; empty for pure punctuation.
+
+    "Don't" -> ("do", "not"); "1-800-MEDICARE" -> ("one", "800", "medicare"); "$499" -> ("499", "dollar").
+    """
+    text = _EDGE.sub("", written.lower().replace("’", "'").replace("‘", "'")).strip("'")
+    if not text:
+        return ()
+    if text == "%":
+        return ("percent",)
+    if text in _SPELLINGS:
+        return tuple(_SPELLINGS[text].split())
+    if _NUMERAL.match(text):
+        return _numeral(text)
+    parts = [part for part in _SPLIT.split(text) if part]
+    if len(parts) > 1:
+        return tuple(token for part in parts for token in normalise(part))
+    return _contraction(text.strip("$%#"))
+
+
+def _numeral(text: str) -> tuple[str, ...]:
+    digits = text.strip("$%").replace(",", "").removesuffix(".00")
+    tokens = _NUMERALS.get(digits, digits).split()
+    if text.startswith("$"):
+        tokens.append("dollar")
+    if text.endswith("%"):
+        tokens.append("percent")
+    return tuple(tokens)
+
+
+def _contraction(text: str) -> tuple[str, ...]:
+    for suffix, word in _SUFFIXES:
+        if text.endswith(suffix) and len(text) > len(suffix):
+            return (*normalise(text.removesuffix(suffix)), word)
+    if text.endswith("'s"):
+        stem = normalise(text.removesuffix("'s"))
+        return (*stem, "is") if stem and stem[-1] in _IS else stem
+    text = text.replace("'", "")
+    return (text,) if text else ()
