@@ -5,7 +5,8 @@ with due as (
     where w.next_ask_at <= core.source_now() and w.split_at is null and w.kind = any(%(kinds)s)
       and w.attempts < %(attempts_below)s
       and (%(from)s::timestamptz is null or w.window_start >= %(from)s and w.window_end <= %(until)s)
-    order by w.priority, w.window_start desc
+    -- One that was asked in vain comes after those that were not: it must not keep them from being asked.
+    order by w.priority, w.attempts > 0, w.window_start desc
     limit 1 for update skip locked
 ), taken as (
     update core.ingest_windows w

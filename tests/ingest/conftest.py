@@ -43,7 +43,9 @@ class Ingest:
 
     def run(self, passes: int = 400) -> None:
         """Step until nothing is due, looking for what time has opened and for late calls."""
-        self.polling._planned_at = self.polling._followed_up_at = -1e9
+        self.polling._followed_up_at = -1e9
+        if self.polling._down is None:
+            self.polling._planned_at = -1e9
         for _ in range(passes):
             try:
                 if not self.polling.step():

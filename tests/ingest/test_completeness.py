@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from tests.ingest.conftest import Ingest, calls_every
 from tests.ringba_server import SimCall
+from workers.ingest import polling
 
 
 def covered(ingest: Ingest) -> None:
@@ -167,6 +169,31 @@ class TestDisagreement:
         covered(ingest)
         assert ingest.progress()["open_windows"] == 0
         assert len(ingest.ids()) == 180
+
+    def test_a_window_that_cannot_be_answered_stops_nothing(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The API fails whenever one old minute is in what it is asked: the lane goes on, and closes in on it."""
+        ingest.server.add(*calls_every(noon, 60, 300))
+        poison = noon + timedelta(minutes=130)
+        whole = ingest.server.call_log
+
+        def failing(body: dict[str, Any]) -> Any:
+            starts, ends = (
+                datetime.fromisoformat(body[k].replace("Z", "+00:00")) for k in ("reportStart", "reportEnd")
+            )
+            return (500, "out of memory") if starts <= poison < ends else whole(body)
+
+        ingest.server.call_log = failing  # type: ignore[method-assign]
+        monkeypatch.setattr(polling, "PLAN_DOWN_EVERY_S", 0.0)
+        ingest.clock.advance(hours=3)
+        for _ in range(40):
+            ingest.at(minutes=3)
+        covered(ingest)
+        (left,) = [w for w in ingest.coverage() if not w["agrees"]]
+        assert left["window_start"] <= poison < left["window_end"]
+        assert left["window_end"] - left["window_start"] < timedelta(minutes=20)
+        assert len(ingest.ids()) > 280
 
 
 class TestReconciliation:

@@ -10,7 +10,7 @@ from typing import Any
 from workers.core.calls import take_in
 from workers.core.database import Database, Jsonb
 from workers.core.errors import Draining, SourceDown
-from workers.ingest.call_log import PAGE, CallLog, CredentialsRefused, Page
+from workers.ingest.call_log import PAGE, AskedTooMuch, CallLog, CredentialsRefused, Page
 from workers.ingest.pace import Pace
 from workers.ingest.record import BACKFILL, LIVE, BadRecord, Record
 from workers.ingest.reported import as_call, more_complete, name_of
@@ -121,7 +121,8 @@ class Asker:
             raise
         except SourceDown as error:
             # While others are answered the fault lies with this window: perhaps it is too much at once.
-            told.split = window.attempts >= 2 and window.others_answered and window.can_split()
+            to_blame = window.others_answered or isinstance(error, AskedTooMuch)
+            told.split = window.attempts >= 2 and to_blame and window.can_split()
             told.reason = str(error)
             if not told.split:
                 self._windows.failed(window, str(error))

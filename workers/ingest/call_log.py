@@ -60,6 +60,10 @@ class CredentialsRefused(SourceDown):
     error_class = "credentials_refused"
 
 
+class AskedTooMuch(SourceDown):
+    """The call-log API does not accept what it was asked for: too long a window, most likely."""
+
+
 class _UnknownColumn(Exception):
     """422: the account has no such column; the message is the API's."""
 
@@ -218,6 +222,8 @@ def _understood(answer: Answer) -> dict[str, Any] | str:
         raise _UnknownColumn(message + " " + str(told.get("errors") if isinstance(told, dict) else ""))
     if answer.status == 429 or answer.status >= 500:
         return f"HTTP {answer.status}"
+    if answer.status in (400, 413):
+        raise AskedTooMuch(f"HTTP {answer.status} {message}".strip())
     if answer.status != 200:
         raise SourceDown(f"HTTP {answer.status} {message}".strip())
     if not isinstance(told, dict):

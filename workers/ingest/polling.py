@@ -19,6 +19,10 @@ from workers.ingest.windows import LANE_KINDS, Windows
 #: Seconds between two looks whether time has closed another window.
 PLAN_EVERY_S = 5.0
 
+#: ... while the source is down: what an outage leaves is caught up in hours, not minutes. Still, new time is tried,
+#: as it may be an old window that the source cannot answer.
+PLAN_DOWN_EVERY_S = 300.0
+
 #: Seconds between two looks after calls that wait for a recording or a fresh URL.
 FOLLOW_UP_EVERY_S = 30.0
 
@@ -89,8 +93,8 @@ class Polling:
         return False
 
     def _plan(self) -> None:
-        # While the source is down no new windows are opened: afterwards the gap is caught up in hours, not minutes.
-        if self._down is None and time.monotonic() - self._planned_at >= PLAN_EVERY_S:
+        every_s = PLAN_EVERY_S if self._down is None else PLAN_DOWN_EVERY_S
+        if time.monotonic() - self._planned_at >= every_s:
             self._planned_at = time.monotonic()
             behind = self._windows.plan()
             if behind:
