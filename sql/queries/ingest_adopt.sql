@@ -1,5 +1,12 @@
--- Recordings that came without a name and are given one now keep their place: the call is renamed, not doubled.
-update core.calls c set ringba_call_id = r.ringba_call_id
-from jsonb_to_recordset(%(records)s) as r(ringba_call_id text, content_id text)
-where c.ringba_call_id = r.content_id and r.ringba_call_id <> r.content_id
-  and not exists (select from core.calls known where known.ringba_call_id = r.ringba_call_id)
+-- Recordings whose metadata came after them keep their place: the call is renamed, not doubled, and what was assumed of
+-- its time and direction gives way to what is told.
+update core.calls c
+set ringba_call_id = r.ringba_call_id,
+    start_time_utc = coalesce(r.told_start, c.start_time_utc),
+    direction = coalesce(r.told_direction, c.direction)
+from jsonb_to_recordset(%(records)s) as r(ringba_call_id text, content_id text, told_start timestamptz, told_direction text)
+where (c.ringba_call_id = r.ringba_call_id
+       or c.ringba_call_id = r.content_id
+          and not exists (select from core.calls known where known.ringba_call_id = r.ringba_call_id))
+  and (c.ringba_call_id, c.start_time_utc, c.direction)
+      is distinct from (r.ringba_call_id, coalesce(r.told_start, c.start_time_utc), coalesce(r.told_direction, c.direction))

@@ -1,28 +1,76 @@
 -- Take in a page of calls. A call that is known gets new metadata only: its progress is never touched.
-with record as (
+-- readiness says what a call's source knows: ready (to be fetched), waiting (for its recording), or why to skip it.
+with told as (
+    select * from jsonb_to_recordset(%(records)s) as r(
+        name text, ringba_call_id text, content_id text, start_time_utc timestamptz, campaign_name text, vertical text,
+        caller_number text, direction text, duration_seconds float8, audio_url text, priority smallint,
+        readiness text, metadata jsonb)
+), record as (
     select distinct on (ringba_call_id) *
-    from jsonb_to_recordset(%(records)s) as r(
-        ringba_call_id text, start_time_utc timestamptz, campaign_name text, vertical text, caller_number text,
-        direction text, duration_seconds float8, audio_url text, priority smallint)
-), campaign as (
+    from told r
+    -- A recording that nobody named is the call that somebody did name the same bytes for.
+    where r.ringba_call_id is distinct from r.content_id
+       or not exists (select from core.call_metadata m join core.calls k on k.id = m.call_id
+                      where m.content_id = r.content_id and k.ringba_call_id <> r.ringba_call_id)
+          and not exists (select from told n where n.content_id = r.content_id and n.ringba_call_id <> r.ringba_call_id)
+    order by ringba_call_id, name
+), new_campaign as (
     insert into core.campaigns (name, vertical)
-    select distinct on (campaign_name) campaign_name, vertical from record where campaign_name is not null
-    on conflict (name) do update set name = excluded.name  -- so that known ones are returned too
+    select distinct on (campaign_name) campaign_name, vertical from record r
+    where campaign_name is not null and not exists (select from core.campaigns k where k.name = r.campaign_name)
+    order by campaign_name
+    on conflict (name) do update set name = excluded.name  -- so that one somebody else just made is returned too
     returning id, name
+), campaign as (
+    select id, name from new_campaign
+    union all
+    select id, name from core.campaigns where name in (select campaign_name from record)
 ), written as (
     insert into core.calls as c (ringba_call_id, campaign_id, start_time_utc, duration_seconds, caller_number,
-                                 direction, audio_url, priority)
+                                 direction, audio_url, priority, status, skip_reason, next_attempt_at)
     select r.ringba_call_id, g.id, r.start_time_utc, r.duration_seconds, r.caller_number,
-           r.direction, r.audio_url, r.priority
+           r.direction, r.audio_url, r.priority,
+           case when r.readiness in ('ready', 'waiting') then 'pending' else 'skipped' end,
+           case when r.readiness not in ('ready', 'waiting') then r.readiness end,
+           case when r.readiness = 'waiting' then core.never() else now() end
     from record r left join campaign g on g.name = r.campaign_name
+    order by r.ringba_call_id  -- one order for all, so that writers cannot deadlock
     on conflict (ringba_call_id) do update
     set campaign_id = coalesce(excluded.campaign_id, c.campaign_id),
         duration_seconds = coalesce(excluded.duration_seconds, c.duration_seconds),
         caller_number = coalesce(excluded.caller_number, c.caller_number),
-        audio_url = coalesce(excluded.audio_url, c.audio_url)
+        audio_url = coalesce(excluded.audio_url, c.audio_url),
+        (status, skip_reason, next_attempt_at, attempts) =
+            (select case when anew then excluded.status else c.status end,
+                    case when anew then excluded.skip_reason else c.skip_reason end,
+                    case when anew then excluded.next_attempt_at else c.next_attempt_at end,
+                    case when anew then 0 else c.attempts end
+             from (select core.decided_anew(c, excluded, %(min_call_seconds)s) as anew) d)
     where (coalesce(excluded.campaign_id, c.campaign_id), coalesce(excluded.duration_seconds, c.duration_seconds),
            coalesce(excluded.caller_number, c.caller_number), coalesce(excluded.audio_url, c.audio_url))
           is distinct from (c.campaign_id, c.duration_seconds, c.caller_number, c.audio_url)
-    returning (xmax = 0) as is_new
+       or core.decided_anew(c, excluded, %(min_call_seconds)s)
+    returning c.id, c.ringba_call_id, (xmax = 0) as is_new
+), of_call as (
+    select id, ringba_call_id from written
+    union
+    select id, ringba_call_id from core.calls where ringba_call_id in (select ringba_call_id from record)
+), noted as (
+    insert into core.call_metadata as m (call_id, metadata, content_id, next_look_at)
+    select o.id, coalesce(r.metadata, '{}'), r.content_id,
+           case when r.readiness = 'waiting' then core.source_now() + interval '1 minute' end
+    from record r join of_call o using (ringba_call_id)
+    order by o.id
+    on conflict (call_id) do update
+    set metadata = m.metadata || excluded.metadata,
+        content_id = coalesce(excluded.content_id, m.content_id),
+        next_look_at = case when excluded.next_look_at is not null then coalesce(m.next_look_at, excluded.next_look_at) end,
+        updated_at = now()
+    where m.metadata || excluded.metadata <> m.metadata
+       or coalesce(excluded.content_id, m.content_id) is distinct from m.content_id
+       or (m.next_look_at is null) <> (excluded.next_look_at is null)
+), mended as (
+    -- What was rejected once and makes sense now is no reject any more.
+    delete from core.ingest_rejects j using told r where j.source = %(source)s and j.name = r.name
 )
 select count(*) filter (where is_new) as new, count(*) filter (where not is_new) as changed from written

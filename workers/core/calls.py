@@ -144,17 +144,62 @@ class Calls:
             raise ClaimLost
 
 
-def take_in(database: Database, records: list[dict[str, Any]]) -> tuple[int, int]:
-    """Put newly known calls into the queue; returns (how many were new, how many changed).
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """How many calls were new, how many were known and changed, and which the database did not take (name, reason)."""
 
-    A call that is known gets new metadata only, its progress is never touched. The columns are
-    those of sql/queries/ingest_calls.sql.
+    new: int
+    changed: int
+    refused: list[dict[str, str]]
+
+
+def take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
+    """Put newly known calls into the queue.
+
+    A call that is known gets new metadata only, its progress is never touched: a call that nobody
+    works on may leave the wait for its recording, or come back from having been put aside. The
+    columns are those of sql/queries/ingest_calls.sql. One record that the database does not take
+    costs none of the others.
     """
+    try:
+        return _take_in(database, records, source, min_call_seconds)
+    except (psycopg.DataError, psycopg.IntegrityError) as error:
+        if len(records) == 1:
+            reason = f"the database does not take it: {type(error).__name__}"
+            return TakenIn(0, 0, [{"name": str(records[0]["name"]), "reason": reason}])
+    half = len(records) // 2
+    a = take_in(database, records[:half], source, min_call_seconds)
+    b = take_in(database, records[half:], source, min_call_seconds)
+    return TakenIn(a.new + b.new, a.changed + b.changed, a.refused + b.refused)
+
+
+def _take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
     rows = Jsonb([_storable(r) for r in records])
-    if any(r.get("content_id") not in (None, r["ringba_call_id"]) for r in records):
+    if any(r["content_id"] is not None and _corrects(r) for r in records):
         database.run("ingest_adopt", records=rows)
-    counts = database.run("ingest_calls", records=rows)[0]
-    return counts["new"], counts["changed"]
+    counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
+    return TakenIn(counts["new"], counts["changed"], [])
+
+
+def _corrects(record: dict[str, Any]) -> bool:
+    """Whether a recording's metadata may say more than was assumed when it was first seen without them."""
+    renamed = record["ringba_call_id"] != record["content_id"]
+    return bool(renamed or record["told_start"] or record["told_direction"])
+
+
+def skip_unrecorded(database: Database, limit: int) -> int:
+    """Put aside calls that have waited for a recording for a day, `limit` at most; returns how many."""
+    count: int = database.run("ingest_skip_unrecorded", limit=limit)[0]["skipped"]
+    return count
+
+
+def refresh_urls(database: Database, fresh: list[dict[str, Any]]) -> list[str]:
+    """Give calls that failed as expired_url a fresh URL and send them back to pending; returns their ids.
+
+    fresh: rows of ringba_call_id and audio_url. A call in any other state is left alone.
+    """
+    rows = database.run("ingest_refresh_urls", fresh=Jsonb([_storable(r) for r in fresh]))
+    return [row["ringba_call_id"] for row in rows]
 
 
 def refused(outcome: Outcome, error: psycopg.Error) -> Outcome:

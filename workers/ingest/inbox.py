@@ -11,7 +11,7 @@ import json
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -107,8 +107,7 @@ class Inbox:
 
     def done(self, name: str) -> None:
         """`name` is in the table, as a call or as a reject; look again only when it changes."""
-        files = {k: None for k in self._seen}
-        self._finished[name] = self._fingerprint(name, self._sidecar_of(name, files))
+        self._finished[name] = self._fingerprint(name, self._sidecar_of(name, self._seen))
 
     def nothing_pending(self) -> bool:
         """Whether every recording in the folder has been taken in or named; what is being copied is pending."""
@@ -148,7 +147,7 @@ class Inbox:
         return now - self._changed_at >= QUIET_S or now - self._seen[name].first >= SIDECAR_WAIT_S
 
     @staticmethod
-    def _sidecar_of(name: str, files: dict[str, Any]) -> str | None:
+    def _sidecar_of(name: str, files: Mapping[str, Any]) -> str | None:
         return next((s for s in (f"{name.rpartition('.')[0]}.json", f"{name}.json") if s in files), None)
 
     def _fingerprint(self, name: str, sidecar: str | None) -> tuple[Any, ...]:
@@ -170,6 +169,7 @@ class Inbox:
             caller_number=clean_number(told.get("caller_number")),
             direction=clean_direction(told.get("direction")),
             audio_url=f"inbox:{quote(name)}",
+            told=frozenset(told),
         )
 
     def _metadata(self, sidecar: str) -> dict[str, Any]:

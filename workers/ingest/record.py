@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -28,6 +28,9 @@ class Record:
 
     name: what its source calls it (for an inbox the file), for whoever has to be told about it.
     content_id: the id this recording would have had if nobody had named it (inbox only).
+    readiness: "ready" to be fetched, "waiting" for its recording, or the reason to skip it.
+    metadata: what core.calls has no column for.
+    told: inbox only, what its NAME.json says; the rest is assumed and corrects nothing known before.
     """
 
     name: str
@@ -40,10 +43,14 @@ class Record:
     audio_url: str | None = None
     priority: int = LIVE
     content_id: str | None = None
+    readiness: str = "ready"
+    metadata: dict[str, Any] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
 
     def as_row(self) -> dict[str, Any]:
         """The columns that sql/queries/ingest_calls.sql expects."""
         return {
+            "name": self.name,
             "ringba_call_id": self.ringba_call_id,
             "start_time_utc": self.start_time_utc.isoformat(),
             "campaign_name": self.campaign_name,
@@ -54,6 +61,10 @@ class Record:
             "audio_url": self.audio_url,
             "priority": self.priority,
             "content_id": self.content_id,
+            "readiness": self.readiness,
+            "metadata": self.metadata,
+            "told_start": self.start_time_utc.isoformat() if "start_time_utc" in self.told else None,
+            "told_direction": self.direction if "direction" in self.told else None,
         }
 
 

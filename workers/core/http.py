@@ -1,0 +1,94 @@
+"""One HTTP exchange that always ends: bounded in time and size, and without secrets in its errors."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+import urllib3
+
+from workers.core.errors import CallScriptError
+
+#: Bytes taken from the socket at once.
+_BLOCK = 1 << 16
+
+
+class NoAnswer(CallScriptError):
+    """The other side did not answer, or not with the whole of its answer; the message says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer. `headers` finds names in any case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds to connect, between two bytes, and for everything; and the largest body in bytes."""
+
+    connect_s: float = 10
+    read_s: float = 30
+    deadline_s: float = 90
+    max_bytes: int = 64 << 20
+
+
+def exchange(
+    session: requests.Session,
+    method: str,
+    url: str,
+    *,
+    headers: Mapping[str, str],
+    json: Any = None,
+    limits: Limits,
+) -> Answer:
+    """Send one request and return the whole answer, whatever its status. Raises NoAnswer.
+
+    Redirects are not followed: credentials go where the operator said and nowhere else.
+    """
+    ends = time.monotonic() + limits.deadline_s
+    try:
+        with session.request(
+            method,
+            url,
+            headers=headers,
+            json=json,
+            timeout=(limits.connect_s, limits.read_s),
+            stream=True,
+            allow_redirects=False,
+            auth=lambda request: request,  # or a .netrc would replace our own Authorization header
+        ) as response:
+            body = bytearray()
+            # read1 returns what there is: a byte a second still meets the deadline.
+            while block := response.raw.read1(_BLOCK, decode_content=True):
+                body += block
+                if len(body) > limits.max_bytes:
+                    raise NoAnswer(f"the answer is larger than {limits.max_bytes} bytes")
+                if time.monotonic() > ends:
+                    raise NoAnswer(f"the answer was not whole after {limits.deadline_s:.0f} s")
+            return Answer(response.status_code, response.headers, bytes(body))
+    except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+        # The message of these can hold the URL, and a URL can hold credentials: the kind says enough.
+        raise NoAnswer(_kind(error)) from None
+
+
+def _kind(error: BaseException) -> str:
+    inner = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
+    reason = getattr(inner, "reason", None)
+    name = type(reason if isinstance(reason, Exception) else inner).__name__
+    return {
+        "ConnectTimeoutError": "no connection in time",
+        "NewConnectionError": "connection refused or host unknown",
+        "NameResolutionError": "host unknown",
+        "ReadTimeoutError": "no answer in time",
+        "ReadTimeout": "no answer in time",
+        "IncompleteRead": "the answer was cut off",
+        "ProtocolError": "the connection broke",
+        "SSLError": "the certificate or the TLS handshake was refused",
+    }.get(name, name)

@@ -1,0 +1,62 @@
+"""Following the inbox folder: recordings that have arrived whole become calls, what makes no sense is named."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from workers.core.calls import take_in
+from workers.core.database import Jsonb
+from workers.core.errors import SettingsError, SourceDown
+from workers.core.settings import Settings
+from workers.core.worker import Worker
+from workers.ingest.inbox import Inbox, Reject
+from workers.ingest.record import Record
+
+#: Calls written with one statement.
+PAGE = 500
+
+SOURCE = "inbox"
+
+
+class InboxPolling:
+    """The inbox folder as a source."""
+
+    def __init__(self, settings: Settings, worker: Worker) -> None:
+        try:
+            settings.inbox.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(f"INBOX_DIR is wrong: {settings.inbox} cannot be made ({error.strerror})") from None
+        self._inbox = Inbox(settings.inbox)
+        self._worker = worker
+        self._min_call_seconds = settings.min_call_seconds
+        worker.log.info("watching", inbox=str(settings.inbox))
+
+    def step(self, drain: bool = False) -> bool:
+        """Take in one page of what has arrived; True when there may be more."""
+        if self._worker.database.run("lane_paused", lane=self._worker.lane)[0]["paused"]:
+            return False
+        try:
+            page = list(islice(self._inbox.scan(), PAGE))
+        except OSError as error:
+            raise SourceDown(f"the inbox folder cannot be read: {error.strerror}") from error
+        rejects = [{"name": item.name, "reason": item.reason} for item in page if isinstance(item, Reject)]
+        if records := [item for item in page if isinstance(item, Record)]:
+            rejects += self._write(records)
+        if rejects:
+            self._worker.database.run("ingest_reject", source=SOURCE, rejects=Jsonb(rejects))
+            for reject in rejects:
+                self._worker.log.warning("rejected", file=reject["name"], reason=reject["reason"])
+        for item in page:
+            self._inbox.done(item.name)
+        return len(page) == PAGE
+
+    def finished(self) -> bool:
+        """With --drain: whether everything in the folder has been taken in or named."""
+        return self._inbox.nothing_pending()
+
+    def _write(self, records: list[Record]) -> list[dict[str, str]]:
+        taken = take_in(self._worker.database, [r.as_row() for r in records], SOURCE, self._min_call_seconds)
+        self._worker.database.run("ingest_mended", source=SOURCE)
+        if taken.new or taken.changed:
+            self._worker.log.info("ingested", new=taken.new, changed=taken.changed, seen=len(records))
+        return taken.refused
