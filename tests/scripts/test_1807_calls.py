@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.scripts.conftest import Script, Sql, fail_calls
 from tests.support.processes import Workers, workers
 from workers.core.settings import ROOT
