@@ -1,9 +1,10 @@
 """A real lane process with stand-in work, for tests that kill, stop and restart things.
 
-usage: python -m tests.support.stage_worker LANE FOLDER [--stubborn] [--checkpoint] [--seconds S] [lane options]
+usage: python -m tests.support.stage_worker LANE FOLDER [--stubborn] [--checkpoint] [--seconds S]
+                                                        [--fails PREFIX=ERROR_CLASS] [lane options]
 
 The work leaves FOLDER/started-CALL-PID, then waits for FOLDER/go (or S seconds). Stubborn work
-never asks whether it should stop.
+never asks whether it should stop. Calls whose name begins with PREFIX fail.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 from tests.support.calls import STAGES, result_of
 from workers.core.calls import Call
 from workers.core.database import Database
-from workers.core.errors import StorageDown
+from workers.core.errors import TAXONOMY, StorageDown
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.work import Work
@@ -28,6 +29,8 @@ def main() -> int:
     lane, folder = arguments.pop(0), Path(arguments.pop(0))
     stubborn = "--stubborn" in arguments
     seconds = float(arguments[arguments.index("--seconds") + 1]) if "--seconds" in arguments else None
+    fails = arguments[arguments.index("--fails") + 1] if "--fails" in arguments else ""
+    prefix, _, error_class = fails.partition("=")
     options = [a for a in arguments if a == "--drain"]
 
     def prepare(settings: Settings, database: Database) -> Path:
@@ -37,6 +40,8 @@ def main() -> int:
         (folder / f"started-{call.ringba_call_id}-{os.getpid()}").touch()
         if (folder / "storage-down").exists():
             raise StorageDown("stand-in")
+        if prefix and call.ringba_call_id.startswith(prefix):
+            raise TAXONOMY[error_class]("stand-in")
         if "--checkpoint" in arguments:
             work.checkpoint({"chunk": "0001", "words": ["one"]})
         until = time.monotonic() + (seconds if seconds is not None else 600)

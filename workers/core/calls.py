@@ -202,6 +202,32 @@ def refresh_urls(database: Database, fresh: list[dict[str, Any]]) -> list[str]:
     return [row["ringba_call_id"] for row in rows]
 
 
+def recover(
+    database: Database,
+    mode: str,
+    classes: list[str] | None,
+    since: datetime | None,
+    before: datetime,
+    limit: int,
+    os_user: str,
+) -> list[dict[str, Any]]:
+    """Send up to `limit` failed calls back to the stage that has all it needs; returns them with `to_status`.
+
+    mode: recover_with_audio or recover_all; core.recovery_plan says which calls that means. classes: only
+    these error classes. since, before: only calls that failed between these times (UTC). A trigger
+    writes one row of core.recoveries a call, with `os_user` in it.
+    """
+    return database.run(
+        "recover",
+        mode=mode,
+        classes=classes,
+        since=since,
+        before=before,
+        limit=limit,
+        os_user=_storable(os_user),
+    )
+
+
 def refused(outcome: Outcome, error: psycopg.Error) -> Outcome:
     """The outcome to write in place of one whose values the database does not take (and never would)."""
     keep = {k: outcome.row[k] for k in ("id", "claim_token", "work_s", "audio_s")}

@@ -1,0 +1,255 @@
+"""What scripts/validate.py looks at on this machine and in the files; the database has a module of its own.
+
+Each check returns its findings and changes nothing that outlives it.
+"""
+
+from __future__ import annotations
+
+import configparser
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import obstore
+
+from scripts import boot_checks
+from scripts.boot import supervisor_environment
+from workers.core.errors import CallScriptError, SettingsError
+from workers.core.settings import ROOT, Settings
+from workers.core.storage import ObjectStorage, open_storage
+from workers.factory import weights
+
+#: Seconds for the store, and for the GPU's driver, to answer; a healthy one takes a fraction of one.
+ANSWER_S = 10.0
+
+#: GiB free on the disk of recordings, below which an operator should know: about a day of 10,000 calls.
+RECORDINGS_GIB = 10
+
+#: GiB of GPU memory that one factory process takes at most (large-v3-turbo, 16 chunks at once, and diarization).
+GPU_GIB_PER_PROCESS = 8
+
+
+@dataclass(frozen=True)
+class Finding:
+    """level: ok, warning (works, but see to it) or wrong (some calls will not get through)."""
+
+    area: str
+    level: str
+    text: str
+    mend: str = ""
+
+
+def ok(area: str, text: str) -> Finding:
+    return Finding(area, "ok", text)
+
+
+def warning(area: str, text: str, mend: str) -> Finding:
+    return Finding(area, "warning", text, mend)
+
+
+def wrong(area: str, text: str, mend: str) -> Finding:
+    return Finding(area, "wrong", text, mend)
+
+
+def refused(area: str, error: Exception) -> Finding:
+    """A sentence of ours ends in its mend, after its semicolon or its last colon."""
+    text, _, mend = str(error).rpartition("; " if "; " in str(error) else ": ")
+    return wrong(area, text, mend)
+
+
+# -- the machine -------------------------------------------------------------------------------------
+
+
+def folders(settings: Settings) -> list[Finding]:
+    try:
+        boot_checks.writable(settings)
+    except CallScriptError as error:
+        return [refused("folders", error)]
+    return [ok("folders", "DATA_DIR, LOG_DIR and INBOX_DIR can be written")]
+
+
+def disk(settings: Settings) -> list[Finding]:
+    try:
+        found = [ok("disk", boot_checks.disk(settings))]
+    except CallScriptError as error:
+        return [refused("disk", error)]
+    folder = _storage_folder(settings)
+    if folder is not None:
+        free = shutil.disk_usage(_nearest(folder)).free / 2**30
+        if free < RECORDINGS_GIB:
+            mend = "make room, or set STORAGE_URL to a larger disk or to an S3-compatible store"
+            found.append(warning("disk", f"the disk of recordings has {free:.1f} GiB free", mend))
+    return found
+
+
+def gpu(settings: Settings) -> list[Finding]:
+    if not weights.uses_cuda(settings):
+        return [ok("gpu", "not used: the factory runs on the CPU with a small model")]
+    mend = "install NVIDIA's driver or start the container with the GPU, or set WHISPER_DEVICE=cpu"
+    try:
+        asked = subprocess.run(
+            ["nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader,nounits"],
+            capture_output=True,
+            text=True,
+            timeout=ANSWER_S,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return [
+            wrong("gpu", f"the factory is to use a GPU and nvidia-smi does not answer ({type(error).__name__})", mend)
+        ]
+    rows = [line.rsplit(", ", 1) for line in asked.stdout.splitlines() if ", " in line]
+    if asked.returncode or not rows:
+        return [wrong("gpu", "the factory is to use a GPU and the driver shows none", mend)]
+    name, gib = rows[0][0], float(rows[0][1]) / 1024
+    procs = boot_checks.factory_procs(settings)
+    if procs * GPU_GIB_PER_PROCESS > gib:
+        fit = max(1, int(gib // GPU_GIB_PER_PROCESS))
+        return [
+            warning(
+                "gpu", f"{name} has {gib:.0f} GiB, little for {procs} factory processes", f"set FACTORY_PROCS={fit}"
+            )
+        ]
+    return [ok("gpu", f"{name}, {gib:.0f} GiB for {procs} factory processes")]
+
+
+# -- what was installed ------------------------------------------------------------------------------
+
+
+def models(settings: Settings) -> list[Finding]:
+    found = []
+    for name in weights.needed(settings):
+        try:
+            weights.packaged(settings, name)
+            found.append(name)
+        except SettingsError:
+            return [wrong("models", f"the model {name} is missing or incomplete", "python scripts/fetch_models.py")]
+    result = [ok("models", f"here: {', '.join(found)}")] if found else []
+    whisper = settings.whisper_model or ("large-v3-turbo" if weights.uses_cuda(settings) else "base")
+    if whisper not in weights.WHISPER_NAMES:
+        result.append(_model_of_their_own(settings, "WHISPER_MODEL", whisper, "model.bin"))
+    if settings.diarization_model:
+        result.append(_model_of_their_own(settings, "DIARIZATION_MODEL", settings.diarization_model, "config.yaml"))
+    return result
+
+
+def _model_of_their_own(settings: Settings, variable: str, name: str, file: str) -> Finding:
+    """A model that no package carries: a folder, or a hub name that an earlier start has fetched or the next will."""
+    folder = Path(name)
+    if folder.is_absolute() or folder.is_dir():
+        if (folder / file).is_file():
+            return ok("models", f"{variable}: {folder} holds a model")
+        return wrong("models", f"{variable} names {folder}, which holds no {file}", f"correct {variable}, or unset it")
+    hub = Path(os.environ.get("HF_HOME") or settings.models_dir / "hub") / "hub"
+    if any(hub.glob(f"models--*{name.rsplit('/', 1)[-1]}*/snapshots/*/{file}")):
+        return ok("models", f"{variable}: {name} was fetched from the hub")
+    mend = f"let the host reach huggingface.co for one start, or set {variable} to a folder that holds the model"
+    return warning("models", f"{variable}: {name} is not here yet, the factory's next start fetches it", mend)
+
+
+def supervisord(settings: Settings) -> list[Finding]:
+    """Every %(ENV_x)s is one that the boot sets, and every program's file is there."""
+    path = ROOT / "supervisord.conf"
+    mend = "restore supervisord.conf from the release (git checkout supervisord.conf)"
+    try:
+        text = path.read_text()
+        conf = configparser.RawConfigParser(inline_comment_prefixes=(";",), strict=False)
+        conf.read_string(text)
+    except (OSError, configparser.Error) as error:
+        return [wrong("supervisord", f"supervisord.conf cannot be read ({type(error).__name__})", mend)]
+    known = supervisor_environment(settings, procs=1)
+    unknown = sorted({name for name in re.findall(r"%\(ENV_(\w+)\)s", text) if name not in known})
+    if unknown:
+        return [wrong("supervisord", f"supervisord.conf uses {', '.join(unknown)}, which the boot does not set", mend)]
+    programs = [s for s in conf.sections() if s.startswith("program:")]
+    for program in programs:
+        files = [w for w in shlex.split(conf.get(program, "command", fallback="")) if w.endswith(".py")]
+        if not files or not all((ROOT / f).is_file() for f in files):
+            return [wrong("supervisord", f"the command of [{program}] names no file of this release", mend)]
+    lanes = {p.removeprefix("program:") for p in programs}
+    if missing := sorted({"ingest", "vault", "factory", "judge", "alerts", "health_server"} - lanes):
+        return [wrong("supervisord", f"supervisord.conf has no program {', '.join(missing)}", mend)]
+    return [ok("supervisord", f"{len(programs)} programs, every variable is set by the boot")]
+
+
+# -- storage -----------------------------------------------------------------------------------------
+
+
+def storage(settings: Settings) -> list[Finding]:
+    """Write something, read it back, remove it again."""
+    where = settings.storage
+    folder = _storage_folder(settings)
+    mend = "make it writable for this user, or correct STORAGE_URL"
+    if folder is None:
+        mend = "correct STORAGE_URL and the AWS_* variables, or start the store"
+    elif not folder.exists():
+        nearest = _nearest(folder)
+        if os.access(nearest, os.W_OK | os.X_OK):
+            return [ok("storage", f"{where} is made by the first recording")]
+        return [wrong("storage", f"{folder} cannot be made: this user cannot write to {nearest}", mend)]
+    content, name = uuid.uuid4().bytes * 64, f"validate-{uuid.uuid4().hex}.probe"
+    answer: list[Finding] = []
+
+    def probe() -> None:
+        try:
+            read = _through_folder(folder, name, content) if folder else _through_store(settings, name, content)
+            if read != content:
+                answer.append(
+                    wrong("storage", f"{where} gave back something else than was written", "use another store")
+                )
+            else:
+                answer.append(ok("storage", f"{where} takes, gives back and deletes"))
+        except Exception as error:  # noqa: BLE001 - whatever a store says, it is the finding
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+            answer.append(wrong("storage", f"{where} cannot be used ({reason})", mend))
+
+    return _within(ANSWER_S, probe, answer) or [
+        wrong("storage", f"{where} did not answer within {ANSWER_S:.0f} seconds", mend)
+    ]
+
+
+def _through_folder(folder: Path, name: str, content: bytes) -> bytes:
+    path = folder / name
+    try:
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        return path.read_bytes()
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _through_store(settings: Settings, name: str, content: bytes) -> bytes:
+    opened = open_storage(settings)
+    assert isinstance(opened, ObjectStorage)
+    objects = opened._store  # with the options that the lanes use
+    obstore.put(objects, name, content)
+    try:
+        return bytes(obstore.get(objects, name).bytes())
+    finally:
+        obstore.delete(objects, name)
+
+
+def _within(seconds: float, run: Callable[[], None], answer: list[Finding]) -> list[Finding]:
+    """What `run` has put into `answer` by then; a store that hangs is left behind."""
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    return list(answer)
+
+
+def _storage_folder(settings: Settings) -> Path | None:
+    return Path(unquote(urlsplit(settings.storage).path)) if settings.storage.startswith("file://") else None
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the part of its path that exists."""
+    return next(path for path in (folder, *folder.parents) if path.exists())
