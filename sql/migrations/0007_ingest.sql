@@ -92,14 +92,15 @@ create index calls_awaiting_recording on core.calls (start_time_utc)
 
 -- Whether news from a source decide a call anew: only one that nobody holds, and that waits for its recording or was
 -- put aside for want of it, or for a length that the source has corrected since.
-create function core.decided_anew(held core.calls, told core.calls, p_min_call_seconds double precision) returns boolean
+-- p_readiness: ready, waiting (for its recording), or why to skip it.
+create function core.decided_anew(held core.calls, p_readiness text, p_duration_seconds double precision,
+                                  p_min_call_seconds double precision) returns boolean
 language sql immutable as $$
-    select held.claimed_by is null and (
-        held.status = 'pending' and held.next_attempt_at = core.never()
-            and (told.status = 'skipped' or told.next_attempt_at <> core.never())
-        or held.skip_reason = 'no_recording' and told.status = 'pending' and told.next_attempt_at <> core.never()
-        or held.skip_reason in ('zero_duration', 'too_short') and told.status = 'pending'
-            and held.duration_seconds < p_min_call_seconds and told.duration_seconds >= p_min_call_seconds)
+    select held.claimed_by is null and coalesce(
+        held.status = 'pending' and held.next_attempt_at = core.never() and p_readiness <> 'waiting'
+        or held.skip_reason = 'no_recording' and p_readiness = 'ready'
+        or held.skip_reason in ('zero_duration', 'too_short') and p_readiness in ('ready', 'waiting')
+            and held.duration_seconds < p_min_call_seconds and p_duration_seconds >= p_min_call_seconds, false)
 $$;
 
 create or replace view core.pipeline_health as

@@ -33,7 +33,15 @@ with told as (
            case when r.readiness in ('ready', 'waiting') then 'pending' else 'skipped' end,
            case when r.readiness not in ('ready', 'waiting') then r.readiness end,
            case when r.readiness = 'waiting' then core.never() else now() end
-    from record r left join campaign g on g.name = r.campaign_name
+    from record r
+    left join campaign g on g.name = r.campaign_name
+    left join core.calls k on k.ringba_call_id = r.ringba_call_id
+    -- A conflict locks the row even if nothing is to change: what is known and unchanged stays out of it.
+    where k.id is null
+       or (coalesce(g.id, k.campaign_id), coalesce(r.duration_seconds, k.duration_seconds),
+           coalesce(r.caller_number, k.caller_number), coalesce(r.audio_url, k.audio_url))
+          is distinct from (k.campaign_id, k.duration_seconds, k.caller_number, k.audio_url)
+       or core.decided_anew(k, r.readiness, r.duration_seconds, %(min_call_seconds)s)
     order by r.ringba_call_id  -- one order for all, so that writers cannot deadlock
     on conflict (ringba_call_id) do update
     set campaign_id = coalesce(excluded.campaign_id, c.campaign_id),
@@ -45,11 +53,11 @@ with told as (
                     case when anew then excluded.skip_reason else c.skip_reason end,
                     case when anew then excluded.next_attempt_at else c.next_attempt_at end,
                     case when anew then 0 else c.attempts end
-             from (select core.decided_anew(c, excluded, %(min_call_seconds)s) as anew) d)
-    where (coalesce(excluded.campaign_id, c.campaign_id), coalesce(excluded.duration_seconds, c.duration_seconds),
-           coalesce(excluded.caller_number, c.caller_number), coalesce(excluded.audio_url, c.audio_url))
-          is distinct from (c.campaign_id, c.duration_seconds, c.caller_number, c.audio_url)
-       or core.decided_anew(c, excluded, %(min_call_seconds)s)
+             from (select core.decided_anew(
+                       c,
+                       coalesce(excluded.skip_reason,
+                                case when excluded.next_attempt_at = core.never() then 'waiting' else 'ready' end),
+                       excluded.duration_seconds, %(min_call_seconds)s) as anew) d)
     returning c.id, c.ringba_call_id, (xmax = 0) as is_new
 ), of_call as (
     select id, ringba_call_id from written

@@ -117,7 +117,7 @@ class Soak:
             """update core.calls set storage_path = 'x', judged_at = now(), attempts = 1,
                       status = case when id %% 2 = 0 then 'safe' else 'flagged' end
                where id in (select id from core.calls where status = 'pending' and next_attempt_at <= now()
-                            and claimed_by is null order by random() limit %s)
+                            and claimed_by is null order by random() limit %s for update skip locked)
                returning """
             + STATE,
             (dice.randrange(0, 40),),
