@@ -110,6 +110,20 @@ def test_every_command_takes_its_flags(document: Path) -> None:
             assert re.search(rf"{re.escape(flag)}\b", help_of(script, *subcommand)), f"{script} does not know {flag}"
 
 
+def test_flags_in_prose_belong_to_some_script() -> None:
+    """`--flag` alone is one that a documented script takes."""
+    # These pass their arguments on, or answer --help with another program's text.
+    others = {"scripts/psql.sh", "scripts/test.sh", "scripts/supervisorctl.sh"}
+    scripts = {words[0].removeprefix("./") for d in DOCUMENTS for words in commands(d)} - others
+    ours = [s for s in scripts if (ROOT / s).is_file() and s.startswith(("start.sh", "scripts/", "workers/"))]
+    known = " ".join(help_of(script) for script in ours)
+    for document in DOCUMENTS:
+        for line in code(document):
+            if line.startswith("--"):
+                flag = line.split()[0]
+                assert pending(flag) or re.search(rf"{flag}\b", known), f"{flag} in {document.name}"
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.name)
 def test_supervisorctl_is_given_commands_and_programs_that_exist(document: Path) -> None:
     programs = set(re.findall(r"^\[program:(\w+)\]", (ROOT / "supervisord.conf").read_text(), re.MULTILINE))
