@@ -50,6 +50,8 @@ def commands(document: Path) -> list[list[str]]:
         words = shlex.split(line)
         words = words[1:] if words[0].startswith("python") else words
         if words and words[0] == "-m":
+            if words[1].partition(".")[0] not in ("tests", "workers", "scripts", "bench"):
+                continue  # pytest and the like
             words = [words[1].replace(".", "/") + ".py", *words[2:]]
         found.append(words)
     return found
@@ -102,7 +104,7 @@ def test_every_command_takes_its_flags(document: Path) -> None:
         if pending(script):
             continue
         assert (ROOT / script).is_file(), script
-        flags = [a for a in arguments if a.startswith("--")]
+        flags = [m[1] for a in arguments if (m := re.match(r"\[?(--[\w-]+)", a))]  # [--flag] where it is optional
         if script == "scripts/psql.sh" or not flags or any(pending(f) for f in flags) or flags == ["--help"]:
             continue
         subcommand = arguments[:1] if "{" + arguments[0] + "," in help_of(script).replace("\n", "") else []
@@ -139,9 +141,14 @@ def test_every_variable_is_one_that_something_reads(document: Path) -> None:
     """A name in capitals with an underscore is a setting, or is read by the product's own code."""
     read = {name.upper() for name in Settings.model_fields} | OTHERS
     read |= {f"{lane.upper()}_DATABASE_URL" for lane in LANES}
-    sources = [ROOT / "start.sh", *(ROOT / "scripts").glob("*"), *(ROOT / "workers").rglob("*.py")]
+    folders = ("workers", "tests", "bench")
+    sources = [
+        ROOT / "start.sh",
+        *(ROOT / "scripts").glob("*"),
+        *(p for f in folders for p in (ROOT / f).rglob("*.py")),
+    ]
     for source in sources:
-        if source.is_file():
+        if source.is_file() and source != Path(__file__):
             read |= set(re.findall(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b", source.read_text()))
     for line in code(document):
         for name in re.findall(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b", line):

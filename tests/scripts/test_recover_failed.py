@@ -306,7 +306,7 @@ class TestRefreshUrls:
         fail_calls(sql, "expired_url", 1, "recording")
         said = recover(script, "--refresh-urls", "--dry-run")
         assert all(f"{name}  expired_url, failed -> pending" in said for name in names)
-        assert "3 calls would be sent back" in said
+        assert "3 calls would be asked about and sent back" in said
 
     def test_it_is_left_to_the_ingest_sides_script(self, script: Script, sql: Sql) -> None:
         """Without that script, or without credentials for it, one sentence says so and nothing changes."""
