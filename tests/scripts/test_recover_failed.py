@@ -231,8 +231,8 @@ class TestCare:
         (row,) = sql.execute("select * from core.recoveries").fetchall()
         assert (row["mode"], row["os_user"]) == ("by_hand", None)
 
-    def test_a_batch_that_is_refused_changes_nothing(self, sql: Sql, script: Script) -> None:
-        """A call whose recording was pruned from the table goes to the vault instead of breaking its batch."""
+    def test_a_transcript_without_its_recording_breaks_no_batch(self, sql: Sql, script: Script) -> None:
+        """A call whose recording is no longer known goes to the vault, since the schema refuses it elsewhere."""
         fail_calls(sql, "zombie", 1, "transcript")
         sql.execute("update core.calls set storage_path = null")
         recover(script, "--recover-all", "--execute")
