@@ -71,7 +71,7 @@ def main() -> int:
         scope = {"mode": mode, "classes": arguments.error_class, "since": since}
         plan = database.run("recovery_plan", **scope, limit=arguments.limit)
         if not arguments.execute:
-            return show(plan, each=arguments.dry_run)
+            return show(plan, "asked about and sent" if mode == "refresh_urls" else "sent", each=arguments.dry_run)
         if mode == "refresh_urls":
             return refresh(plan)
         return recover(database, scope, plan, before=now)
@@ -204,11 +204,11 @@ def _age(seconds: float) -> str:
     return f"{max(seconds, 0):.0f} seconds"
 
 
-def show(plan: list[dict[str, Any]], each: bool) -> int:
+def show(plan: list[dict[str, Any]], done: str, each: bool) -> int:
     if each:
         for call in plan:
             print(f"{call['ringba_call_id']}  {call['error_class']}, failed -> {call['to_status']}")
-    _print_sums(plan, "would be sent")
+    _print_sums(plan, f"would be {done}")
     print("Nothing was changed; " + ("--execute does it." if each else "--dry-run shows each call, --execute does it."))
     return 0
 

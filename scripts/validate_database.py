@@ -30,9 +30,6 @@ OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "kill_zombies")
 OF_CLAIMING = ("claim", "waiting", "lane_paused", "fail", "skip", "release")
 OF_ONE = {"factory": ("checkpoint",), "health": ("metrics_totals",)}
 
-#: The mend of a paused lane, for a person to run.
-GO_ON = "scripts/psql.sh -c \"update core.lanes set paused = false, paused_reason = null where lane = 'LANE'\""
-
 Connection = psycopg.Connection[dict[str, Any]]
 
 
@@ -165,7 +162,7 @@ def _lanes(connection: Connection) -> list[Finding]:
     for lane, row in rows.items():
         if row["paused"]:
             why = f" ({row['paused_reason']})" if row["paused_reason"] else ""
-            found.append(warning("lanes", f"{lane} is paused{why}", GO_ON.replace("LANE", lane)))
+            found.append(warning("lanes", f"{lane} is paused{why}", f'scripts/psql.sh -c "{row["go_on"]}"'))
     return found or [ok("lanes", f"{', '.join(rows)}; none is paused")]
 
 

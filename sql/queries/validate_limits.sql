@@ -1,3 +1,3 @@
--- Whatever follows in this transaction changes nothing, and does not wait behind a migration.
-set transaction read only;
-set local statement_timeout = '5s'
+-- Whatever follows in this transaction does not wait behind a migration, and changes nothing.
+set local statement_timeout = '5s';
+set transaction read only

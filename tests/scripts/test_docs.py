@@ -50,6 +50,8 @@ def commands(document: Path) -> list[list[str]]:
         words = shlex.split(line)
         words = words[1:] if words[0].startswith("python") else words
         if words and words[0] == "-m":
+            if words[1].partition(".")[0] not in ("tests", "workers", "scripts", "bench"):
+                continue  # pytest and the like
             words = [words[1].replace(".", "/") + ".py", *words[2:]]
         found.append(words)
     return found
@@ -102,12 +104,26 @@ def test_every_command_takes_its_flags(document: Path) -> None:
         if pending(script):
             continue
         assert (ROOT / script).is_file(), script
-        flags = [a for a in arguments if a.startswith("--")]
+        flags = [m[1] for a in arguments if (m := re.match(r"\[?(--[\w-]+)", a))]  # [--flag] where it is optional
         if script == "scripts/psql.sh" or not flags or any(pending(f) for f in flags) or flags == ["--help"]:
             continue
         subcommand = arguments[:1] if "{" + arguments[0] + "," in help_of(script).replace("\n", "") else []
         for flag in flags:
             assert re.search(rf"{re.escape(flag)}\b", help_of(script, *subcommand)), f"{script} does not know {flag}"
+
+
+def test_flags_in_prose_belong_to_some_script() -> None:
+    """`--flag` alone is one that a documented script takes."""
+    # These pass their arguments on, or answer --help with another program's text.
+    others = {"scripts/psql.sh", "scripts/test.sh", "scripts/supervisorctl.sh"}
+    scripts = {words[0].removeprefix("./") for d in DOCUMENTS for words in commands(d)} - others
+    ours = [s for s in scripts if (ROOT / s).is_file() and s.startswith(("start.sh", "scripts/", "workers/"))]
+    known = " ".join(help_of(script) for script in ours)
+    for document in DOCUMENTS:
+        for line in code(document):
+            if line.startswith("--"):
+                flag = line.split()[0]
+                assert pending(flag) or re.search(rf"{flag}\b", known), f"{flag} in {document.name}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.name)
@@ -125,9 +141,14 @@ def test_every_variable_is_one_that_something_reads(document: Path) -> None:
     """A name in capitals with an underscore is a setting, or is read by the product's own code."""
     read = {name.upper() for name in Settings.model_fields} | OTHERS
     read |= {f"{lane.upper()}_DATABASE_URL" for lane in LANES}
-    sources = [ROOT / "start.sh", *(ROOT / "scripts").glob("*"), *(ROOT / "workers").rglob("*.py")]
+    folders = ("workers", "tests", "bench")
+    sources = [
+        ROOT / "start.sh",
+        *(ROOT / "scripts").glob("*"),
+        *(p for f in folders for p in (ROOT / f).rglob("*.py")),
+    ]
     for source in sources:
-        if source.is_file():
+        if source.is_file() and source != Path(__file__):
             read |= set(re.findall(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b", source.read_text()))
     for line in code(document):
         for name in re.findall(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b", line):

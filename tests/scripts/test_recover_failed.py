@@ -11,6 +11,9 @@ import pytest
 from tests.scripts.conftest import Script, Sql, fail_calls
 from tests.support.calls import add_call
 from workers.core.errors import TAXONOMY
+from workers.core.settings import ROOT
+
+REFRESH = ROOT / "scripts" / "refresh_audio_urls.py"
 
 
 def statuses(sql: Sql) -> dict[str, int]:
@@ -228,8 +231,8 @@ class TestCare:
         (row,) = sql.execute("select * from core.recoveries").fetchall()
         assert (row["mode"], row["os_user"]) == ("by_hand", None)
 
-    def test_a_batch_that_is_refused_changes_nothing(self, sql: Sql, script: Script) -> None:
-        """A call whose recording was pruned from the table goes to the vault instead of breaking its batch."""
+    def test_a_transcript_without_its_recording_breaks_no_batch(self, sql: Sql, script: Script) -> None:
+        """A call whose recording is no longer known goes to the vault, since the schema refuses it elsewhere."""
         fail_calls(sql, "zombie", 1, "transcript")
         sql.execute("update core.calls set storage_path = null")
         recover(script, "--recover-all", "--execute")
@@ -293,3 +296,27 @@ class TestWrongUse:
         done = script("recover_failed.py", DATABASE_URL=dsn.replace("postgres@", "callscript_judge@"))
         assert done.returncode == 1
         assert "rights" in done.stderr
+
+
+class TestRefreshUrls:
+    def test_it_shows_which_calls_it_would_ask_about(self, script: Script, sql: Sql) -> None:
+        """Expired URLs of the call-log API only: a file that left the inbox and a stored recording need none."""
+        names = fail_calls(sql, "expired_url", 3)
+        fail_calls(sql, "expired_url", 1, audio_url="inbox:gone.mp3", prefix="inbox")
+        fail_calls(sql, "expired_url", 1, "recording")
+        said = recover(script, "--refresh-urls", "--dry-run")
+        assert all(f"{name}  expired_url, failed -> pending" in said for name in names)
+        assert "3 calls would be asked about and sent back" in said
+
+    def test_it_is_left_to_the_ingest_sides_script(self, script: Script, sql: Sql) -> None:
+        """Without that script, or without credentials for it, one sentence says so and nothing changes."""
+        fail_calls(sql, "expired_url", 2)
+        done = script("recover_failed.py", "--refresh-urls", "--execute")
+        assert done.returncode == (2 if REFRESH.exists() else 1)
+        assert ("RINGBA_ACCOUNT_ID" if REFRESH.exists() else "refresh_audio_urls.py") in done.stderr
+        assert statuses(sql) == {"failed": 2}
+
+    def test_with_nothing_to_ask_nobody_is_asked(self, script: Script, sql: Sql) -> None:
+        fail_calls(sql, "network", 1)
+        if REFRESH.exists():
+            assert "No call needs a fresh URL" in recover(script, "--refresh-urls", "--execute")
