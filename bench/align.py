@@ -32,9 +32,7 @@ def _through(row: list[Score], reading: list[str], speaker: str, reference: Sequ
     for word in reading:
         before, row = row, [_inserted(row[0])]
         for j, (said, by) in enumerate(reference):
-            row.append(
-                min(_paired(before[j], word != said, speaker != by), _inserted(before[j + 1]), _deleted(row[j]))
-            )
+            row.append(min(_paired(before[j], word != said, speaker != by), _inserted(before[j + 1]), _deleted(row[j])))
     return row
 
 

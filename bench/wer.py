@@ -55,14 +55,14 @@ def main() -> int:
     for call in calls:
         total += _one(call, models, args.text)
     wer = 100 * total["errors"] / total["words"]
-    print(f"overall: {total['errors']} errors in {total['words']} words, WER {wer:.2f} % "
-          f"({total['substituted']} substituted, {total['deleted']} deleted, {total['inserted']} inserted)")  # fmt: skip
+    print(f"overall: {total['errors']} errors in {total['words']} words, WER {wer:.2f} %")
+    print(f"errors: {total['substituted']} substituted, {total['deleted']} deleted, {total['inserted']} inserted")
     for kind in ("stereo", "mono"):
         if matched := total[f"{kind} matched"]:
             right = matched - total[f"{kind} wrong"]
             print(f"speakers, {kind}: {right} of {matched} words right, {100 * right / matched:.2f} %")
-    ms = total["ms"] / 1000
-    print(f"{ms:.1f} s for {total['audio ms'] / 1000:.1f} s of calls: {total['audio ms'] / total['ms']:.1f} times real time")
+    speed = total["audio ms"] / total["ms"]
+    print(f"{total['ms'] / 1000:.1f} s for {total['audio ms'] / 1000:.1f} s of calls: {speed:.1f} times real time")
     return 1 if args.max_wer is not None and wer > args.max_wer else 0
 
 

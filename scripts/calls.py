@@ -19,6 +19,9 @@ from workers.core.database import Database
 from workers.core.errors import TAXONOMY, DatabaseDown, SettingsError
 
 STATUSES = ("pending", "downloaded", "transcribed", "flagged", "safe", "skipped", "failed")
+#: The year of core.never(): such a call is not to be claimed until its recording appears.
+NEVER = 9999
+
 NOT_YET = {
     "pending": "waits for its recording to be stored",
     "downloaded": "waits to be transcribed",
@@ -100,7 +103,9 @@ def _print_head(call: dict[str, Any]) -> None:
     print(f"  caller    {call['caller_number'] or '-'}")
     doing = f", being worked on by {call['claimed_by']}" if call["processing"] else ""
     print(f"  status    {call['status']}{doing}")
-    if call["status"] in NOT_YET and not call["processing"]:
+    if call["status"] == "pending" and call["next_attempt_at"].year >= NEVER:
+        print("            waits for its recording to appear at the source")
+    elif call["status"] in NOT_YET and not call["processing"]:
         print(
             f"            {NOT_YET[call['status']]}" + (f", attempt {call['attempts'] + 1}" if call["attempts"] else "")
         )

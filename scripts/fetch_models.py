@@ -12,6 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from workers.entrypoint import use_project_environment
+
+use_project_environment()
+
 from workers.core import settings as settings_module
 from workers.core.errors import SettingsError
 from workers.factory import weights

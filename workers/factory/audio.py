@@ -7,6 +7,7 @@ Headers are never believed: seconds are counted as they are decoded.
 from __future__ import annotations
 
 import logging
+import struct
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ MAX_FILL_S = 1.0  # a damaged packet that claims to be longer than this is not b
 TRUNCATED_BELOW = 0.9  # decoded / announced; bit-rate estimates of intact mp3 files are within 5 %
 TRUNCATED_GAP_S = 2.0  # and at least this much is missing
 BELIEVABLE_S = 24 * 3600  # an announced length above this is a broken header (0xFFFFFFFF in streamed WAV)
+WAV_HEADER = 4096  # bytes in which a WAV's fmt and data chunks begin, metadata included
+WAV_STREAMED = 0x7FFFFFFF  # bytes; writers that do not know the length announce this or more
 CHECK_EVERY = 500  # packets between two questions whether to go on; some 10 s of audio
 
 logging.getLogger("libav").setLevel(logging.CRITICAL)  # one line per damaged packet would drown the log
@@ -91,7 +94,7 @@ def decode(path: Path, check: Callable[[], None] = lambda: None) -> Recording:
             stream.thread_type = "NONE"  # damaged packets stay where they belong, and threads cost more than they give
         except (FFmpegError, ValueError, AttributeError) as error:
             raise CorruptAudio(f"no usable audio codec: {type(error).__name__}") from None
-        expected_s = _announced_seconds(container, stream)
+        expected_s = _wav_seconds(path) or _announced_seconds(container, stream)
         return _Writer(channels=2 if count == 2 else 1, expected_s=expected_s).fill(container, stream, check)
 
 
@@ -191,6 +194,20 @@ def _decoded(packet: Any) -> list[Any] | None:
         return []
     except (FFmpegError, ValueError):
         return None
+
+
+def _wav_seconds(path: Path) -> float | None:
+    """What a WAV header announces; libav reports no more than the file holds."""
+    with path.open("rb") as file:
+        head = file.read(WAV_HEADER)
+    fmt, data = head.find(b"fmt "), head.find(b"data")
+    if head[:4] != b"RIFF" or fmt < 0 or data < 0 or len(head) < max(fmt + 20, data + 8):
+        return None
+    (per_second,) = struct.unpack_from("<I", head, fmt + 16)
+    (size,) = struct.unpack_from("<I", head, data + 4)
+    if size >= WAV_STREAMED or per_second == 0:
+        return None
+    return round(size / per_second, 3)
 
 
 def _announced_seconds(container: Any, stream: Any) -> float | None:

@@ -87,9 +87,7 @@ class _Residual(nn.Module):
         self.bn2 = nn.BatchNorm2d(32)
         self.shortcut = nn.Sequential()
         if stride > 1:
-            self.shortcut = nn.Sequential(
-                nn.Conv2d(32, 32, 1, stride=(stride, 1), bias=False), nn.BatchNorm2d(32)
-            )
+            self.shortcut = nn.Sequential(nn.Conv2d(32, 32, 1, stride=(stride, 1), bias=False), nn.BatchNorm2d(32))
 
     def forward(self, x: Tensor) -> Tensor:
         y = F.relu(self.bn1(self.conv1(x)))

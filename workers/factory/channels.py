@@ -17,6 +17,7 @@ FRAME = 320  # samples, 20 ms: shorter than a phoneme, long enough for a level
 BLOCK = 60 * SAMPLE_RATE  # samples measured at a time, so that two hours cost no memory
 SILENT_DB = -60.0  # below full scale; line noise of a telephone recording lies at -65 and less
 SPEECH_OVER_FLOOR_DB = 15.0  # how far speech stands above a channel's own noise
+NOISIEST_DB = -50.0  # a channel that never falls below this sounds all the time; it is not all noise
 DOMINATES_DB = 6.0  # one party is clearly louder on this channel than on the other
 SEPARATED_SHARE = 0.6  # of active frames one channel dominates; measured 0.99 in true stereo, under 0.3 in copies
 PARTY_SHARE = 0.02  # of active frames; less than this is crosstalk, not a party
@@ -39,7 +40,8 @@ class Levels:
 
     def active(self, channel: int) -> np.ndarray:
         """Frames in which something sounds on this channel, shape (frames,), bool."""
-        return self.db[channel] > max(self.floor(channel) + SPEECH_OVER_FLOOR_DB, SILENT_DB)
+        floor = min(self.floor(channel), NOISIEST_DB)
+        return self.db[channel] > max(floor + SPEECH_OVER_FLOOR_DB, SILENT_DB)
 
 
 def measure(recording: Recording) -> Levels:
@@ -61,7 +63,7 @@ def parties(recording: Recording, levels: Levels) -> list[np.ndarray]:
     left, right = recording.channels
     active = levels.active(0) | levels.active(1)
     if not active.any():
-        return [left]
+        return [_mix(left, right)]
     difference = (levels.db[0] - levels.db[1])[active]
     left_share = float((difference > DOMINATES_DB).mean())
     right_share = float((difference < -DOMINATES_DB).mean())

@@ -47,6 +47,11 @@ class Chunk:
         cut = [samples[round(p.start * SAMPLE_RATE) : round(p.end * SAMPLE_RATE)] for p in self.pieces]
         return as_float(np.concatenate(cut))
 
+    def voiced(self, speech: list[Region]) -> list[Region]:
+        """The speech within this chunk's pieces."""
+        shared = [(max(p.start, r.start), min(p.end, r.end)) for p in self.pieces for r in speech]
+        return [Region(a, b) for a, b in shared if b > a]
+
     def recording_time(self, start: float, end: float) -> tuple[float, float]:
         """Seconds in the window as seconds of the recording, all within the piece that holds the most of them."""
         offset, best, kept = 0.0, -1.0, (self.start, self.start)

@@ -18,9 +18,8 @@ import numpy as np
 
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
-from workers.factory import weights
+from workers.factory import hub, weights
 
-CUDA_MODEL = "large-v3-turbo"
 CUDA_FACTORY_PROCS = 4  # FACTORY_PROCS when unset: what one GPU feeds
 CPU_BATCH = 1  # a larger batch is slower on two cores: the decoder waits for its longest text
 CUDA_BATCH = 16  # chunks; turbo in float16 needs 5 GB for them
@@ -47,7 +46,6 @@ def load_models(settings: Settings) -> Models:
     """Load and try everything a call needs; SettingsError names the variable to correct."""
     cuda = weights.uses_cuda(settings)
     threads = _threads(settings, cuda)
-    _prepare_environment(settings, threads)
     if cuda:
         _preload_cublas()
     import ctranslate2
@@ -63,29 +61,13 @@ def load_models(settings: Settings) -> Models:
     diarization, diarization_name = _load_diarization(settings, device)
     from workers.factory.transcription import Transcriber
 
+    hub.stay_offline()
     transcriber = Transcriber(whisper, batch_size=CUDA_BATCH if cuda else CPU_BATCH)
     _self_check(transcriber)
     where = torch.cuda.get_device_name(0) if cuda else f"{threads} CPU threads"
     name = f"whisper {whisper_name} {compute_type}, {diarization_name}"
     voices = getattr(diarization, "voices", None)
     return Models(transcriber, diarization, voices, name, f"{name} on {where}")
-
-
-def _prepare_environment(settings: Settings, threads: int) -> None:
-    os.environ["PYANNOTE_METRICS_ENABLED"] = "0"
-    os.environ.setdefault("HF_HOME", str(settings.models_dir / "hub"))
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    os.environ.setdefault("OMP_NUM_THREADS", str(threads))
-    if settings.hf_token is None and settings.diarization_model is None and not _hub_wanted(settings):
-        os.environ["HF_HUB_OFFLINE"] = "1"
-
-
-def _hub_wanted(settings: Settings) -> bool:
-    """Whether these settings may need a model that neither a package nor a folder holds."""
-    name = settings.whisper_model
-    if name is None:
-        return weights.uses_cuda(settings)
-    return name not in weights.WHISPER_NAMES and not Path(name).is_dir()
 
 
 def _threads(settings: Settings, cuda: bool) -> int:
@@ -109,41 +91,25 @@ def _load_whisper(settings: Settings, device: str, threads: int) -> tuple[Any, s
     """The model, its name and its compute type."""
     from faster_whisper import WhisperModel
 
-    name = settings.whisper_model or (CUDA_MODEL if device == "cuda" else "base")
-    compute_type = settings.whisper_compute_type
+    name = settings.whisper_model or (weights.CUDA_MODEL if device == "cuda" else "base")
+    compute_type: str = settings.whisper_compute_type
     if compute_type == "auto":
         # int8 beats float32 on a CPU in time and, measured on telephone speech, in words as well.
         compute_type = "float16" if device == "cuda" else "int8"
-    path = str(weights.packaged(settings, weights.WHISPER_NAMES[name])) if name in weights.WHISPER_NAMES else name
-    options = {"device": device, "compute_type": compute_type, "cpu_threads": threads}
     try:
-        model = _from_folder_or_hub(WhisperModel, path, settings, options)
+        folder = weights.whisper_folder(settings, name)
+        model = WhisperModel(folder, device=device, compute_type=compute_type, cpu_threads=threads)
     except SettingsError:
         raise
+    except weights.FetchError as error:
+        raise SettingsError(str(error)) from error
+    except ValueError as error:  # CTranslate2: this processor cannot compute in that type
+        raise SettingsError(f"WHISPER_COMPUTE_TYPE is wrong: {compute_type} does not run on this {device}") from error
     except Exception as error:
-        raise SettingsError(_whisper_sentence(settings, name, device, error)) from error
+        raise SettingsError(
+            f"WHISPER_MODEL is wrong: {name} cannot be loaded as a CTranslate2 model ({type(error).__name__})"
+        ) from error
     return model, Path(name).name, str(model.model.compute_type)
-
-
-def _from_folder_or_hub(whisper: Any, path: str, settings: Settings, options: dict[str, Any]) -> Any:
-    if Path(path).is_dir():
-        return whisper(path, local_files_only=True, **options)
-    token = settings.hf_token.get_secret_value() if settings.hf_token else None
-    try:  # what an earlier start has fetched loads without asking the hub
-        return whisper(path, local_files_only=True, **options)
-    except Exception:  # noqa: BLE001 - the hub client has a dozen ways to say "not here"
-        return whisper(path, use_auth_token=token, **options)
-
-
-def _whisper_sentence(settings: Settings, name: str, device: str, error: Exception) -> str:
-    if settings.whisper_model is None:
-        return (
-            f"WHISPER_MODEL is not set and {name}, the model for a GPU, can be had neither locally nor from the "
-            f"hub ({type(error).__name__}): set it to a folder that holds a CTranslate2 model, or to base"
-        )
-    if settings.whisper_compute_type != "auto" and "compute type" in str(error):
-        return f"WHISPER_COMPUTE_TYPE is wrong: {settings.whisper_compute_type} does not run on this {device}"
-    return f"WHISPER_MODEL is wrong: {name} is neither a model folder nor to be had from the hub"
 
 
 def _load_diarization(settings: Settings, device: str) -> tuple[Any, str]:
@@ -159,9 +125,10 @@ def _load_diarization(settings: Settings, device: str) -> tuple[Any, str]:
         embedding = weights.packaged(settings, weights.SPEAKER_EMBEDDING)
         return diarization.packaged_pipeline(segmentation, embedding, device), "pyannote packaged"
     name = name or "pyannote/speaker-diarization-community-1"
-    token = settings.hf_token.get_secret_value() if settings.hf_token else None
     try:
-        pipeline = Pipeline.from_pretrained(name, token=token)
+        pipeline = hub.local_first(
+            lambda: Pipeline.from_pretrained(name, token=hub.token(settings), cache_dir=hub.cache(settings))
+        )
     except Exception as error:
         raise SettingsError(_diarization_sentence(settings, name, error)) from error
     if pipeline is None:

@@ -19,7 +19,8 @@ AGENT_CUES: tuple[tuple[str, float], ...] = (
     (r"\bcalls (are|may be) (recorded|monitored)\b|\brecorded line\b|\bquality (assurance|purposes)\b", 3.0),
     (r"\byou( have|'ve)? reached\b", 2.5),
     (r"\bhow (can|may) (i|we) (help|assist)\b|\bmay i help\b", 3.0),
-    (r"\b(i am|i'm|we are|we're) calling (you )?(about|from|on behalf|because|regarding|to (let|offer|see|inform))", 2.5),
+    (r"\b(i am|i'm|we are|we're) calling (you )?(about|from|on behalf|because|regarding|to (let|offer|see|inform))",
+     2.5),
     (r"\bthis is \w+( \w+)? (from|with|calling|at|of)\b|\bmy name is\b|\bspeaking\b.{0,20}\bhow\b", 1.5),
     (r"\blicensed\b.{0,20}\b(agent|advisor|broker|insurance)\b", 2.0),
     (r"\b(what is|what's|may i (have|ask|get)|can i (have|get)|could i (have|get)|verify|confirm|provide) "
@@ -34,14 +35,15 @@ AGENT_CUES: tuple[tuple[str, float], ...] = (
     (r"\bi('ll| will| can| am going to|'m going to| am) (transfer|explain|enroll|need to read|check|look|"
      r"connect|schedule|send|go ahead|get you)", 1.2),
     (r"\bwe (can|will|do|are|have) ", 0.5),
-    (r"\banything else\b.{0,20}\bhelp\b|\bhave a (great|good|nice|wonderful|blessed) (day|one|evening|afternoon)\b", 1.0),
+    (r"\banything else\b.{0,20}\bhelp\b|\bhave a (great|good|nice|wonderful|blessed) (day|one|evening|afternoon)\b",
+     1.0),
     (r"\b(sir|ma'am)\b", 0.5),
 )  # fmt: skip
 
 CALLER_CUES: tuple[tuple[str, float], ...] = (
     (r"\bi (saw|got|received|heard) (your|the|an?|this|that)\b", 1.5),
-    (r"\bi('m| am)? ?(need|want|would like|'d like|was wondering|looking for|am looking|calling to (get|see|ask|find))\b",
-     1.2),
+    (r"\bi('m| am)? ?(need|want|would like|'d like|was wondering|looking for|am looking)\b", 1.2),
+    (r"\bcalling to (get|see|ask|find)\b", 1.2),
     (r"\b(stop calling|remove me|take me off|do not call|don't call)\b", 2.5),
     (r"\b(are|who are|is this) you (really|calling|from|a real)\b|\bwho (is|are) (this|you)\b|\bis this a scam\b", 2.0),
     (r"\bi (do not|don't|didn't|did not|never) (feel|know|ask|want|have|get|say|need|understand|think)\b", 1.0),

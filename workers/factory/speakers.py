@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workers.core.transcript import Word
 from workers.factory.diarization import Turn
@@ -30,12 +31,13 @@ def assign(words: Sequence[Word], turns: Sequence[Turn]) -> list[int]:
     by_speaker = {s: [t for t in turns if t.speaker == s] for s in speakers}
     cost = [_distance_cost(words[0], by_speaker[s]) for s in speakers]
     came_from: list[list[int]] = []
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         change = change_cost(before, word)
         row, origin = [], []
         for k, s in enumerate(speakers):
-            best = min(range(len(speakers)), key=lambda j: (cost[j] + (j != k) * change, j != k))  # noqa: B023
-            row.append(cost[best] + (best != k) * change + _distance_cost(word, by_speaker[s]))
+            reached = [c + (j != k) * change for j, c in enumerate(cost)]
+            best = k if reached[k] <= min(reached) else reached.index(min(reached))
+            row.append(reached[best] + _distance_cost(word, by_speaker[s]))
             origin.append(best)
         cost = row
         came_from.append(origin)

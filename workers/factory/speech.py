@@ -1,8 +1,9 @@
 """Where somebody speaks: voice activity for telephone audio, checked against energy.
 
 The detector's usual threshold (0.5) throws away speech that 8 kHz codecs have thinned out. Ours
-is low, it listens through comfort noise, and whatever stands out of the noise without the detector being sure there is none is kept
-as well: a word too many costs some decoding, a word too few costs the verdict.
+is low, it listens through comfort noise, and whatever stands out of the noise without the detector
+being sure there is no voice is kept as well: a word too many costs some decoding, a word too few
+costs the verdict.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ NOISE_BELOW_SPEECH_DB = 33.0  # comfort noise; with it 98.9 % of telephone speec
 QUIET_DB = -60.0  # below full scale; quieter frames say nothing about how loud speech is
 MIN_SILENCE_S = 0.3  # shorter pauses lie inside a sentence
 MIN_SPEECH_S = 0.1  # shorter bursts are clicks
+CLICK_FRAMES = 12  # 0.4 s; what is this short ...
+FAINT_DB = 15.0  # ... and this far below the speech is a breath or a click on the line
 FLOOR_MARGIN_DB = 18.0  # sound that stands this far out of the noise ...
 LOUD_DB = -45.0  # ... and is this loud ...
 LOUD_ONSET = 0.04  # ... is kept at this probability; ringing, dial tones and music stay below
@@ -45,11 +48,13 @@ class Region:
 def find_speech(samples: np.ndarray, check: Callable[[], None] = lambda: None) -> list[Region]:
     """Regions of speech in one channel (int16, 16 kHz, shape (n,)), in order, not overlapping."""
     level = _levels(samples)
-    probability = _probabilities(samples, level, check)
+    loudness = _loudness(level)
+    probability = _probabilities(samples, loudness, check)
     speaking = _hysteresis(probability)
     floor = max(float(np.percentile(level, 10)), -80.0)
     loud = (level > max(floor + FLOOR_MARGIN_DB, LOUD_DB)) & ~speaking
     frames = _runs(speaking, MIN_SPEECH_S)
+    frames = [(a, b) for a, b in frames if b - a > CLICK_FRAMES or level[a:b].max() > loudness - FAINT_DB]
     frames += [(a, b) for a, b in _runs(loud, MIN_LOUD_S) if probability[a:b].max() > LOUD_ONSET]
     end = len(samples) / SAMPLE_RATE
     return [Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE)) for a, b in sorted(frames)]
@@ -68,21 +73,23 @@ def quiet_point(samples: np.ndarray, start_s: float, end_s: float) -> float:
 
 def _levels(samples: np.ndarray) -> np.ndarray:
     """Level of every 32 ms frame in dB below full scale."""
-    levels = [
-        10 * np.log10(np.square(block.reshape(-1, FRAME)).mean(axis=1) + 1e-10) for block in _blocks(samples)
-    ]
+    levels = [10 * np.log10(np.square(block.reshape(-1, FRAME)).mean(axis=1) + 1e-10) for block in _blocks(samples)]
     return np.concatenate(levels)
 
 
-def _probabilities(samples: np.ndarray, level: np.ndarray, check: Callable[[], None]) -> np.ndarray:
+def _loudness(level: np.ndarray) -> float:
+    """How loud speech is in this channel: the 90th percentile of what is not silence, in dB."""
+    sounding = level[level > QUIET_DB]
+    return float(np.percentile(sounding, 90)) if len(sounding) else QUIET_DB
+
+
+def _probabilities(samples: np.ndarray, loudness: float, check: Callable[[], None]) -> np.ndarray:
     """Speech probability of every 32 ms frame, heard through a comfort noise below the speech.
 
     Telephone audio has nothing above 4 kHz and, in stereo, digital silence between turns; the
     detector knows neither and misses the first second after a pause. The noise makes up for both.
     """
     model = get_vad_model()
-    sounding = level[level > QUIET_DB]
-    loudness = float(np.percentile(sounding, 90)) if len(sounding) else QUIET_DB
     amplitude = 10 ** ((loudness - NOISE_BELOW_SPEECH_DB) / 20)
     probabilities = []
     for i, block in enumerate(_blocks(samples)):
@@ -121,4 +128,3 @@ def _runs(mask: np.ndarray, shortest_s: float) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
     least = shortest_s * SAMPLE_RATE / FRAME
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if b - a >= least]
-

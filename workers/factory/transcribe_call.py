@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -84,26 +85,23 @@ def _words(samples: np.ndarray, voiced: list[Region], channel: int, models: Mode
     for first in range(0, len(plan), size):
         batch = plan[first : first + size]
         source = [models.name, [asdict(c) for c in batch]]
-        made = parts.get(
-            f"words-{channel}-{batch[0].index:04d}",
-            source,
-            lambda batch=batch: [asdict(w) for w in _batch_words(batch, samples, voiced, models)],
-        )
+        make = partial(_batch_words, batch, samples, voiced, models)
+        made = parts.get(f"words-{channel}-{batch[0].index:04d}", source, make)
         words += [Word(**w) for w in made]
     return words
 
 
-def _batch_words(batch: list[Chunk], samples: np.ndarray, voiced: list[Region], models: Models) -> list[Word]:
-    """Words of a few chunks; speech that got no word is decoded once more by itself."""
+def _batch_words(batch: list[Chunk], samples: np.ndarray, voiced: list[Region], models: Models) -> list[dict[str, Any]]:
+    """Words of a few chunks, as JSON; speech that got no word is decoded once more by itself."""
     words: list[Word] = []
     for chunk, found in zip(batch, models.transcriber.words(batch, samples), strict=True):
-        inside = [r for r in voiced if r.end > chunk.start and r.start < chunk.end]
+        inside = chunk.voiced(voiced)
         settled = word_times.settle(found, inside)
         for gap in word_times.missed(settled, inside) if settled else []:
             again = models.transcriber.words([chunks.around(gap, chunk, samples)], samples)[0]
             settled = word_times.fill(settled, gap, word_times.settle(again, inside))
         words += settled
-    return words
+    return [asdict(w) for w in words]
 
 
 def _diarized(
@@ -112,11 +110,16 @@ def _diarized(
     """The speaker number of every word; ([], "none") when telling them apart took too long."""
     if not words:
         return [[]], "none"
+
+    def advance() -> None:
+        work.check()
+        work.progress()
+
     try:
         made = parts.get(
             "turns",
             [models.name, len(samples)],
-            lambda: [asdict(t) for t in diarization.find_turns(models.diarization, samples, work.check)],
+            lambda: [asdict(t) for t in diarization.find_turns(models.diarization, samples, advance)],
         )
     except DiarizationTimeout:
         warnings.append(DiarizationTimeout.error_class)
@@ -126,7 +129,7 @@ def _diarized(
         return [[]], "none"
     numbers = speakers.assign(words, turns)
     if models.voices is not None:
-        numbers = voices.recognise(words, numbers, samples, models.voices, work.check)
+        numbers = voices.recognise(words, numbers, samples, models.voices, advance)
     return [numbers], "diarization"
 
 
@@ -157,7 +160,7 @@ def _warnings(
         "damaged_packets": recording.damaged > 0,
         "clipping": levels.clipped > channels.CLIPPING_SHARE,
         "no_speech": not found,
-        "one_speaker": len({s.speaker for s in found}) == 1,
+        "one_speaker": len({s.speaker for s in found} - {UNKNOWN}) == 1,
         "roles_uncertain": bool(found) and role_confidence < SURE_ROLES,
     }
     return [note for note, holds in notes.items() if holds]

@@ -31,6 +31,7 @@ MAX_WORDS_PER_S = 7.0  # fastest auctioneers speak 6
 MIN_WORDS_JUDGED = 12  # shorter texts are too short for the rate and repetition checks
 GUESSED_WORD = 0.25  # mean confidence below which a chunk's few words are noise made into words
 FEW_WORDS = 3
+LONGEST_LOOP = 12  # words
 TOKENS_PER_S = 12  # an upper bound on what speech can need; stops runaway repetition early
 MIN_TOKENS = 24
 
@@ -142,10 +143,10 @@ def compression(text: str) -> float:
 
 
 def repeats(words: list[str]) -> int:
-    """Words spent on saying again, at once, what the two to six words before them said."""
+    """Words spent on saying again, at once, what the words just before them said."""
     plain = [re.sub(r"\W", "", w).lower() for w in words]
     spent = [0] * (len(plain) + 1)
-    for size in range(2, 7):
+    for size in range(2, LONGEST_LOOP + 1):
         i = size
         while i + size <= len(plain):
             if plain[i : i + size] == plain[i - size : i]:

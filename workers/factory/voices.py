@@ -12,14 +12,16 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.hierarchy import fcluster, linkage  # type: ignore[import-untyped]
 
 from workers.core.transcript import Word
 from workers.factory import campplus
 from workers.factory.audio import SAMPLE_RATE, as_float
 
-SHORTEST_S = 0.7  # an utterance shorter than this does not identify a voice
-TRAINING_S = 1.5  # and one shorter than this does not define one
+SHORTEST_S = 0.5  # an utterance shorter than this does not identify a voice
+JOIN_S = 0.5  # short utterances this close, in one turn, are recognised together
+JOINED_S = 0.7  # ... when both are shorter than this
+TRAINING_S = 0.9  # and one shorter than this does not define one; callers often say no longer sentences
 PAUSE_S = 0.25  # cuts an utterance: most changes of speaker have such a pause
 DIFFERENT = 0.55  # cosine distance of mean embeddings from which two groups are two voices
 MAIN_SHARE = 0.08  # of the call's speech; a smaller group is noise, laughter or a bad line, not a party
@@ -56,20 +58,32 @@ def recognise(
             embeddings[i] = _embed(samples[int(start * SAMPLE_RATE) : int(end * SAMPLE_RATE)], network)
     voices = _voices(utterances, embeddings)
     if len(voices) < 2:
-        return list(turns) if not voices else [0] * len(words)
+        return list(turns)
     labels = {i: _nearest(e, voices) for i, e in embeddings.items()}
     return _spread(words, turns, utterances, labels)
 
 
 def cut(words: Sequence[Word], turns: Sequence[int]) -> list[Utterance]:
-    """Utterances: cut at sentence ends, pauses and changes of turn."""
+    """Utterances: cut at sentence ends, pauses and changes of turn; very short ones joined within a turn."""
     found: list[Utterance] = []
     first = 0
     for i in range(1, len(words) + 1):
         if i == len(words) or _ends(words[i - 1], words[i]) or turns[i - 1] != turns[i]:
-            found.append(Utterance(first, i, words[i - 1].end - words[first].start))
+            utterance = Utterance(first, i, words[i - 1].end - words[first].start)
+            if found and _together(found[-1], utterance, words, turns):
+                utterance = Utterance(found[-1].first, i, words[i - 1].end - words[found.pop().first].start)
+            found.append(utterance)
             first = i
     return found
+
+
+def _together(before: Utterance, after: Utterance, words: Sequence[Word], turns: Sequence[int]) -> bool:
+    """Whether two utterances are too short to tell a voice by, and were probably said by one person."""
+    return (
+        max(before.seconds, after.seconds) < JOINED_S
+        and turns[before.first] == turns[after.first]
+        and words[after.first].start - words[before.end - 1].end < JOIN_S
+    )
 
 
 def _ends(before: Word, after: Word) -> bool:

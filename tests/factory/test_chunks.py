@@ -1,0 +1,62 @@
+"""The chunk plan."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from tests.factory.conftest import RATE, noise, silence
+from workers.factory import chunks
+from workers.factory.speech import Region
+
+
+def regions(seed: int, count: int) -> tuple[list[Region], float]:
+    rng = np.random.default_rng(seed)
+    at, found = 0.0, []
+    for _ in range(count):
+        at += rng.uniform(0.1, 6.0)
+        end = at + rng.uniform(0.2, 40.0 if rng.random() < 0.1 else 8.0)
+        found.append(Region(at, end))
+        at = end
+    return found, at + 1.0
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_moment_of_speech_is_in_exactly_one_chunk(seed):
+    """Chunks hold all speech, nothing twice, and never more than a window."""
+    speech, total = regions(seed, 60)
+    samples = np.zeros(int(total * RATE), dtype=np.int16)
+    plan = chunks.plan(speech, samples)
+    pieces = [p for c in plan for p in c.pieces]
+    assert all(c.seconds <= chunks.WINDOW_S for c in plan)
+    assert all(a.end <= b.start for a, b in pairwise(pieces))
+    for region in speech:
+        held = sum(max(0.0, min(p.end, region.end) - max(p.start, region.start)) for p in pieces)
+        assert held == pytest.approx(region.seconds)
+
+
+def test_plan_is_the_same_every_time():
+    """The same speech gives the same chunks."""
+    speech, total = regions(1, 40)
+    samples = noise(total, 0.01)
+    assert chunks.plan(speech, samples) == chunks.plan(speech, samples)
+
+
+def test_endless_speech_is_cut_where_it_is_quietest():
+    """A monologue without a pause is cut in its quiet moment, not at a fixed second."""
+    samples = np.concatenate([noise(18.0, 0.1), silence(0.3), noise(20.0, 0.1)])
+    first = chunks.plan([Region(0.0, len(samples) / RATE)], samples)[0]
+    assert first.end == pytest.approx(18.15, abs=0.1)
+
+
+def test_window_seconds_map_back_to_the_recording():
+    """A word's time in the window becomes its time in the recording, within one piece."""
+    chunk = chunks.Chunk(0, 0, [Region(10.0, 12.0), Region(50.0, 55.0)])
+    assert chunk.recording_time(0.5, 1.0) == (10.5, 11.0)
+    assert chunk.recording_time(3.0, 4.0) == (51.0, 52.0)
+    assert chunk.recording_time(1.8, 3.0) == (50.0, 51.0)
+
+
+def test_nothing_spoken_is_no_chunk():
+    """Silence costs no decoding."""
+    assert chunks.plan([], silence(30.0)) == []

@@ -1,0 +1,56 @@
+"""Voice activity."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pyannote.audio
+import pytest
+
+from tests.factory.conftest import RATE, noise, silence, tone
+from workers.factory import audio, speech
+
+SAMPLE = Path(pyannote.audio.__file__).parent / "sample" / "sample.wav"
+
+
+def turns() -> list[tuple[float, float]]:
+    """Who speaks when in the real call, as seconds."""
+    rows = [line.split() for line in SAMPLE.with_suffix(".rttm").read_text().splitlines()]
+    return [(float(r[3]), float(r[3]) + float(r[4])) for r in rows]
+
+
+@pytest.mark.parametrize("gain", [1.0, 0.1])
+def test_nothing_spoken_is_lost(gain):
+    """At least 97 % of the seconds of a real telephone call's turns are found, loud or quiet."""
+    samples = (np.asarray(audio.decode(SAMPLE).channels[0]) * gain).astype(np.int16)
+    found = speech.find_speech(samples)
+    held = sum(max(0.0, min(r.end, b) - max(r.start, a)) for a, b in turns() for r in found)
+    assert held / sum(b - a for a, b in turns()) > 0.97
+
+
+@pytest.mark.parametrize(
+    "sound", [silence(20.0), noise(20.0, 0.02), tone(20.0), tone(20.0, 350) // 2 + tone(20.0, 440) // 2]
+)
+def test_lines_without_a_voice_are_not_speech(sound):
+    """Silence, noise, a test tone and a dial tone hold no speech, or half a second in twenty by mistake."""
+    assert sum(r.seconds for r in speech.find_speech(sound)) <= 0.5
+
+
+def test_click_on_a_silent_line_is_not_speech():
+    """A faint click before the call begins opens no region: the first word would be put there."""
+    found = speech.find_speech(np.asarray(audio.decode(SAMPLE).channels[0]))
+    assert found[0].start == pytest.approx(6.69, abs=0.2)
+
+
+def test_regions_are_in_order_and_apart():
+    """Regions neither overlap nor leave the recording."""
+    samples = np.asarray(audio.decode(SAMPLE).channels[0])
+    found = speech.find_speech(samples)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert found[-1].end <= len(samples) / RATE
+
+
+def test_cut_is_made_in_the_quietest_moment():
+    """The quiet 100 ms between two noises are found."""
+    samples = np.concatenate([noise(1.0), silence(0.2), noise(1.0)])
+    assert speech.quiet_point(samples, 0.5, 1.9) == pytest.approx(1.1, abs=0.06)

@@ -1,0 +1,127 @@
+"""Whole recordings through the factory, with the packaged models."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pyannote.audio
+import pytest
+
+from tests.factory.conftest import RATE, noise, silence, tone
+from workers.core.errors import ClaimLost, DiarizationTimeout, Draining
+from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript
+from workers.core.work import Work
+from workers.factory import diarization, progress
+from workers.factory.transcribe_call import transcribe_call
+
+pytestmark = pytest.mark.models
+
+#: 30 s of a real telephone call, with its words (stm) and turns (rttm), in pyannote.audio's wheel.
+SAMPLE = Path(pyannote.audio.__file__).parent / "sample" / "sample.wav"
+
+
+def spoken() -> list[tuple[str, str]]:
+    """The sample's words with their speaker, as its stm file has them."""
+    lines = [line.split(maxsplit=5) for line in SAMPLE.with_suffix(".stm").read_text().splitlines()]
+    return [(word, line[2]) for line in lines for word in plain(line[5])]
+
+
+def plain(text: str) -> list[str]:
+    return re.findall(r"[a-z']+", text.lower())
+
+
+def errors(reference: list[str], hypothesis: list[str]) -> int:
+    """Edit distance in words."""
+    row = list(range(len(reference) + 1))
+    for heard in hypothesis:
+        before, row = row, [row[0] + 1]
+        for j, said in enumerate(reference):
+            row.append(min(before[j] + (said != heard), before[j + 1] + 1, row[j] + 1))
+    return row[-1]
+
+
+@pytest.fixture(scope="module")
+def sample(models) -> Transcript:
+    return transcribe_call(SAMPLE, models, Work(lambda _: None, lambda: None), [])
+
+
+def test_real_telephone_call_is_heard(sample):
+    """At most one word in seven of a real call is wrong with the packaged base model."""
+    said = [word for word, _ in spoken()]
+    assert errors(said, plain(sample.text)) / len(said) < 0.15
+
+
+def test_speakers_of_a_mono_call_are_told_apart(sample):
+    """What the two women on the line say is not mixed up: each says where she lives."""
+    assert sample.quality.channels == "mono"
+    assert sample.quality.speakers_from == "diarization"
+    by = {s: " ".join(w.text for w in sample.words() if w.speaker == s) for s in (AGENT, CALLER)}
+    [diane] = [s for s, text in by.items() if "Diane" in text]
+    [sheila] = [s for s, text in by.items() if "Texas" in text]
+    assert diane != sheila
+    assert "Yankee" in by[sheila]
+
+
+def test_word_times_are_true(sample):
+    """Times are inside the recording, in order within a speaker, and the first word is where the voice starts."""
+    words = sample.words()
+    assert all(0 <= w.start < w.end <= 30.1 for w in words)
+    for speaker in (AGENT, CALLER):
+        own = [w for w in words if w.speaker == speaker]
+        assert all(a.end <= b.start + 1e-6 for a, b in pairwise(own))
+    assert words[0].start == pytest.approx(6.69, abs=0.3)
+
+
+def test_both_channels_alike_are_one_recording(models, write_audio, sample):
+    """A mono call stored as stereo gives the mono transcript, not every word twice."""
+    samples = np.frombuffer(SAMPLE.read_bytes()[44:], dtype=np.int16)
+    found = transcribe_call(write_audio("copy.wav", [samples, samples]), models, Work(lambda _: None, lambda: None), [])
+    assert found.quality.channels == "mono"
+    assert abs(found.quality.word_count - sample.quality.word_count) <= 3
+
+
+def test_what_is_not_speech_gives_no_words(models, write_audio, work):
+    """Silence, noise, ringing, keypad tones and a hold melody are not transcribed."""
+    t = np.arange(20 * RATE) / RATE
+    ringing = (tone(20.0, 440, 0.1) + tone(20.0, 480, 0.1)) * ((t % 6) < 2)
+    keys = (tone(20.0, 770, 0.1) + tone(20.0, 1336, 0.1)) * ((t % 0.5) < 0.2)
+    melody = sum(tone(20.0, hz, 0.1) * ((t * 2).astype(int) % 4 == i) for i, hz in enumerate((262, 330, 392, 523)))
+    sounds = [silence(20.0), noise(20.0, 0.02), ringing, keys, melody]
+    found = transcribe_call(write_audio("hold.wav", [np.concatenate(sounds).astype(np.int16)]), models, work, [])
+    assert found.text == ""
+    assert "no_speech" in found.quality.warnings
+
+
+def test_saved_parts_are_not_decoded_again(models, work, monkeypatch, sample):
+    """A second attempt takes the first one's chunks and turns, and the transcript is the same."""
+    monkeypatch.setattr(progress, "SAVE_AFTER_S", 0.0)
+    first = transcribe_call(SAMPLE, models, work, [])
+    assert {part["chunk"] for part in work.saved} == {"words-0-0000", "turns"}
+    monkeypatch.setattr(models.transcriber, "words", None)
+    monkeypatch.setattr(models, "diarization", None)
+    second = transcribe_call(SAMPLE, models, work, work.saved)
+    assert second == first == sample
+
+
+def test_short_work_saves_nothing(models, work):
+    """A call that takes less than a minute writes nothing before it is finished."""
+    transcribe_call(SAMPLE, models, work, [])
+    assert work.saved == []
+
+
+def test_diarization_that_takes_too_long_costs_the_speakers_only(models, work, monkeypatch):
+    """After its deadline the words are kept, with speakers unknown and a warning."""
+    monkeypatch.setattr(diarization, "DEADLINE_BASE_S", -1000.0)
+    found = transcribe_call(SAMPLE, models, work, [])
+    assert found.quality.speakers_from == "none"
+    assert DiarizationTimeout.error_class in found.quality.warnings
+    assert {w.speaker for w in found.words()} == {UNKNOWN}
+
+
+@pytest.mark.parametrize(("ask", "answer"), [("lose", ClaimLost), ("stop", Draining)])
+def test_lost_claim_or_drain_ends_the_work(models, work, ask, answer):
+    """The work stops at once when the call was taken back or the worker is to stop."""
+    getattr(work, ask)()
+    with pytest.raises(answer):
+        transcribe_call(SAMPLE, models, work, [])
