@@ -1,5 +1,6 @@
 -- An attempt failed: wait and try again, or fail for good; then claim the next. The same for every lane.
--- An attempt that was never made (counted = false) goes back to the call, which waits as long as the cause says.
+-- An attempt that was never made (counted = false) goes back to the call, which waits as long as the cause says;
+-- for a day: a host that is dead for longer has let its recordings expire, and nobody should wait for ever.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, error_class text, processing_error text, recoverable boolean,
@@ -7,10 +8,10 @@ with result as (
 ), settled as (
     update core.calls c
     set status = case when again then c.status else 'failed' end,
-        attempts = case when r.counted then c.attempts else greatest(c.attempts - 1, 0) end,
+        attempts = case when counts then c.attempts else greatest(c.attempts - 1, 0) end,
         next_attempt_at = case
             when not again then now()
-            when r.counted then now() + greatest(core.retry_delay(c.attempts), make_interval(secs => coalesce(r.wait_s, 0)))
+            when counts then now() + greatest(core.retry_delay(c.attempts), make_interval(secs => coalesce(r.wait_s, 0)))
             else now() + make_interval(secs => coalesce(r.wait_s, 30) * (1 + 0.2 * random()))
         end,
         failed_at = case when again then c.failed_at else now() end,
@@ -19,10 +20,11 @@ with result as (
     from result r
     join core.lanes l on l.lane = %(lane)s
     join core.calls held on held.id = r.id
-    cross join lateral (select r.recoverable and not r.counted
+    cross join lateral (select r.counted or held.created_at < now() - interval '1 day' as counts) as cause
+    cross join lateral (select r.recoverable and not counts
                                or r.recoverable and held.attempts < l.max_attempts as again) as decision
     where c.id = r.id and c.claim_token = r.claim_token
-    returning case when not again then 'failed' when r.counted then 'retried' else 'deferred' end as outcome,
+    returning case when not again then 'failed' when counts then 'retried' else 'deferred' end as outcome,
               r.work_s, r.audio_s
 )
 select s.settled, s.counted, c.*

@@ -388,6 +388,20 @@ class TestLaw8RetryWithBackoff:
         row = state(sql, number)
         assert (row["status"], row["error_class"]) == ("failed", "network")
 
+    @pytest.mark.parametrize(("age", "attempts"), [("1 hour", 0), ("2 days", 1)])
+    def test_an_attempt_that_was_not_made_is_free_for_a_day(
+        self, sql: Sql, database: Database, age: str, attempts: int
+    ) -> None:
+        """A closed host's calls keep their attempts; a host dead for longer than a day lets them run out."""
+        number = add_call(sql, "a")
+        sql.execute("update core.calls set created_at = now() - %s::interval", (age,))
+        calls, call = claim(database)
+        closed = NetworkError("x")
+        closed.counted = False
+        calls.settle(outcomes.failed(call, closed, 0.1), claim=False)
+        row = state(sql, number)
+        assert (row["status"], row["attempts"], row["error_class"]) == ("pending", attempts, "network")
+
     def test_what_no_retry_mends_fails_at_once(self, sql: Sql, database: Database) -> None:
         """A recording that is not audio is not fetched five times."""
         number = add_call(sql, "a")
