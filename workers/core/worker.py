@@ -23,7 +23,7 @@ from workers.core.calls import Call
 from workers.core.database import Database
 from workers.core.errors import DatabaseDown, Draining, SettingsError
 from workers.core.migrate import latest
-from workers.core.settings import ROOT, Settings
+from workers.core.settings import ROOT, Settings, load
 from workers.core.work import Work
 
 #: Seconds between heartbeats; core.kill_zombies() gives up on a worker after six missed ones.
@@ -270,6 +270,36 @@ class Worker:
             if work.lost_for() > STOP_GRACE_S:
                 self.log.error("stuck", call=call.ringba_call_id, reason="work did not stop after its claim was lost")
                 os._exit(EXIT_STUCK)
+
+
+def run_process(lane: str, work: Callable[[Worker], None]) -> int:
+    """The frame of every worker's process: settings, signals, a database that answers, then `work`, then goodbye.
+
+    Returns the exit status: 0 stopped or drained, 1 something nobody foresaw, 2 a wrong setting (named on stderr).
+    """
+    try:
+        config = load()
+        logs.configure(config)
+        worker = Worker(lane, config)
+    except SettingsError as error:
+        print(f"{lane}: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
+        return 2
+    with worker:
+        try:
+            while True:
+                worker.wait_for_database()
+                try:
+                    work(worker)
+                    break
+                except DatabaseDown as error:  # it went away while the work was being prepared
+                    worker.log.warning("waiting_for_database", reason=str(error))
+        except SettingsError as error:
+            worker.log.error("cannot_start", reason=str(error))
+            print(f"{lane}: {error}", file=sys.stderr)  # noqa: T201
+            return 2
+        except Draining:
+            worker.log.info("stopped_before_start")
+    return worker.exit_status
 
 
 def _share_host_lock(settings: Settings) -> int:
