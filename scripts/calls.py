@@ -12,11 +12,10 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-import psycopg
 
-from workers.core import settings
+from scripts.command import run_command
 from workers.core.database import Database
-from workers.core.errors import TAXONOMY, DatabaseDown, SettingsError
+from workers.core.errors import TAXONOMY
 
 STATUSES = ("pending", "downloaded", "transcribed", "flagged", "safe", "skipped", "failed")
 #: The year of core.never(): such a call is not to be claimed until its recording appears.
@@ -40,18 +39,8 @@ def main() -> int:
     for command in (listing, showing):
         command.add_argument("--json", action="store_true", help="for machines")
     arguments = parser.parse_args()
-    try:
-        database = Database(settings.load().dsn(), name="callscript calls")
-        return list_calls(database, arguments) if arguments.command == "list" else show_call(database, arguments)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except DatabaseDown as error:
-        print(f"{error} Start it with ./start.sh, or correct DATABASE_URL.", file=sys.stderr)
-        return 1
-    except psycopg.errors.UndefinedTable:
-        print("The database is empty: run ./start.sh, or python scripts/migrate.py.", file=sys.stderr)
-        return 1
+    act = list_calls if arguments.command == "list" else show_call
+    return run_command("calls", lambda _, database: act(database, arguments))
 
 
 def list_calls(database: Database, arguments: argparse.Namespace) -> int:

@@ -22,11 +22,10 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-import psycopg
 
-from workers.core import settings
+from scripts.command import run_command
 from workers.core.database import Database
-from workers.core.errors import DatabaseDown, DependencyDown, SettingsError, StorageMismatch
+from workers.core.errors import DatabaseDown, DependencyDown, StorageMismatch
 from workers.core.settings import Settings
 from workers.core.storage import Storage, StoredObject, open_storage, storage_stem
 
@@ -53,22 +52,17 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.execute and not arguments.delete_orphans:
         parser.error("--execute belongs to --delete-orphans")
-    try:
-        config = settings.load()
-        database = Database(config.dsn(), name="callscript check_storage")
-        return check(arguments, config, database, open_storage(config))
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except DatabaseDown as error:
-        print(f"{error} Start it with ./start.sh, or correct DATABASE_URL.", file=sys.stderr)
-        return 1
-    except DependencyDown as error:
-        print(f"{error} Correct STORAGE_URL, or wait until it answers.", file=sys.stderr)
-        return 1
-    except psycopg.errors.UndefinedTable:
-        print("The database is empty: run ./start.sh, or python scripts/migrate.py.", file=sys.stderr)
-        return 1
+
+    def act(config: Settings, database: Database) -> int:
+        try:
+            return check(arguments, config, database, open_storage(config))
+        except DatabaseDown:
+            raise
+        except DependencyDown as error:
+            print(f"{error} Correct STORAGE_URL, or wait until it answers.", file=sys.stderr)
+            return 1
+
+    return run_command("check_storage", act)
 
 
 def check(arguments: argparse.Namespace, config: Settings, database: Database, storage: Storage) -> int:

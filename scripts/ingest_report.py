@@ -13,9 +13,8 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from workers.core import settings
+from scripts.command import run_command
 from workers.core.database import Database
-from workers.core.errors import DatabaseDown, SettingsError
 
 #: Open windows shown at most.
 WINDOWS = 20
@@ -28,16 +27,12 @@ def main() -> int:
     arguments = parser.parse_args()
     if not 1 <= arguments.days <= 3660:
         parser.error("--days must be between 1 and 3660")
-    try:
-        database = Database(settings.load().dsn(), name="callscript ingest report")
-        days = database.run("ingest_report_days", days=arguments.days)
-        rows = database.run("ingest_report_windows", limit=WINDOWS)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except DatabaseDown as error:
-        print(f"{error} Start it with ./start.sh, or correct DATABASE_URL.", file=sys.stderr)
-        return 1
+    return run_command("ingest report", lambda _, database: report(database, arguments))
+
+
+def report(database: Database, arguments: argparse.Namespace) -> int:
+    days = database.run("ingest_report_days", days=arguments.days)
+    rows = database.run("ingest_report_windows", limit=WINDOWS)
     # Calls are missing only where windows agreed and the table holds fewer: an open window is not done yet.
     missing = any(day["missing"] and not day["open"] for day in days)
     progress = {

@@ -1,0 +1,29 @@
+"""The frame of an operator's command: settings, a database, and one sentence with its mend when either is not there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import psycopg
+
+from workers.core import settings
+from workers.core.database import Database
+from workers.core.errors import DatabaseDown, SettingsError
+from workers.core.settings import Settings
+
+
+def run_command(name: str, act: Callable[[Settings, Database], int]) -> int:
+    """Run `act` and return its exit status; 1 when the database cannot serve it, 2 for a wrong setting."""
+    try:
+        config = settings.load()
+        return act(config, Database(config.dsn(), name=f"callscript {name}"))
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except DatabaseDown as error:
+        print(f"{error} Start it with ./start.sh, or correct DATABASE_URL.", file=sys.stderr)
+        return 1
+    except psycopg.errors.UndefinedTable:
+        print("The database is empty: run ./start.sh, or python scripts/migrate.py.", file=sys.stderr)
+        return 1
