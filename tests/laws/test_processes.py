@@ -230,7 +230,7 @@ class TestTheLoop:
     def test_a_busy_lane_uses_one_statement_and_one_commit_per_call(
         self, sql: Sql, cluster: Cluster, tmp_path: Path
     ) -> None:
-        """Counted by the server: 200 calls cost each lane 200 statements and commits, and those a process needs anyway."""
+        """Counted by the server: 200 calls cost 200 statements and commits, and those that a process needs anyway."""
         calls = 200
         for lane in LANES:
             name = f"counted_{lane}"
