@@ -17,7 +17,7 @@ from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION
 from workers.judge.moments import ROLES, Moment
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
 from workers.judge.speech import Talk
-from workers.judge.spoken_numbers import GROUP_PAUSE_S, Run, runs_of
+from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
@@ -25,6 +25,10 @@ MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing nu
 ANSWER_S = 45.0  # seconds that a named number is waited for
 SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
+ASIDE_WORDS = 10  # words that a voice may say in the middle of a number: "let me put my glasses on"
+PIECES_MAX = 6  # pieces with such words between them; more is talk with numbers in it
+ECHO_S = 60.0  # seconds after a number in which it is read back
+ECHO_DIGITS = 3  # digits; fewer can be anything
 
 
 @dataclass(frozen=True)
@@ -96,17 +100,52 @@ class PiiSpoken:
     def _search(self, talk: Talk) -> list[SpokenNumber]:
         labels = self._labels(talk)
         bank_s = [talk.start_of(m.tokens[0]) for phrase in self.bank_talk for m in talk.find(phrase, ROLES["any"])]
-        found = []
-        for run in runs_of(talk, [label.start for label in labels if label.kind != "part"]):
-            kind = self._identify(talk, run, labels, bank_s)
+        pieces = runs_of(talk, _turns_s(labels), least=1)
+        found, open_pieces = [], []
+        for run in pieces:
+            kind = self._identify(talk, run, labels, bank_s) if len(run.digits) >= 4 else None
             if kind:
                 found.append(SpokenNumber(kind, run, talk.words[run.words[0]].start))
-        return found
+            else:
+                open_pieces.append(run)
+        if labels:
+            found += self._pieced_together(talk, open_pieces, labels, bank_s)
+        return sorted(found, key=lambda n: n.start)
+
+    def _pieced_together(
+        self, talk: Talk, pieces: list[Run], labels: list[Label], bank_s: list[float]
+    ) -> Iterator[SpokenNumber]:
+        """Named numbers that a voice said in pieces, with other words in between."""
+        turns_s = _turns_s(labels)
+        for voice in dict.fromkeys(run.voice for run in pieces):
+            own = [run for run in pieces if run.voice == voice]
+            at = 0
+            while at < len(own):
+                run, best = own[at], None
+                for upto in range(at + 1, min(at + PIECES_MAX, len(own))):
+                    if not _goes_on(talk, own[upto - 1], own[upto], turns_s):
+                        break
+                    run = run.joined(own[upto])
+                    kind = self._identify(talk, run, labels, bank_s, named=True)
+                    best = (upto, kind, run) if kind else best
+                if best:
+                    at, kind, run = best
+                    yield SpokenNumber(kind, run, talk.words[run.words[0]].start)
+                at += 1
 
     def masks(self, talk: Talk) -> dict[int, str]:
-        """Per word index: the kind of personal number that the word is part of."""
-        return {w: MASK[n.kind] for n in self.numbers(talk) for w in range(n.run.words[0], n.run.words[-1] + 1)
-                if talk.voices[w] == n.run.voice}  # fmt: skip
+        """Per word index: the kind of personal number that the word is part of, read back or not."""
+        numbers = self.numbers(talk)
+        masked = {w: MASK[n.kind] for n in numbers for w in _words_of(talk, n.run)}
+        if numbers:
+            for run in runs_of(talk, [], least=2):
+                at = talk.words[run.words[0]].start
+                for n in numbers:
+                    until = talk.words[n.run.words[-1]].end
+                    least = 2 if at < until else ECHO_DIGITS
+                    if n.start <= at < until + ECHO_S and len(run.digits) >= least and run.digits in n.run.digits:
+                        masked.update({w: MASK[n.kind] for w in _words_of(talk, run) if w not in masked})
+        return masked
 
     def _labels(self, talk: Talk) -> list[Label]:
         found: dict[tuple[int, str], Label] = {}
@@ -122,7 +161,10 @@ class PiiSpoken:
                     found[key] = label
         return sorted(found.values(), key=lambda la: (la.end, la.start))
 
-    def _identify(self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float]) -> str | None:
+    def _identify(
+        self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float], named: bool = False
+    ) -> str | None:
+        """The kind of personal number a run is, None for any other. named: only when it was named."""
         start, end = talk.words[run.words[0]].start, talk.words[run.words[-1]].end
         before = [la for la in labels if la.start < start and start - la.end <= ANSWER_S and la.kind != "part"]
         if not before:
@@ -136,6 +178,8 @@ class PiiSpoken:
         kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
         digits = run.digits
         if len(set(digits)) == 1:
+            return None
+        if named and not kinds & set(MASK):
             return None
         if is_card(digits, CARD in kinds) and "medicare_id" not in kinds:
             return CARD
@@ -152,6 +196,26 @@ class PiiSpoken:
             if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
                 return ACCOUNT
         return None
+
+
+def _turns_s(labels: list[Label]) -> list[float]:
+    """When the talk turned to another number."""
+    return [label.start for label in labels if label.kind != "part"]
+
+
+def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool:
+    """Whether two pieces of one voice may be one number: little was said or waited for in between."""
+    last, first = run.words[-1], following.words[0]
+    ended, start = talk.words[last].end, talk.words[first].start
+    aside = sum(talk.voices[w] == run.voice for w in range(last + 1, first))
+    return (
+        start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
+    )
+
+
+def _words_of(talk: Talk, run: Run) -> list[int]:
+    """A number's words and what its voice said in between."""
+    return [w for w in range(run.words[0], run.words[-1] + 1) if talk.voices[w] == run.voice]
 
 
 def _unasked(talk: Talk, run: Run, bank: bool) -> str | None:
