@@ -3,7 +3,7 @@
     python bench/hear_numbers.py render FOLDER     voices over a telephone line; needs what samples/render.py needs
     python bench/hear_numbers.py decode FOLDER     the factory's words of these recordings, written into the data file
 
-A recording holds a few scenes one after the other, agent left and caller right, and NAME.json beside it says when
+Both go on where they were stopped. A recording holds a few scenes one after the other, agent left and caller right, and NAME.json beside it says when
 each begins and ends. `decode` goes through workers/factory as a call does; a scene's words are those of its time.
 """
 
@@ -88,24 +88,27 @@ def decode(forms: list[Form], folder: Path) -> int:
     from workers.factory.models import load_models
     from workers.factory.transcribe_call import transcribe_call
 
-    missing = [name for name, _ in recordings(forms) if not (folder / f"{name}.json").exists()]
-    if missing:
-        print(f"{len(missing)} recordings are missing: python bench/hear_numbers.py render {folder}", file=sys.stderr)
-        return 2
     models = load_models(settings.load())
     heard: dict[str, list[dict[str, Any]]] = {}
-    began, audio_s = time.monotonic(), 0.0
+    began, missing = time.monotonic(), 0
     for name, inside in recordings(forms):
-        transcript = transcribe_call(folder / f"{name}.mp3", models, Work(lambda _: None, lambda: None), [])
-        audio_s += transcript.quality.audio_s
-        for scene in json.loads((folder / f"{name}.json").read_text()):
-            heard[scene["name"]] = _cut(transcript.segments, scene["start"], scene["end"])
-        print(f"{name}: {len(inside)} scenes, {time.monotonic() - began:.0f} s so far", flush=True)
+        if not (folder / f"{name}.json").exists():
+            missing += 1
+            continue
+        kept = folder / f"{name}.{models.name.replace('/', '_')}.heard"
+        if not kept.exists():
+            transcript = transcribe_call(folder / f"{name}.mp3", models, Work(lambda _: None, lambda: None), [])
+            times = json.loads((folder / f"{name}.json").read_text())
+            cut = {t["name"]: _cut(transcript.segments, t["start"], t["end"]) for t in times}
+            kept.write_text(json.dumps(cut))
+            print(f"{name}: {len(inside)} scenes, {time.monotonic() - began:.0f} s so far", flush=True)
+        heard |= json.loads(kept.read_text())
     rows = [{**asdict(form), "heard": heard.get(form.name)} for form in forms]
     DATA.write_text("".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows))
-    print(f"{DATA.name}: {len(heard)} of {len(forms)} scenes heard by {models.name}; {audio_s:.0f} s of calls "
-          f"in {time.monotonic() - began:.0f} s")  # fmt: skip
-    return 0
+    print(f"{DATA.name}: {len(heard)} of {len(forms)} scenes heard by {models.name}")
+    if missing:
+        print(f"{missing} recordings are missing: python bench/hear_numbers.py render {folder}", file=sys.stderr)
+    return 1 if missing else 0
 
 
 def _cut(segments: list[Any], start: float, end: float) -> list[dict[str, Any]]:

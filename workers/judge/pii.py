@@ -126,7 +126,7 @@ class PiiSpoken:
                     if not _goes_on(talk, own[upto - 1], own[upto], turns_s):
                         break
                     run = run.joined(own[upto])
-                    kind = self._identify(talk, run, labels, bank_s, named=True)
+                    kind = self._identify(talk, run, labels, bank_s, only_named=True)
                     best = (upto, kind, run) if kind else best
                 if best:
                     at, kind, run = best
@@ -162,9 +162,9 @@ class PiiSpoken:
         return sorted(found.values(), key=lambda la: (la.end, la.start))
 
     def _identify(
-        self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float], named: bool = False
+        self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float], only_named: bool = False
     ) -> str | None:
-        """The kind of personal number a run is, None for any other. named: only when it was named."""
+        """The kind of personal number a run is, None for any other. only_named: None without a name, too."""
         start, end = talk.words[run.words[0]].start, talk.words[run.words[-1]].end
         before = [la for la in labels if la.start < start and start - la.end <= ANSWER_S and la.kind != "part"]
         if not before:
@@ -179,9 +179,9 @@ class PiiSpoken:
         digits = run.digits
         if len(set(digits)) == 1:
             return None
-        if named and not kinds & set(MASK):
+        if only_named and not kinds & set(MASK):
             return None
-        if is_card(digits, CARD in kinds) and "medicare_id" not in kinds:
+        if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
             return CARD
         asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
         return self._in_answer(run, kinds, asked_for) or (None if kinds else _unasked(talk, run, bank))
@@ -208,9 +208,7 @@ def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool
     last, first = run.words[-1], following.words[0]
     ended, start = talk.words[last].end, talk.words[first].start
     aside = sum(talk.voices[w] == run.voice for w in range(last + 1, first))
-    return (
-        start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
-    )
+    return start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
 
 
 def _words_of(talk: Talk, run: Run) -> list[int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from workers.judge.speech import Talk
 from workers.judge.words import TEENS, TENS, UNITS, word_set
@@ -140,7 +141,7 @@ def _atoms(talk: Talk, indices: list[int]) -> list[_Atom]:
     atoms = [
         _Atom(kind, value, index, comma) for index in indices for kind, value, comma in _pieces(talk.words[index].text)
     ]
-    for atom, following in zip(atoms, atoms[1:], strict=False):
+    for atom, following in pairwise(atoms):
         if following.kind == "waiting":
             following.kind = "filler" if atom.value == "1" else "measure"
             atom.kind = "filler" if atom.value == "1" else atom.kind
