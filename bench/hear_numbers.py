@@ -3,8 +3,9 @@
     python bench/hear_numbers.py render FOLDER     voices over a telephone line; needs what samples/render.py needs
     python bench/hear_numbers.py decode FOLDER     the factory's words of these recordings, written into the data file
 
-Both go on where they were stopped. A recording holds a few scenes one after the other, agent left and caller right, and NAME.json beside it says when
-each begins and ends. `decode` goes through workers/factory as a call does; a scene's words are those of its time.
+Both go on where they were stopped. A recording holds a few scenes one after the other, agent left and caller right,
+and NAME.json beside it says when each begins and ends. `decode` goes through workers/factory as a call does; a scene's
+words are those of its time.
 """
 
 from __future__ import annotations

@@ -82,7 +82,8 @@ def judge_all(group: Workers) -> None:
 def verdicts(sql: psycopg.Connection[Any]) -> dict[str, dict[str, Any]]:
     """The current verdict of every call by name, with the call's status."""
     rows = sql.execute(
-        """select c.ringba_call_id, c.status, v.id, v.flagged, v.score, v.rules, v.detail, v.rules_hash, v.engine_version
+        """select c.ringba_call_id, c.status,
+                  v.id, v.flagged, v.score, v.rules, v.detail, v.rules_hash, v.engine_version
            from core.calls c join core.verdicts v on v.call_id = c.id and v.current"""
     ).fetchall()
     return {row["ringba_call_id"]: dict(row) for row in rows}
