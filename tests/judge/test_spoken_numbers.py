@@ -141,3 +141,36 @@ def test_the_quote_of_a_spoken_number_is_masked() -> None:
     rule = next(r for r in verdict.rules if r["rule"] == "pii_spoken")
     assert rule["evidence"][0]["quote"] == "[social security number]"
     assert rule["evidence"][0]["speaker"] == "caller"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "four five six, no wait, four five seven, five five, five four six two",
+        "four five seven, five six, sorry, five five, five four six two",
+        "four five seven, five five, let me start over, four five seven, five five, five four six two",
+        "four five, I mean four five seven, five five, five five six, no, five four six two",
+        "four five seven, one second, five five, let me put my reading glasses on, five four six two",
+    ],
+)
+def test_a_number_that_is_corrected_is_found(said: str) -> None:
+    """Digits that were taken back, or other words in the middle, do not hide the number that was meant."""
+    turns = [("A", "What is your social security number?"), ("C", f"It is {said}."), ("A", "Thank you for that.")]
+    assert outcome("pii_spoken", turns) == "violation"
+    assert outcome("pii_spoken", [("A", "What is your policy number?"), *turns[1:]]) == "pass"
+
+
+def test_what_is_read_back_is_masked() -> None:
+    """The agent's echo of each part is hidden with the number."""
+    from tests.judge.talks import judge
+
+    verdict = judge(
+        [
+            ("A", "I need your social."),
+            ("C", "Four five seven."),
+            ("A", "Four five seven, and you are an idiot."),
+            ("C", "Five five, five four six two."),
+        ]
+    )
+    quote = next(r for r in verdict.rules if r["rule"] == "hostility")["evidence"][0]["quote"]
+    assert quote == "[social security number] and you are an idiot."
