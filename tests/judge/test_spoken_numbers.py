@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.judge.talks import outcome, transcript
-from workers.judge.pii import is_card, is_routing, luhn, plausible_ssn
+from workers.judge.plausible import is_card, is_routing, luhn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import runs_of
 

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
+
+from rapidfuzz.distance import Indel
 
 from workers.judge.claims import is_negated
 from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.moments import ROLES, Moment
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.plausible import is_card, is_routing, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
 
@@ -27,8 +31,10 @@ SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: 
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
 ASIDE_WORDS = 10  # words that a voice may say in the middle of a number: "let me put my glasses on"
 PIECES_MAX = 6  # pieces with such words between them; more is talk with numbers in it
+TELLING_PAUSE_S, TELLING = 0.2, 1.2  # seconds, and times any other pause: it parts two groups of digits
 ECHO_S = 60.0  # seconds after a number in which it is read back
 ECHO_DIGITS = 3  # digits; fewer can be anything
+ALIKE_DIGITS, ALIKE = 6, 0.8  # digits, and the share of them that two hearings of one number have in common
 
 
 @dataclass(frozen=True)
@@ -143,7 +149,7 @@ class PiiSpoken:
                 for n in numbers:
                     until = talk.words[n.run.words[-1]].end
                     least = 2 if at < until else ECHO_DIGITS
-                    if n.start <= at < until + ECHO_S and len(run.digits) >= least and run.digits in n.run.digits:
+                    if n.start <= at < until + ECHO_S and len(run.digits) >= least and _echoes(run, n.run):
                         masked.update({w: MASK[n.kind] for w in _words_of(talk, run) if w not in masked})
         return masked
 
@@ -181,17 +187,20 @@ class PiiSpoken:
             return None
         if only_named and not kinds & set(MASK):
             return None
+        asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
+        answer = self._in_answer(run, kinds, asked_for)
+        if answer and CARD not in kinds:
+            return answer
         if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
             return CARD
-        asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
-        return self._in_answer(run, kinds, asked_for) or (None if kinds else _unasked(talk, run, bank))
+        return answer or (None if kinds else _unasked(talk, run, bank))
 
     def _in_answer(self, run: Run, kinds: set[str], asked: set[str]) -> str | None:
         for digits in run.readings():
             count = len(digits)
-            if SSN in kinds and (count in (8, 10) or (count == 9 and plausible_ssn(digits))):
+            if SSN in kinds and (count in (7, 8, 10) or (count == 9 and plausible_ssn(digits))):
                 return SSN
-            if ROUTING in kinds and (is_routing(digits) or (ROUTING in asked and count in (8, 9))):
+            if ROUTING in kinds and (is_routing(digits) or (ROUTING in asked and count in (8, 9, 10))):
                 return ROUTING
             if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
                 return ACCOUNT
@@ -211,6 +220,14 @@ def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool
     return start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
 
 
+def _echoes(run: Run, number: Run) -> bool:
+    """Whether a run reads a number back, or a part of it; the recogniser may have heard either otherwise."""
+    said, back = number.digits, run.digits
+    if back in said or said in back:
+        return True
+    return len(back) >= ALIKE_DIGITS and Indel.normalized_similarity(said, back) >= ALIKE
+
+
 def _words_of(talk: Talk, run: Run) -> list[int]:
     """A number's words and what its voice said in between."""
     return [w for w in range(run.words[0], run.words[-1] + 1) if talk.voices[w] == run.voice]
@@ -228,50 +245,20 @@ def _unasked(talk: Talk, run: Run, bank: bool) -> str | None:
 
 
 def _said_3_2_4(talk: Talk, run: Run) -> bool:
-    """Whether nine digits were set apart as three, two and four."""
+    """Whether nine digits were set apart as three, two and four, by what is written or by the pauses."""
     at, cuts = 0, set()
-    for group, following in zip(run.groups, run.groups[1:], strict=False):
+    pauses: dict[int, float] = {}
+    for group, following in pairwise(run.groups):
         at += len(group.digits)
         last, first = talk.words[group.words[-1]], talk.words[following.words[0]]
-        if (
-            last is first
-            or last.text[-1:] in ",.;-…"
-            or first.start - last.end >= GROUP_PAUSE_S
-            or len(group.digits) > 1
-        ):
+        pauses[at] = first.start - last.end
+        if last is first or last.text[-1:] in ",.;-…" or pauses[at] >= GROUP_PAUSE_S or len(group.digits) > 1:
             cuts.add(at)
-    return {3, 5} <= cuts and not cuts & {1, 2, 4, 6, 8}
-
-
-def plausible_ssn(digits: str) -> bool:
-    """Nine digits that can be a social security number; specimen numbers are spoken all the same."""
-    return digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
-
-
-def is_routing(digits: str) -> bool:
-    """An ABA routing number: nine digits, an assigned prefix, weights 3 7 1 summing to a multiple of ten."""
-    if len(digits) != 9 or len(set(digits)) == 1:
-        return False
-    prefix = int(digits[:2])
-    if not (prefix <= 12 or 21 <= prefix <= 32 or 61 <= prefix <= 72 or prefix == 80):
-        return False
-    return sum(int(d) * (3, 7, 1)[n % 3] for n, d in enumerate(digits)) % 10 == 0
-
-
-def is_card(digits: str, asked: bool) -> bool:
-    """A card number: Luhn holds. When it answers a request a digit may be missing or wrong,
-    and the expiry date may follow in the same breath."""
-    if len(set(digits)) == 1:
-        return False
-    if asked and 13 <= len(digits) <= 26:
-        return len(set(digits[:16])) > 1
-    lengths = (15,) if digits[:2] in ("34", "37") else (16,)
-    return digits[0] in "23456" and len(digits) in lengths and luhn(digits)
-
-
-def luhn(digits: str) -> bool:
-    doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
-    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0
+    if {3, 5} <= cuts and not cuts & {1, 2, 4, 6, 8}:
+        return True
+    # A recogniser may put a comma after every digit; the two longest pauses tell all the same.
+    others = [pause for at, pause in pauses.items() if at not in (3, 5)]
+    return len(pauses) == 8 and min(pauses[3], pauses[5]) > max(TELLING_PAUSE_S, TELLING * max(others))
 
 
 def expected(call: CallContext, kind: str, start: float, after_consent: frozenset[str]) -> bool:

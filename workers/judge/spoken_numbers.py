@@ -28,16 +28,19 @@ _OH = frozenset(("oh", "o"))
 _REPEAT = {"double": 2, "triple": 3}
 #: Heard between two digits these are digits.
 _HOMOPHONES = {
-    "to": "2",
-    "too": "2",
-    "for": "4",
-    "fore": "4",
-    "ate": "8",
-    "won": "1",
-    "tree": "3",
-    "sex": "6",
-    "tu": "2",
+    **dict.fromkeys(("won", "want", "juan"), "1"),
+    **dict.fromkeys(("to", "too", "tu"), "2"),
+    **dict.fromkeys(("tree", "free"), "3"),
+    **dict.fromkeys(("for", "fore"), "4"),
+    **dict.fromkeys(("hive", "fives"), "5"),
+    **dict.fromkeys(("sex", "sicks", "sixth"), "6"),
+    **dict.fromkeys(("heaven", "sevens"), "7"),
+    **dict.fromkeys(("ate", "eyed", "aid", "hate", "eights"), "8"),
+    **dict.fromkeys(("mine", "nein", "dine", "nines"), "9"),
+    **dict.fromkeys(("owe", "zeros", "zeroes"), "0"),
 }
+#: "Double oh" as it is misheard.
+_OH_AFTER_DOUBLE = frozenset(("of", "all", "owe", "ohs", "o's"))
 _SCALE = frozenset(("thousand", "million", "billion"))
 _MEASURES = (
     "dollar", "buck", "cent", "percent", "month", "year", "day", "week", "hour", "minute", "second", "moment", "people",
@@ -59,6 +62,8 @@ _MENDS = word_set(
 _WAITING = frozenset(("second", "sec", "moment", "minute"))
 #: Kinds of atom that a number can begin with.
 _BEGINNINGS = frozenset(("digit", "oh", "teen", "tens", "repeat", "numeral", "quantity"))
+#: Kinds of atom that are digits whatever stands beside them.
+_SURE = ("digit", "oh", "numeral", "teen", "tens")
 _NUMERAL = re.compile(r"^-?\d[\d\-.()]*$")
 _THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+$")
 
@@ -145,6 +150,8 @@ def _atoms(talk: Talk, indices: list[int]) -> list[_Atom]:
         if following.kind == "waiting":
             following.kind = "filler" if atom.value == "1" else "measure"
             atom.kind = "filler" if atom.value == "1" else atom.kind
+        if atom.kind == "repeat" and talk.words[following.word].text.lower().strip(".,?!") in _OH_AFTER_DOUBLE:
+            following.kind, following.value = "oh", "0"
     return atoms
 
 
@@ -244,7 +251,7 @@ def _number_at(atoms: list[_Atom], at: int) -> tuple[list[Group], int, bool]:
     kinds = [a.kind for a in atoms[at : at + 6]] + [""] * 6
     if atom.kind == "quantity":
         return [], 1, True
-    if atom.kind == "repeat" and kinds[1] in ("digit", "oh"):
+    if atom.kind == "repeat" and kinds[1] in ("digit", "oh", "homophone"):
         return [Group(atoms[at + 1].value * _REPEAT[atom.value], [atom.word, atoms[at + 1].word])], 2, False
     if atom.kind == "repeat" and kinds[1] == "numeral" and atoms[at + 1].value.isdigit():
         value = atoms[at + 1].value
@@ -254,7 +261,7 @@ def _number_at(atoms: list[_Atom], at: int) -> tuple[list[Group], int, bool]:
             return [], 1, True
         return [Group(part, [atom.word]) for part in atom.value.split("-") if part], 1, False
     if atom.kind == "homophone":
-        near = at > 0 and atoms[at - 1].kind in ("digit", "oh", "numeral") and kinds[1] in ("digit", "oh", "numeral")
+        near = at > 0 and atoms[at - 1].kind in _SURE and kinds[1] in (*_SURE, "repeat")
         return ([Group(atom.value, [atom.word])], 1, False) if near else ([], 0, False)
     if atom.kind not in ("digit", "oh", "teen", "tens"):
         return [], 0, False

@@ -1,0 +1,34 @@
+"""Which digits can be a social security, card or routing number: form, prefix and check digit."""
+
+from __future__ import annotations
+
+
+def plausible_ssn(digits: str) -> bool:
+    """Nine digits that can be a social security number; specimen numbers are spoken all the same."""
+    return digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
+
+
+def is_routing(digits: str) -> bool:
+    """An ABA routing number: nine digits, an assigned prefix, weights 3 7 1 summing to a multiple of ten."""
+    if len(digits) != 9 or len(set(digits)) == 1:
+        return False
+    prefix = int(digits[:2])
+    if not (prefix <= 12 or 21 <= prefix <= 32 or 61 <= prefix <= 72 or prefix == 80):
+        return False
+    return sum(int(d) * (3, 7, 1)[n % 3] for n, d in enumerate(digits)) % 10 == 0
+
+
+def is_card(digits: str, asked: bool) -> bool:
+    """A card number: Luhn holds. When it answers a request a digit may be missing or wrong,
+    and the expiry date may follow in the same breath."""
+    if len(set(digits)) == 1:
+        return False
+    if asked and 13 <= len(digits) <= 26:
+        return len(set(digits[:16])) > 1
+    lengths = (15,) if digits[:2] in ("34", "37") else (16,)
+    return digits[0] in "23456" and len(digits) in lengths and luhn(digits)
+
+
+def luhn(digits: str) -> bool:
+    doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
+    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0
