@@ -76,7 +76,7 @@ def list_calls(database: Database, arguments: argparse.Namespace) -> int:
     print(f"{'CALL':<36} {'STARTED (UTC)':<17} {'VERTICAL':<15} {'SECONDS':>7}  {'STATUS':<12} {'SCORE':>5}  FINDINGS")
     for row in rows:
         seconds = "" if row["duration_seconds"] is None else f"{row['duration_seconds']:.0f}"
-        status = row["status"] + ("*" if row["processing"] else "")
+        status = row["status"] + ("*" if row["processing"] else "") + ("!" if row["override_status"] else "")
         score = "" if row["score"] is None else row["score"]
         findings = ", ".join(row["violations"] or []) or row["error_class"] or row["skip_reason"] or ""
         print(
@@ -85,6 +85,8 @@ def list_calls(database: Database, arguments: argparse.Namespace) -> int:
         )
     if any(row["processing"] for row in rows):
         print("* being worked on right now")
+    if any(row["override_status"] for row in rows):
+        print("! a person said so; python scripts/calls.py show ID says who and why")
     return 0
 
 

@@ -174,3 +174,14 @@ def test_what_is_read_back_is_masked() -> None:
     )
     quote = next(r for r in verdict.rules if r["rule"] == "hostility")["evidence"][0]["quote"]
     assert quote == "[social security number] and you are an idiot."
+
+
+def test_no_string_of_number_words_breaks_the_engine() -> None:
+    """Corrections before, after and between any digits, cut off anywhere."""
+    vocabulary = "oh zero four nine eleven forty hundred thousand double triple no sorry wait one second um dollars of "
+    words = [*vocabulary.split(), "4111", "457-55", "$5", "start", "over", "my", "social", "card", "number,", "is"]
+    chance = random.Random(3)
+    for _ in range(400):
+        said = " ".join(chance.choices(words, k=chance.randint(1, 30)))
+        kind = outcome("pii_spoken", [("A", "What is your card number? And your social?"), ("C", said), ("A", "Fine.")])
+        assert kind in ("pass", "violation", "not_assessable"), said

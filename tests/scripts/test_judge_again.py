@@ -12,7 +12,7 @@ import pytest
 
 from tests.scripts.conftest import Script
 from tests.support.processes import Workers, wait_until, workers
-from tests.support.talks import CLEAN, NUMBER, RUDE, add_talk, add_talks, judge_all, verdicts
+from tests.support.talks import CLEAN, NUMBER, RUDE, add_talk, add_talks, judge_all, judge_here, verdicts
 from workers.core.calls import write_again
 from workers.core.database import Database
 
@@ -33,10 +33,10 @@ def crew(dsn: str, tmp_path: Path) -> Iterator[Workers]:
 
 
 @pytest.fixture
-def judged(sql: Sql, crew: Workers) -> dict[str, dict[str, Any]]:
+def judged(sql: Sql, dsn: str) -> dict[str, dict[str, Any]]:
     """Three judged calls, and then rules that find something else: one critical rule more, hostility no more."""
     add_talks(sql, {"clean": CLEAN, "rude": RUDE, "number": NUMBER})
-    judge_all(crew)
+    judge_here(dsn)
     before = verdicts(sql)
     assert {n: v["status"] for n, v in before.items()} == {"clean": "safe", "rude": "flagged", "number": "safe"}
     sql.execute(NEW_RULE)
@@ -140,36 +140,49 @@ def test_one_broken_transcript_costs_only_itself(script: Script, sql: Sql, judge
     assert "2 new verdicts were written" in done.stdout
 
 
-def test_findings_of_a_language_model_are_not_dropped(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
-    """A verdict that holds a model's part is left to the judge lane."""
-    sql.execute("""update core.verdicts set detail = detail || '{"llm": {}}'""")
+def test_findings_of_a_language_model_stay(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
+    """What a model added to a verdict is in the new one, too, and a critical finding of it still flags."""
+    question = {
+        "rule": "promised_a_gift",
+        "severity": "critical",
+        "outcome": "violation",
+        "reason": "yes",
+        "evidence": [],
+        "found_by": {"model": "m"},
+    }
+    sql.execute(
+        """update core.verdicts set flagged = true, rules = rules || jsonb_build_array(%s::jsonb),
+               detail = detail || '{"llm": {"status": "answered"}, "flagged": true, "needs_review": "it found a gift"}'
+           where call_id = (select id from core.calls where ringba_call_id = 'number')""",
+        (json.dumps(question),),
+    )
+    sql.execute("update core.calls set status = 'flagged' where ringba_call_id = 'number'")
     done = script("judge_again.py", *EXECUTE)
-    assert "not judged again: 3 hold findings of a language model" in done.stdout
-    assert "0 new verdicts were written" in done.stdout
+    assert "3 new verdicts were written" in done.stdout, done.stderr
+    after = verdicts(sql)["number"]
+    assert (after["status"], after["flagged"], after["rules"][-1]) == ("flagged", True, question)
+    assert after["detail"]["llm"] == {"status": "answered"}
+    assert after["detail"]["needs_review"] == "it found a gift"
+    assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
 
 
-@pytest.mark.parametrize(
-    ("options", "calls"),
-    [
+def test_calls_are_selected(script: Script, sql: Sql, dsn: str) -> None:
+    """Each option narrows the run down to what it says."""
+    add_talks(sql, {"clean": CLEAN, "rude": RUDE, "number": NUMBER})
+    add_talk(sql, "sun", [*CLEAN, ("A", "The panels are not free.")], "solar")
+    judge_here(dsn)
+    sql.execute("update core.verdicts set score = 1, flagged = not flagged")
+    for options, expected in (
         (["--vertical", "solar"], {"sun"}),
-        (["--rule", "solar_free_panels"], {"sun"}),
+        (["--rule", "solar_free_panels", "--status", "safe"], {"sun"}),
         (["--status", "flagged"], {"rude"}),
         (["--call", "number"], {"number"}),
         (["--since", "2026-11-18T17:01", "--until", "2026-11-18T17:02"], {"rude"}),
         (["--limit", "2", "--jobs", "1"], {"clean", "rude"}),
-        ([], {"clean", "rude", "number", "sun"}),
-    ],
-    ids=lambda o: " ".join(o) if isinstance(o, list) else "",
-)
-def test_calls_are_selected(script: Script, sql: Sql, crew: Workers, options: list[str], calls: set[str]) -> None:
-    """Each option narrows the run down to what it says."""
-    add_talks(sql, {"clean": CLEAN, "rude": RUDE, "number": NUMBER})
-    add_talk(sql, "sun", [*CLEAN, ("A", "The panels are not free.")], "solar")
-    judge_all(crew)
-    sql.execute("update core.verdicts set score = 1, flagged = not flagged")
-    done = json.loads(script("judge_again.py", "--json", *options).stdout)
-    assert {call["call"] for call in done["changed"]} == calls
-    assert done["calls"] == len(calls)
+    ):
+        done = json.loads(script("judge_again.py", "--json", *options).stdout)
+        assert {call["call"] for call in done["changed"]} == expected
+        assert done["calls"] == len(expected)
 
 
 def test_wrong_use_ends_in_a_sentence(script: Script, sql: Sql) -> None:
@@ -184,10 +197,10 @@ def test_wrong_use_ends_in_a_sentence(script: Script, sql: Sql) -> None:
     assert (empty.returncode, "no enabled rule" in empty.stderr) == (1, True)
 
 
-def test_several_processes_find_what_one_finds(script: Script, sql: Sql, crew: Workers) -> None:
+def test_several_processes_find_what_one_finds(script: Script, sql: Sql, dsn: str) -> None:
     """The same calls in the same order, whoever judged them."""
     add_talks(sql, {f"call-{n:03}": (CLEAN, RUDE, NUMBER)[n % 3] for n in range(70)})
-    judge_all(crew)
+    judge_here(dsn)
     sql.execute(NEW_RULE)
     one = script("judge_again.py", "--json", "--jobs", "1")
     two = script("judge_again.py", "--json", "--jobs", "2")

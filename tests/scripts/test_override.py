@@ -12,7 +12,7 @@ import pytest
 
 from tests.scripts.conftest import Script
 from tests.support.processes import Workers, workers
-from tests.support.talks import CLEAN, NUMBER, RUDE, SECRET, add_talks, judge_all, verdicts
+from tests.support.talks import CLEAN, NUMBER, RUDE, SECRET, add_talks, judge_all, judge_here, verdicts
 from workers.core.database import Database
 from workers.health.metrics import _so_far, ask
 
@@ -55,6 +55,7 @@ def test_an_override_wins_over_every_later_run(script: Script, sql: Sql, crew: W
     assert "a joke between friends" in shown
     assert json.loads(script("calls.py", "show", "rude", "--json").stdout)["override"]["by"] == "Dana"
 
+    assert "safe!" in script("calls.py", "list").stdout
     again = script("calls.py", "override", "rude", "--safe", "--reason", "still")
     assert "nothing to change" in again.stdout
     back = script("calls.py", "override", "rude", "--take-back", "--reason", "it was no joke")
@@ -67,10 +68,10 @@ def test_an_override_wins_over_every_later_run(script: Script, sql: Sql, crew: W
     ]
 
 
-def test_overrides_are_counted(script: Script, sql: Sql, dsn: str, crew: Workers) -> None:
+def test_overrides_are_counted(script: Script, sql: Sql, dsn: str) -> None:
     """/metrics says how many there were of each kind; saying the same twice counts once."""
     add_talks(sql, {"rude": RUDE, "clean": CLEAN})
-    judge_all(crew)
+    judge_here(dsn)
     for name, say in (("rude", "--safe"), ("rude", "--safe"), ("clean", "--flagged"), ("rude", "--flagged")):
         assert script("calls.py", "override", name, say, "--reason", "listened to it").returncode == 0
     database = Database(dsn)
@@ -81,10 +82,10 @@ def test_overrides_are_counted(script: Script, sql: Sql, dsn: str, crew: Workers
     assert "person" not in {s.labels["lane"] for s in families["callscript_attempts"].samples}
 
 
-def test_a_call_in_a_workers_hands_gets_it_when_it_is_judged(script: Script, sql: Sql, crew: Workers) -> None:
+def test_a_call_in_a_workers_hands_gets_it_when_it_is_judged(script: Script, sql: Sql, dsn: str) -> None:
     """The claim is not touched; what the lane finds later does not win."""
     add_talks(sql, {"clean": CLEAN})
-    judge_all(crew)
+    judge_here(dsn)
     sql.execute(
         "update core.calls set status = 'transcribed', claimed_by = 'w', claim_token = gen_random_uuid(),"
         " claimed_at = now()"
@@ -94,7 +95,7 @@ def test_a_call_in_a_workers_hands_gets_it_when_it_is_judged(script: Script, sql
     row = sql.execute("select status, claimed_by from core.calls").fetchone()
     assert row == {"status": "transcribed", "claimed_by": "w"}
     sql.execute("update core.calls set claimed_by = null, claim_token = null, claimed_at = null")
-    judge_all(crew)
+    judge_here(dsn)
     assert status(sql, "clean") == ("flagged", "flagged")
 
 
@@ -115,18 +116,17 @@ def test_wrong_use_is_refused_with_a_sentence(script: Script, sql: Sql) -> None:
     assert sql.execute("select count(*) as n from core.overrides").fetchone() == {"n": 0}
 
 
-def test_numbers_are_masked_when_a_call_is_shown(script: Script, sql: Sql, crew: Workers) -> None:
+def test_numbers_are_masked_when_a_call_is_shown(script: Script, sql: Sql, dsn: str) -> None:
     """Before the call is judged and after, as text and as JSON; asked for, the words are there."""
     add_talks(sql, {"number": NUMBER})
-    for _ in ("before", "after"):
-        for option in ((), ("--json",)):
-            shown = script("calls.py", "show", "number", *option)
-            assert shown.returncode == 0, shown.stderr
-            assert "[social security number]" in shown.stdout
-            assert not [s for s in SECRET if s in shown.stdout.lower()]
-            asked = script("calls.py", "show", "number", "--unmasked", *option)
-            assert all(s in asked.stdout for s in SECRET)
-        judge_all(crew)
+    for option in ((), ("--json",)):
+        shown = script("calls.py", "show", "number", *option)
+        assert shown.returncode == 0, shown.stderr
+        assert "[social security number]" in shown.stdout
+        assert not [s for s in SECRET if s in shown.stdout.lower()]
+        judge_here(dsn)
+    asked = script("calls.py", "show", "number", "--unmasked")
+    assert all(s in asked.stdout for s in SECRET)
     detail = verdicts(sql)["number"]["detail"]
     assert (detail["pii"], detail["severity"], detail["hostility"]) == (["social security number"], "warning", False)
 

@@ -9,7 +9,13 @@ from typing import Any
 import psycopg
 
 from tests.judge.talks import transcript
+from tests.support.calls import register
 from tests.support.processes import Workers
+from workers.core import settings
+from workers.core.calls import Calls, done
+from workers.core.database import Database
+from workers.core.work import Work
+from workers.judge.worker import LANE
 
 Turns = list[tuple[str, str]]
 
@@ -70,6 +76,23 @@ def add_talk(
 def add_talks(sql: psycopg.Connection[Any], talks: dict[str, Turns]) -> None:
     for n, (name, turns) in enumerate(talks.items()):
         add_talk(sql, name, turns, start=START + timedelta(minutes=n))
+
+
+def judge_here(dsn: str) -> None:
+    """Judge whatever waits in this process: the lane's own work and statements, without its loop."""
+    database = Database(dsn)
+    register(database, "here", "judge")
+    prepared = LANE.prepare(settings.load(), database)
+    calls, outcome = Calls(database, "judge", "here"), None
+    while True:
+        _, call = calls.settle(outcome, claim=True)
+        if call is None:
+            break
+        result = LANE.work(call, prepared, Work(lambda _: None, lambda: None))
+        audio_s = result.pop("audio_s")
+        outcome = done(call, LANE.finish_query, result, 0.1, audio_s)
+    database.run("worker_stopped", worker="here")
+    database.close()
 
 
 def judge_all(group: Workers) -> None:

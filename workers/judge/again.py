@@ -19,9 +19,6 @@ from workers.judge.verdict import CallFacts
 JOBS = max(1, min(8, os.cpu_count() or 1))  # processes; judging is all processor time
 AHEAD = 2  # pages in flight per process: enough to keep it busy, few enough to keep memory flat
 
-#: Part of a verdict's detail that only a language model makes; the rules alone would drop what it found.
-LLM_PART = "llm"
-
 _COLUMNS = ("flagged", "score", "rules", "detail", "rules_hash", "engine_version")
 
 
@@ -62,12 +59,10 @@ def judge_one(row: dict[str, Any], rules: RuleSet) -> Again:
     name = row["ringba_call_id"]
     if row["skip"]:
         return Again(name, skip=row["skip"])
-    if LLM_PART in row["detail"]:
-        return Again(name, skip="hold findings of a language model, which the rules alone would drop")
     facts = CallFacts(row["vertical"], row["direction"], row["caller_number"], row["start_time_utc"],
                       row["campaign_name"])  # fmt: skip
     try:
-        new = judged(facts, row["transcript"], rules)
+        new = _with_model_part(judged(facts, row["transcript"], rules), row)
     except Exception as error:  # noqa: BLE001 - one transcript that the engine cannot take must not end the run
         return Again(name, skip=f"the engine failed: {type(error).__name__}")
     old_rules = {r["rule"]: r for r in row["rules"]}
@@ -94,6 +89,21 @@ def judge_one(row: dict[str, Any], rules: RuleSet) -> Again:
         other=tuple(other),
         result={"id": row["id"], "verdict_id": row["verdict_id"], **new},
     )
+
+
+def _with_model_part(new: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+    """The new verdict with what a language model added to the old one: the rules cannot find it again.
+
+    The model's part is detail.llm and the rules that carry `found_by`; a critical one flags the call.
+    """
+    if "llm" not in row["detail"]:
+        return new
+    found = [r for r in row["rules"] if "found_by" in r]
+    critical = any(r["outcome"] == VIOLATION and r["severity"] == "critical" for r in found)
+    detail = {**new["detail"], "llm": row["detail"]["llm"], "flagged": new["flagged"] or critical}
+    if critical and detail["needs_review"] is None:
+        detail["needs_review"] = row["detail"]["needs_review"]
+    return {**new, "flagged": detail["flagged"], "rules": [*new["rules"], *found], "detail": detail}
 
 
 def judge_all(

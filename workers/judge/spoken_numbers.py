@@ -101,15 +101,15 @@ class Run:
         """The digits as said; without an "oh" that may have been an exclamation; without what was taken back."""
         digits = self.digits
         read = [digits, digits[1:]] if self.leading_oh else [digits]
-        for mend in self.mends[-MENDS_READ:]:
-            kept = [digits[: mend - back] + digits[mend:] for back in range(1, mend + 1)]
-            read += [k for k in kept if k not in read]
-        if len(self.mends) > 1:
-            first, last = self.mends[0], self.mends[-1]
+        mends = [m for m in self.mends if m < len(digits)][-MENDS_READ:]
+        for mend in mends:
+            read += [digits[: mend - back] + digits[mend:] for back in range(1, mend + 1)]
+        if len(mends) > 1:
+            first, last = mends[0], mends[-1]
             for back in range(1, last - first + 1):
                 later = digits[first : last - back] + digits[last:]
                 read += [digits[: first - b] + later for b in range(1, first + 1)]
-        return read
+        return list(dict.fromkeys(read))
 
     def joined(self, other: Run) -> Run:
         """This run and a later one of the same voice as one number."""
