@@ -222,7 +222,7 @@ def compare(
     spool: TextIO,
 ) -> Difference:
     """Judge every selected call; what differs goes into the spool, a line a call."""
-    known = database.run("judge_again_count", **selection)[0]
+    known = database.run("again_count", **selection)[0]
     total = min(known["calls"], arguments.limit or known["calls"])
     difference = Difference(total)
     _say(f"Judging {total} calls again by {len(rules.rules)} rules ({rules.hash[:12]}), engine {ENGINE}.")
@@ -243,7 +243,7 @@ def _pages(
     after, left = 0, limit
     while left is None or left > 0:
         size = PAGE if left is None else min(PAGE, left)
-        page = database.run("judge_again_calls", **selection, after=after, until=until, limit=size)
+        page = database.run("again_calls", **selection, after=after, until=until, limit=size)
         if not page:
             return
         after, left = page[-1]["id"], None if left is None else left - len(page)
@@ -268,7 +268,7 @@ def execute(
     for batch in _batches(spool):
         if run is None:  # a run that has nothing to write leaves no trace
             run = database.run(
-                "judge_again_start",
+                "again_start",
                 os_user=_os_user(),
                 reason=arguments.reason.strip(),
                 selection=Jsonb(chosen),
@@ -280,7 +280,7 @@ def execute(
         if written % PROGRESS < BATCH:
             _say(f"{written} written")
     if run is not None:
-        database.run("judge_again_end", run=run)
+        database.run("again_end", run=run)
     return written, moved
 
 

@@ -246,7 +246,7 @@ def write_again(database: Database, run: int, results: list[dict[str, Any]]) -> 
     were compared with: any other that is current by now stays), flagged, score, rules, detail, rules_hash and
     engine_version. Returns how many were written, and how many of these went from flagged to safe or back.
     """
-    rows = database.run("judge_again_write", run=run, results=Jsonb([_storable(r) for r in results]))
+    rows = database.run("again_write", run=run, results=Jsonb([_storable(r) for r in results]))
     return len(rows), sum(row["flipped"] for row in rows)
 
 

@@ -55,7 +55,7 @@ class Again:
 
 
 def judge_one(row: dict[str, Any], rules: RuleSet) -> Again:
-    """Judge one row of sql/queries/judge_again_calls.sql. What the engine cannot do costs this call alone."""
+    """Judge one row of sql/queries/again_calls.sql. What the engine cannot do costs this call alone."""
     name = row["ringba_call_id"]
     if row["skip"]:
         return Again(name, skip=row["skip"])
