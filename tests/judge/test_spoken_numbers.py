@@ -185,3 +185,14 @@ def test_no_string_of_number_words_breaks_the_engine() -> None:
         said = " ".join(chance.choices(words, k=chance.randint(1, 30)))
         kind = outcome("pii_spoken", [("A", "What is your card number? And your social?"), ("C", said), ("A", "Fine.")])
         assert kind in ("pass", "violation", "not_assessable"), said
+
+
+def test_a_date_after_a_refusal_is_no_personal_number() -> None:
+    """Eight digits count for a social security number only in a direct answer, and never when they are a date."""
+    asked = ("A", "What is your social security number?")
+    refused = [asked, ("C", "I would rather not."), ("A", "That is fine, just tell me when it was then, please.")]
+    date, short = "oh five two one nineteen sixty nine", "four five seven five five five four six"
+    assert outcome("pii_spoken", [*refused, ("C", date)]) == "pass"
+    assert outcome("pii_spoken", [asked, ("C", f"Okay it is {date}."), ("A", "Thank you.")]) == "pass"
+    assert outcome("pii_spoken", [*refused, ("C", short)]) == "pass"
+    assert outcome("pii_spoken", [asked, ("C", f"Okay it is {short}."), ("A", "Thank you.")]) == "violation"

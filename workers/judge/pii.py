@@ -19,13 +19,14 @@ from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.moments import ROLES, Moment
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
-from workers.judge.plausible import is_card, is_routing, plausible_ssn
+from workers.judge.plausible import is_card, is_date, is_routing, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
 
+NOD_WORDS = 5  # "sure, take your time"; with more words whoever asked has gone on
 ANSWER_S = 45.0  # seconds that a named number is waited for
 SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
@@ -188,23 +189,34 @@ class PiiSpoken:
         if only_named and not kinds & set(MASK):
             return None
         asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
-        answer = self._in_answer(run, kinds, asked_for)
+        direct = bool(before) and not _turned_since(talk, run, before[-1])
+        answer = self._in_answer(run, kinds, asked_for, direct)
         if answer and CARD not in kinds:
             return answer
         if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
             return CARD
         return answer or (None if kinds else _unasked(talk, run, bank))
 
-    def _in_answer(self, run: Run, kinds: set[str], asked: set[str]) -> str | None:
+    def _in_answer(self, run: Run, kinds: set[str], asked: set[str], direct: bool) -> str | None:
+        """What a named number is. direct: nothing else was said since; then it counts with wrong or missing digits."""
         for digits in run.readings():
             count = len(digits)
-            if SSN in kinds and (count in (7, 8, 10) or (count == 9 and plausible_ssn(digits))):
+            inexact = direct and not is_date(digits)
+            if SSN in kinds and ((count == 9 and plausible_ssn(digits)) or (inexact and count in (7, 8, 10))):
                 return SSN
-            if ROUTING in kinds and (is_routing(digits) or (ROUTING in asked and count in (8, 9, 10))):
+            if ROUTING in kinds and (is_routing(digits) or (inexact and ROUTING in asked and count in (8, 9, 10))):
                 return ROUTING
             if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
                 return ACCOUNT
         return None
+
+
+def _turned_since(talk: Talk, run: Run, label: Label) -> bool:
+    """Whether whoever named a number went on to say something else once the other voice had begun to answer."""
+    first = run.words[0]
+    since = [w for w in range(first) if talk.words[w].start >= label.end]
+    answered = next((w for w in since if talk.voices[w] == run.voice), first)
+    return sum(talk.voices[w] == label.voice for w in range(answered, first)) > NOD_WORDS and label.voice != run.voice
 
 
 def _turns_s(labels: list[Label]) -> list[float]:

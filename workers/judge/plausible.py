@@ -32,3 +32,13 @@ def is_card(digits: str, asked: bool) -> bool:
 def luhn(digits: str) -> bool:
     doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
     return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0
+
+
+def is_date(digits: str) -> bool:
+    """Month, day and a year of the last hundred-odd years, leading zeros spoken or not: a date of birth."""
+    year = digits[-4:]
+    if len(digits) not in (7, 8) or year[:2] not in ("19", "20"):
+        return False
+    head = digits[:-4]
+    cuts = ((2, 4),) if len(head) == 4 else ((1, 3), (2, 3))
+    return any(1 <= int(head[:month]) <= 12 and 1 <= int(head[month:day]) <= 31 for month, day in cuts)
