@@ -19,7 +19,7 @@ from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.moments import ROLES, Moment
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
-from workers.judge.plausible import is_card, is_date, is_routing, plausible_ssn
+from workers.judge.plausible import is_card, is_date, is_routing, nearly_ssn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
 
@@ -189,7 +189,7 @@ class PiiSpoken:
         if only_named and not kinds & set(MASK):
             return None
         asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
-        direct = bool(before) and not _turned_since(talk, run, before[-1])
+        direct = bool(before) and not _reachable_at(talk, run) and not _turned_since(talk, run, before[-1])
         answer = self._in_answer(run, kinds, asked_for, direct)
         if answer and CARD not in kinds:
             return answer
@@ -202,13 +202,19 @@ class PiiSpoken:
         for digits in run.readings():
             count = len(digits)
             inexact = direct and not is_date(digits)
-            if SSN in kinds and ((count == 9 and plausible_ssn(digits)) or (inexact and count in (7, 8, 10))):
+            if SSN in kinds and (plausible_ssn(digits) if count == 9 else inexact and nearly_ssn(digits)):
                 return SSN
-            if ROUTING in kinds and (is_routing(digits) or (inexact and ROUTING in asked and count in (8, 9, 10))):
+            if ROUTING in kinds and (is_routing(digits) or (inexact and ROUTING in asked and 7 <= count <= 10)):
                 return ROUTING
             if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
                 return ACCOUNT
         return None
+
+
+def _reachable_at(talk: Talk, run: Run) -> bool:
+    """Whether "at" stands right before a number: somebody can be called at it, whatever was asked for."""
+    said = next((w for w in range(run.words[0] - 1, -1, -1) if talk.voices[w] == run.voice), None)
+    return said is not None and talk.words[said].text.lower().strip(".,:") == "at"
 
 
 def _turned_since(talk: Talk, run: Run, label: Label) -> bool:

@@ -8,6 +8,11 @@ def plausible_ssn(digits: str) -> bool:
     return digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
 
 
+def nearly_ssn(digits: str) -> bool:
+    """A social security number with one or two digits lost, or one too many."""
+    return len(digits) in (7, 8, 10) and digits[:3] not in ("000", "666")
+
+
 def is_routing(digits: str) -> bool:
     """An ABA routing number: nine digits, an assigned prefix, weights 3 7 1 summing to a multiple of ten."""
     if len(digits) != 9 or len(set(digits)) == 1:

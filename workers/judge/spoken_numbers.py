@@ -23,9 +23,9 @@ MENDS_READ = 3  # corrections of one number that are told apart; more is stammer
 
 _DIGIT = {**{w: str(n) for n, w in enumerate(UNITS)}, "niner": "9", "fife": "5", "naught": "0", "nought": "0"}
 _TEEN = {w: str(10 + n) for n, w in enumerate(TEENS)}
-_TENS = {w: str(20 + 10 * n) for n, w in enumerate(TENS)}
+_TENS = {**{w: str(20 + 10 * n) for n, w in enumerate(TENS)}, "sexty": "60"}
 _OH = frozenset(("oh", "o"))
-_REPEAT = {"double": 2, "triple": 3}
+_REPEAT = {"double": 2, "triple": 3, "treble": 3, "devil": 2}
 #: Heard between two digits these are digits.
 _HOMOPHONES = {
     **dict.fromkeys(("won", "want", "juan"), "1"),
@@ -37,7 +37,7 @@ _HOMOPHONES = {
     **dict.fromkeys(("heaven", "sevens"), "7"),
     **dict.fromkeys(("ate", "eyed", "aid", "hate", "eights"), "8"),
     **dict.fromkeys(("mine", "nein", "dine", "nines"), "9"),
-    **dict.fromkeys(("owe", "zeros", "zeroes"), "0"),
+    **dict.fromkeys(("owe", "l", "el", "zeros", "zeroes"), "0"),
 }
 #: "Double oh" as it is misheard.
 _OH_AFTER_DOUBLE = frozenset(("of", "all", "owe", "ohs", "o's"))
@@ -81,12 +81,14 @@ class Run:
     """One number as one voice said it.
 
     leading_oh: its first zero may have been an exclamation.
+    leading: a digit that the word right before may have been: "to seven five" for "two seven five".
     mends: how many digits had been said when the voice corrected itself.
     """
 
     voice: str
     groups: list[Group] = field(default_factory=list)
     leading_oh: bool = False
+    leading: str = ""
     mends: list[int] = field(default_factory=list)
 
     @property
@@ -98,9 +100,11 @@ class Run:
         return [w for g in self.groups for w in g.words]
 
     def readings(self) -> list[str]:
-        """The digits as said; without an "oh" that may have been an exclamation; without what was taken back."""
+        """The digits as said; with or without a first one that may be none; without what was taken back."""
         digits = self.digits
         read = [digits, digits[1:]] if self.leading_oh else [digits]
+        if self.leading:
+            read.append(self.leading + digits)
         mends = [m for m in self.mends if m < len(digits)][-MENDS_READ:]
         for mend in mends:
             read += [digits[: mend - back] + digits[mend:] for back in range(1, mend + 1)]
@@ -114,7 +118,7 @@ class Run:
     def joined(self, other: Run) -> Run:
         """This run and a later one of the same voice as one number."""
         mends = self.mends + [len(self.digits) + m for m in other.mends]
-        return Run(self.voice, self.groups + other.groups, self.leading_oh, mends)
+        return Run(self.voice, self.groups + other.groups, self.leading_oh, self.leading, mends)
 
 
 def runs_of(talk: Talk, breaks_s: list[float], least: int = 4) -> list[Run]:
@@ -231,8 +235,9 @@ def _voice_runs(talk: Talk, indices: list[int], voice: str, breaks_s: list[float
             yield run
             run = Run(voice)
         if not quantity:
-            if not run.groups and atoms[at].kind == "oh":
-                run.leading_oh = True
+            if not run.groups:
+                run.leading_oh = atoms[at].kind == "oh"
+                run.leading = atoms[at - 1].value if at and atoms[at - 1].kind == "homophone" else ""
             run.groups.extend(groups)
         fillers = 0
         at += used
