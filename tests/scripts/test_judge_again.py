@@ -10,11 +10,13 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.judge.talks import seed_rows, seeded
 from tests.scripts.conftest import Script
 from tests.support.processes import Workers, wait_until, workers
 from tests.support.talks import CLEAN, NUMBER, RUDE, add_talk, add_talks, judge_all, judge_here, verdicts
 from workers.core.calls import write_again
 from workers.core.database import Database
+from workers.judge.again import judge_all as judge_pages
 
 pytestmark = pytest.mark.postgres
 
@@ -206,6 +208,21 @@ def test_several_processes_find_what_one_finds(script: Script, sql: Sql, dsn: st
     two = script("judge_again.py", "--json", "--jobs", "2")
     assert json.loads(one.stdout)["changed_findings"] == 70
     assert two.stdout == one.stdout
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_are_read_as_they_are_judged(jobs: int) -> None:
+    """A run of any length holds a few pages: the next is not asked for before earlier ones were judged."""
+    asked = []
+
+    def pages() -> Iterator[list[dict[str, Any]]]:
+        for n in range(40):
+            asked.append(n)
+            yield [{"ringba_call_id": f"call-{n}", "skip": "overridden by a person"}]
+
+    for judged_so_far, again in enumerate(judge_pages(pages(), seed_rows(), seeded(), jobs)):
+        assert again.call == f"call-{judged_so_far}"
+        assert len(asked) <= judged_so_far + 2 + 3 * jobs
 
 
 def test_a_running_lane_takes_changed_rules(sql: Sql, crew: Workers) -> None:

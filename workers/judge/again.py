@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing import get_context
 from typing import Any
 
@@ -114,7 +115,7 @@ def judge_all(
     first = next(waiting, [])
     following = next(waiting, None)
     if jobs == 1 or following is None:
-        for page in (first, *([following] if following else []), *waiting):
+        for page in chain([first], [following] if following else [], waiting):
             yield from (judge_one(row, rules) for row in page)
         return
     # Spawned, not forked: the connection to the database is nobody else's.
