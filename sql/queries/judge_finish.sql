@@ -1,4 +1,5 @@
--- The verdict and the call's final status belong together; an older verdict stays as history.
+-- The verdict and the call's final status belong together; an older verdict stays as history. Where a person has
+-- overridden the call, the trigger override_wins makes the status theirs.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb,

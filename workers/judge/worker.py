@@ -15,10 +15,10 @@ from workers.core.database import Database
 from workers.core.errors import InternalError, RulesInvalid
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
-from workers.core.transcript import Transcript
 from workers.core.work import Work
+from workers.judge.judged import judged
 from workers.judge.rules import RuleError, RuleSet
-from workers.judge.verdict import ENGINE, CallFacts, judge_call
+from workers.judge.verdict import CallFacts
 
 
 def load_rules(settings: Settings, database: Database) -> RuleSet | RuleError:
@@ -42,17 +42,7 @@ def judge(call: Call, rules: RuleSet | RuleError, work: Work) -> dict[str, Any]:
         start_time_utc=call.start_time_utc,
         campaign_name=call.campaign_name,
     )
-    verdict = judge_call(facts, Transcript.from_row(**call.stage_input), rules)
-    found = verdict.to_json()
-    return {
-        "flagged": verdict.flagged,
-        "score": verdict.score,
-        "rules": found.pop("rules"),
-        "detail": found,
-        "rules_hash": verdict.rules_hash,
-        "engine_version": ENGINE,
-        "audio_s": call.duration_seconds,
-    }
+    return {**judged(facts, call.stage_input, rules), "audio_s": call.duration_seconds}
 
 
 LANE = Lane(
