@@ -182,17 +182,6 @@ from core.llm_answers
 group by 1, 2;
 comment on view core.llm_usage is 'Per UTC day and model: answers, answers that could not be used, quotes rejected, tokens, cost.';
 
--- Two questions to start from; switched off until somebody wants them.
-insert into core.qa_rules (slug, version, title, verticals, severity, direction, kind, params, law, enabled) values
-('llm_pressure', 1, 'The agent goes on selling after a clear no', null, 'warning', 'any', 'llm',
- '{"question": "Did the agent go on selling after the caller had clearly said no or asked to end the call?", "by": "agent",
-   "counts": "Yes only if the caller had refused in plain words before, and the agent then pressed on. Quote the agent''s words that press on. An agent who says goodbye, or answers a question that the caller asks, does not press."}',
- '16 CFR 310.4(a)', false),
-('llm_posing', 1, 'The agent poses as somebody the agent is not', null, 'critical', 'any', 'llm',
- '{"question": "Did the agent pose as a government office, as the caller''s own bank, insurer or doctor, or as a relative?", "by": "agent",
-   "counts": "Yes only if the agent claims it in words. Quote that claim. Naming a government program, or an insurer whose plans are offered, is not posing."}',
- '16 CFR 461.2, 16 CFR 310.3(a)(2)(vii)', false);
-
 do $$
 begin
     if exists (select from unnest(array['ingest', 'vault', 'factory', 'judge', 'alerts', 'health']) r
