@@ -7,6 +7,7 @@ from typing import Any
 from tests.judge.talks import facts, judge_call, seeded, transcript
 from tests.support.llm_server import KEY, LlmServer
 from workers.core.settings import Settings, load
+from workers.core.transcript import Transcript
 from workers.judge.llm.interview import Interviewer
 from workers.judge.llm.questions import Questions
 from workers.judge.llm.stage import LanguageModel
@@ -40,6 +41,20 @@ CLEAN = [
 HOSTILE = [*CLEAN[:2], ("A", "You are an idiot, I told you that before."), *CLEAN[2:]]
 
 
+#: Blanks that a hostile word may hold; a recogniser would not write them, and nothing may rely on that.
+_BLANKS = {"\n": "\ue000", "\r": "\ue001", "\t": "\ue002"}
+
+
+def heard(turns: Any) -> Transcript:
+    """The transcript of a talk whose words keep line breaks and tabs."""
+    kept = str.maketrans(_BLANKS)
+    told = transcript([(who, text.translate(kept)) for who, text in turns])
+    back = str.maketrans({code: blank for blank, code in _BLANKS.items()})
+    for word in told.words():
+        word.text = word.text.translate(back)
+    return told
+
+
 def settings_for(server: LlmServer, **more: Any) -> Settings:
     """Settings that name the server; nothing of the operator's own."""
     given = {"judge_llm_url": server.url, "judge_llm_model": "scripted", "judge_llm_api_key": KEY, **more}
@@ -54,7 +69,7 @@ def model_for(server: LlmServer, *questions: dict[str, Any], **settings: Any) ->
 
 def judged(turns: Any, vertical: str = "general") -> dict[str, Any]:
     """The verdict of the rules alone, in the shape that the judge's statements take."""
-    found = judge_call(facts(vertical), transcript(turns), seeded()).to_json()
+    found = judge_call(facts(vertical), heard(turns), seeded()).to_json()
     return {"flagged": found["flagged"], "score": found["score"], "rules": found.pop("rules"), "detail": found}
 
 
@@ -62,4 +77,4 @@ def part_of(model: LanguageModel, turns: Any, vertical: str = "general", call_id
     """What the model adds to a talk, asked now."""
     verdict = more.pop("verdict", None) or judged(turns, vertical)
     answers = more.pop("answers", None)
-    return model.part_of(call_id, facts(vertical), transcript(turns), seeded(), verdict, answers, True, **more)
+    return model.part_of(call_id, facts(vertical), heard(turns), seeded(), verdict, answers, True, **more)
