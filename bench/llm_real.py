@@ -44,9 +44,8 @@ def main() -> int:
         judge_llm_url=options.url,
         judge_llm_model=options.model,
         judge_llm_api_key=options.key,
-        judge_llm_timeout_s=options.timeout,
         judge_llm_context_tokens=options.context,
-    )
+    ).model_copy(update={"judge_llm_timeout_s": options.timeout})  # a slow machine may take longer than a lane would
     questions = Questions.from_rows([PRESSURE, POSING], {rule.slug for rule in seeded().rules})
     model = LanguageModel(questions, Interviewer(settings))
     asked = {PRESSURE["slug"], POSING["slug"]}
