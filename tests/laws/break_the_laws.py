@@ -41,6 +41,8 @@ BREAKS = [
     Break("2 a checkpoint without its token", "sql/queries/checkpoint.sql", " and claim_token = %(claim_token)s", " and %(claim_token)s::uuid is not null", "Law2"),
     Break("2 claims that do not lock", CLAIMS, " for update skip locked) as waiting", ") as waiting", "Law2"),
     Break("2 a lost answer is not found again", CLAIMS, "if not exists (select from core.calls where claimed_by = p_worker and claim_token = p_token) then", "if true then", "Law2"),
+    Break("2 claims nobody knows of are kept", "workers/core/worker.py", "        if orphans:", "        if False:", "Law2"),
+    Break("2 what a thread holds is given back", "workers/core/calls.py", "{self._held_token, self._next_token}", "{self._next_token}", "Law2"),
     Break("3 counted at finish", CLAIMS, ", attempts = c.attempts + 1", "", "Law3"),
     Break("3 a drain costs an attempt", "sql/queries/release.sql", "greatest(c.attempts - 1, 0)", "c.attempts", "Law3"),
     Break("4 transcribed without a transcript", CLAIMS, "when (new.status = 'transcribed')", "when (false)", "Law4"),

@@ -12,6 +12,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from pydantic import SecretStr
 
 from tests.support.calls import (
     STAGES,
@@ -35,6 +36,8 @@ from workers.core.errors import (
     DatabaseDuringWork,
     NetworkError,
 )
+from workers.core.settings import Settings
+from workers.core.worker import Worker
 
 ROOT = Path(__file__).resolve().parents[2]
 LANES = list(STAGES)
@@ -126,6 +129,25 @@ class TestLaw2Fenced:
         with pytest.raises(ClaimLost):
             late.checkpoint(call, {"chunk": "0001"})
         assert sql.execute("select count(*) as n from core.transcript_chunks").fetchone() == {"n": 0}
+
+    def test_a_claim_nobody_waited_for_is_given_back(self, sql: Sql, dsn: str, tmp_path: Path) -> None:
+        """A claim carried out after its sender had given up on it costs two beats and no attempt."""
+        held, orphan = add_call(sql, "held"), add_call(sql, "orphan")
+        settings = Settings(_env_file=None, data_dir=tmp_path, database_url=SecretStr(dsn))  # type: ignore[call-arg]
+        worker = Worker("vault", settings)
+        worker.beat_until_heard()
+        _, call = worker.claimant().settle(None, claim=True)
+        assert call is not None
+        late = uuid.uuid4()
+        sql.execute("select core.claim_calls('vault', %s, %s, 1, false)", [worker.id, late])
+        numbers = {held, orphan} - {call.id}
+        for owner in (worker.id, None):
+            worker.beat_until_heard()
+            assert {state(sql, n)["claimed_by"] for n in numbers} == {owner}
+        row = state(sql, numbers.pop())
+        assert (row["status"], row["attempts"]) == ("pending", 0)
+        assert state(sql, call.id)["claim_token"] == call.claim_token, "what a thread works on stays its own"
+        worker.database.close()
 
     def test_two_claims_never_get_the_same_call(self, sql: Sql, dsn: str) -> None:
         """Eight workers that claim at once share the calls without one in common."""

@@ -230,7 +230,7 @@ class TestTheLoop:
     def test_a_busy_lane_uses_one_statement_and_one_commit_per_call(
         self, sql: Sql, cluster: Cluster, tmp_path: Path
     ) -> None:
-        """Counted by the server: 200 calls cost each lane at most 200 statements and commits, and a few to start."""
+        """Counted by the server: 200 calls cost 200 statements and commits, and those that a process needs anyway."""
         calls = 200
         for lane in LANES:
             name = f"counted_{lane}"
@@ -249,8 +249,9 @@ class TestTheLoop:
                         assert worker.wait(60) == 0, crew.log_of(worker)
                     spent = wait_until(lambda: settled(own)) - before
                     assert results(own, lane) == calls
-                # What is not a call: schema check, registration, heartbeats, drain check, goodbye, and our own looks.
-                assert calls <= spent <= calls + 15, (lane, spent)
+                # What is not a call: schema check, registration, heartbeats, drain check, goodbye, our own looks and
+                # autovacuum, the more the slower the machine; a second statement a call would make it 400.
+                assert calls <= spent <= calls + 100, (lane, spent)
             finally:
                 cluster.drop_database(name)
 

@@ -105,7 +105,13 @@ class Calls:
         self._worker = worker_id
         self._shard = zlib.crc32(worker_id.encode()) % SHARDS
         self._next_token = uuid.uuid4()
+        self._held_token: uuid.UUID | None = None
         self._claims = 0
+
+    @property
+    def tokens(self) -> set[uuid.UUID | None]:
+        """Tokens under which this thread holds a call, is still settling one, or asks for the next."""
+        return {self._held_token, self._next_token}
 
     def settle(self, outcome: Outcome | None, claim: bool) -> tuple[bool, Call | None]:
         """Write an outcome (None: nothing to write) and claim the next call if asked to.
@@ -126,6 +132,7 @@ class Calls:
             results=Jsonb([_storable(outcome.row)] if outcome else []),
         )
         next_call = next((Call(**{c: r[c] for c in _CALL_COLUMNS}) for r in rows if r["id"] is not None), None)
+        self._held_token = next_call.claim_token if next_call else None
         if next_call is not None:
             self._next_token = uuid.uuid4()
             self._claims += 1
@@ -142,6 +149,19 @@ class Calls:
         )
         if not rows[0]["held"]:
             raise ClaimLost
+
+
+def give_back(database: Database, lane: str, worker_id: str, claims: list[tuple[int, uuid.UUID]]) -> None:
+    """Release claims (id, token) that a statement made whose sender had given up on it: nobody works on them."""
+    database.run(
+        "release",
+        lane=lane,
+        worker=worker_id,
+        next_token=uuid.uuid4(),
+        claim=0,
+        oldest_first=False,
+        results=Jsonb([{"id": id, "claim_token": str(token)} for id, token in claims]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

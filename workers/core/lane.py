@@ -16,7 +16,7 @@ from typing import Any
 import psycopg
 
 from workers.core import calls as outcomes
-from workers.core.calls import Call, Calls, Outcome
+from workers.core.calls import Call, Outcome
 from workers.core.database import Database
 from workers.core.errors import (
     ClaimLost,
@@ -107,7 +107,7 @@ class Loop:
         self._worker = worker
         self._prepared = prepared
         self._drain = drain
-        self._calls = Calls(worker.database, lane.name, worker.id)
+        self._calls = worker.claimant(lane.name)
         self._log = worker.log.bind(lane=lane.name)
         self._given_up = False
         self._pause_s = PAUSE_FIRST_S

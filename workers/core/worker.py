@@ -19,7 +19,7 @@ from typing import Any
 import psycopg
 
 from workers.core import logs
-from workers.core.calls import Call
+from workers.core.calls import Call, Calls, give_back
 from workers.core.database import Database
 from workers.core.errors import DatabaseDown, Draining, SettingsError
 from workers.core.migrate import latest
@@ -60,6 +60,8 @@ class Worker:
         self._state = "running"
         self._advanced = True
         self._held: dict[int, tuple[Call, Work, float]] = {}
+        self._claimants: list[Calls] = []
+        self._unknown: set[tuple[int, uuid.UUID]] = set()
         self._held_lock = threading.Lock()
         self._in_touch_since: float | None = None
         self._beating = threading.Thread(target=self._beat_forever, name="heartbeat", daemon=True)
@@ -181,6 +183,12 @@ class Worker:
             with self._held_lock:
                 del self._held[call.id]
 
+    def claimant(self, lane: str | None = None) -> Calls:
+        """What one thread claims and settles calls with: those of the worker's own lane, or of one beside it."""
+        claimant = Calls(self.database, lane or self.lane, self.id)
+        self._claimants.append(claimant)
+        return claimant
+
     def advanced(self) -> None:
         """The work got further; the next heartbeat says so."""
         self._advanced = True
@@ -270,6 +278,22 @@ class Worker:
             if work.lost_for() > STOP_GRACE_S:
                 self.log.error("stuck", call=call.ringba_call_id, reason="work did not stop after its claim was lost")
                 os._exit(EXIT_STUCK)
+        self._give_back_unknown(standing)
+
+    def _give_back_unknown(self, standing: set[tuple[int, uuid.UUID]]) -> None:
+        """Release what a claim took whose answer never came and which was not asked for again.
+
+        A connection that broke in the middle of a claim can leave the server to carry it out later.
+        Nobody would work on such a call before its deadline. What two beats in a row do not know is
+        such a call; what only one does not know may have come and gone between question and answer.
+        """
+        tokens = {token for claimant in self._claimants for token in claimant.tokens}
+        unknown = {claim for claim in standing if claim[1] not in tokens}
+        orphans = sorted(unknown & self._unknown)
+        self._unknown = unknown
+        if orphans:
+            self.log.warning("unknown_claims_given_back", call_ids=[id for id, _ in orphans])
+            give_back(self.database, self.lane, self.id, orphans)
 
 
 def run_process(lane: str, work: Callable[[Worker], None]) -> int:
