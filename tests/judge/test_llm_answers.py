@@ -225,17 +225,18 @@ class TestFaults:
         assert caught.value.wait_s == wait_s
 
     def test_a_server_without_json_schema_is_asked_without(self) -> None:
-        """400 to response_format: json_object, then plain text; the next call starts where this one ended."""
-        with llm_server(honest, 400, 400) as server:
+        """400: a schema without bounds, JSON, plain text; the next call starts where this one ended."""
+        with llm_server(honest, 400, 400, 400) as server:
             model = model_for(server, PRESSURE)
             assert part_of(model, CLEAN).part["status"] == "answered"
             assert part_of(model, CLEAN).part["status"] == "answered"
-            formats = [body.get("response_format", {}).get("type") for body in server.requests]
-        assert formats == ["json_schema", "json_object", None, None]
+            formats = [body.get("response_format", {}) for body in server.requests]
+        assert [f.get("type") for f in formats] == ["json_schema", "json_schema", "json_object", None, None]
+        assert ["maxLength" in json.dumps(f) for f in formats[:2]] == [True, False]
 
     def test_a_request_that_is_refused_in_every_form_is_given_up(self) -> None:
         """400 for ever: this call cannot be asked about, others can."""
-        with llm_server(honest, *[400] * 4) as server:
+        with llm_server(honest, *[400] * 5) as server:
             model = model_for(server, PRESSURE)
             part = part_of(model, CLEAN).part
             assert (part["status"], part["problem"]) == ("invalid", "llm_invalid: HTTP 400")

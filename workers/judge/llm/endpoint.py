@@ -18,7 +18,7 @@ from workers.core.errors import CallScriptError, LlmCredentials, LlmUnavailable,
 from workers.core.http import Answer, Limits, NoAnswer, exchange, retry_after_s
 from workers.core.settings import Settings
 from workers.core.work import Work
-from workers.judge.llm.prompt import SEED, TEMPERATURE
+from workers.judge.llm.prompt import SEED, TEMPERATURE, unbounded
 
 #: The largest answer in bytes; a proper one has a few thousand.
 BODY_MAX = 1 << 20
@@ -56,6 +56,7 @@ class Dialect:
     """Which of the optional parameters the endpoint takes; it is told less after every 400."""
 
     response_format: str = "json_schema"
+    bounds: bool = True
     seed: bool = True
     temperature: bool = True
     length: str = "max_tokens"
@@ -67,7 +68,7 @@ class Dialect:
         if self.seed:
             body["seed"] = SEED
         if schema is not None and self.response_format == "json_schema":
-            wanted = {"name": "call_review", "strict": True, "schema": schema}
+            wanted = {"name": "call_review", "strict": True, "schema": schema if self.bounds else unbounded(schema)}
             body["response_format"] = {"type": "json_schema", "json_schema": wanted}
         elif schema is not None and self.response_format == "json_object":
             body["response_format"] = {"type": "json_object"}
@@ -81,6 +82,8 @@ class Dialect:
             return replace(self, temperature=False)
         if "seed" in complaint and self.seed:
             return replace(self, seed=False)
+        if self.response_format == "json_schema" and self.bounds:
+            return replace(self, bounds=False)
         if self.response_format == "json_schema":
             return replace(self, response_format="json_object")
         if self.response_format == "json_object":

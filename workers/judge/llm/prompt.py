@@ -95,25 +95,35 @@ def repair(prepared: Prepared, answered: str, problem: str) -> list[dict[str, st
 
 
 def answer_schema(slugs: list[str]) -> dict[str, Any]:
-    """The JSON schema of an answer; strict: every field is required, no other is allowed."""
+    """The JSON schema of an answer; strict: every field is required, no other is allowed.
+
+    Its bounds keep a small model from rambling; not every server takes them, see `unbounded`.
+    """
 
     def closed(properties: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
-    evidence = closed({"segment": {"type": "integer"}, "quote": {"type": "string"}})
+    evidence = closed({"segment": {"type": "integer"}, "quote": {"type": "string", "maxLength": 300}})
     rule = {
         "rule": {"type": "string", "enum": slugs or ["none"]},
         "answer": {"type": "string", "enum": list(ANSWERS)},
-        "evidence": {"type": "array", "items": evidence},
+        "evidence": {"type": "array", "items": evidence, "maxItems": 3},
     }
     return closed(
         {
-            "summary": {"type": "string"},
+            "summary": {"type": "string", "maxLength": 600},
             "sentiment": {"type": "string", "enum": list(SENTIMENTS)},
             "sale_made": {"type": "string", "enum": list(SALES)},
-            "rules": {"type": "array", "items": closed(rule)},
+            "rules": {"type": "array", "items": closed(rule), "minItems": len(slugs), "maxItems": len(slugs)},
         }
     )
+
+
+def unbounded(schema: Any) -> Any:
+    """The same schema without limits of length, for servers that refuse them."""
+    if isinstance(schema, dict):
+        return {k: unbounded(v) for k, v in schema.items() if k not in ("maxLength", "minItems", "maxItems")}
+    return schema
 
 
 def _asked(questions: list[Question]) -> str:
