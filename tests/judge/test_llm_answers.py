@@ -15,6 +15,7 @@ from tests.judge.llm_talks import CLEAN, HOSTILE, POSING, PRESSURE, judged, mode
 from tests.judge.talks import transcript
 from tests.support.llm_server import KEY, Asked, completion, finds, honest, llm_server
 from workers.core.errors import LlmCredentials, LlmUnavailable, LlmUnpaid
+from workers.judge.llm import interview
 from workers.judge.llm.budget import excerpt, tokens_of
 from workers.judge.llm.clean import FREE_TEXT_MAX, free_text
 from workers.judge.llm.lines import Line, Shown
@@ -418,3 +419,31 @@ def test_segments_without_words_are_no_lines() -> None:
         heard = transcript(CLEAN)
         heard.segments[1].words.clear()
         assert part_of(model_for(server), CLEAN).part["status"] == "answered"
+
+
+def test_an_outage_is_told_after_a_minute_and_its_end_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A blip is nobody's business; a refused key is told at once; the first answer closes whatever is open."""
+    now = [1000.0]
+    monkeypatch.setattr(interview.time, "monotonic", lambda: now[0])
+    news = interview.News()
+    assert news.fetch() is None
+    news.up()
+    assert news.fetch() == {"down": None, "credentials": None}, "an incident of an earlier process ends here"
+    news.up()
+    assert news.fetch() is None
+    news.down(LlmUnavailable("HTTP 500"))
+    assert news.fetch() is None
+    now[0] += interview.TELL_AFTER_S
+    news.down(LlmUnavailable("HTTP 500"))
+    told = news.fetch()
+    assert told is not None
+    assert "HTTP 500" in (told["down"] or "")
+    assert told["credentials"] is None
+    assert news.fetch() is None
+    news.down(LlmCredentials("HTTP 401"))
+    now[0] += interview.TELL_EVERY_S
+    told = news.fetch()
+    assert told is not None
+    assert (told["down"], "HTTP 401" in (told["credentials"] or "")) == (None, True)
+    news.up()
+    assert news.fetch() == {"down": None, "credentials": None}
