@@ -190,14 +190,30 @@ def _print_verdict(verdict: dict[str, Any] | None) -> None:
     print(f"\nVerdict: {'FLAGGED' if verdict['flagged'] else 'safe'}, score {verdict['score']} of 100{earlier}")
     if verdict["detail"].get("needs_review"):
         print(f"  a person must listen: {verdict['detail']['needs_review']}")
+    _print_model(verdict["detail"].get("llm"))
     order = {"violation": 0, "not_assessable": 1, "pass": 2, "not_applicable": 3}
     for rule in sorted(verdict["rules"], key=lambda r: (order[r["outcome"]], r["severity"], r["rule"])):
         if rule["outcome"] == "not_applicable":
             continue
         reason = f": {rule['reason']}" if rule.get("reason") else ""
-        print(f"  {rule['outcome']:<14} {rule['rule']} ({rule['severity']}){reason}")
+        by = f", by {rule['found_by']['model']}" if "found_by" in rule else ""
+        print(f"  {rule['outcome']:<14} {rule['rule']} ({rule['severity']}{by}){reason}")
         for proof in rule["evidence"]:
             print(f"      {_clock(proof['start'])}-{_clock(proof['end'])} {proof['speaker']}: “{proof['quote']}”")
+
+
+def _print_model(part: dict[str, Any] | None) -> None:
+    """What the language model adds to a verdict; calls judged without one have nothing."""
+    if part is None:
+        return
+    if part["status"] == "answered":
+        print(f"  summary ({part['model']}): {part['summary']}")
+        print(f"  caller {part['sentiment']}, sale made: {part['sale_made']}")
+        if part["left_out"]:
+            print(f"  it was shown the call without {part['left_out']['words']} words")
+    else:
+        why = part.get("problem") or part.get("reason") or "not asked yet, its part follows"
+        print(f"  language model: {why}")
 
 
 def _print_transcript(call: dict[str, Any]) -> None:

@@ -154,7 +154,8 @@ def test_findings_of_a_language_model_stay(script: Script, sql: Sql, judged: dic
     }
     sql.execute(
         """update core.verdicts set flagged = true, rules = rules || jsonb_build_array(%s::jsonb),
-               detail = detail || '{"llm": {"status": "answered"}, "flagged": true, "needs_review": "it found a gift"}'
+               detail = detail || '{"llm": {"status": "answered"}, "flagged": true,
+                                    "needs_review": "the language model found promised_a_gift"}'
            where call_id = (select id from core.calls where ringba_call_id = 'number')""",
         (json.dumps(question),),
     )
@@ -164,7 +165,7 @@ def test_findings_of_a_language_model_stay(script: Script, sql: Sql, judged: dic
     after = verdicts(sql)["number"]
     assert (after["status"], after["flagged"], after["rules"][-1]) == ("flagged", True, question)
     assert after["detail"]["llm"] == {"status": "answered"}
-    assert after["detail"]["needs_review"] == "it found a gift"
+    assert after["detail"]["needs_review"] == "the language model found promised_a_gift"
     assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from workers.judge.findings import NOT_APPLICABLE, PASS, VIOLATION
 from workers.judge.judged import judged
+from workers.judge.llm.part import with_part
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import CallFacts
 
@@ -93,18 +94,11 @@ def judge_one(row: dict[str, Any], rules: RuleSet) -> Again:
 
 
 def _with_model_part(new: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
-    """The new verdict with what a language model added to the old one: the rules cannot find it again.
-
-    The model's part is detail.llm and the rules that carry `found_by`; a critical one flags the call.
-    """
+    """The new verdict with what a language model added to the old one: the rules cannot find it again."""
     if "llm" not in row["detail"]:
         return new
     found = [r for r in row["rules"] if "found_by" in r]
-    critical = any(r["outcome"] == VIOLATION and r["severity"] == "critical" for r in found)
-    detail = {**new["detail"], "llm": row["detail"]["llm"], "flagged": new["flagged"] or critical}
-    if critical and detail["needs_review"] is None:
-        detail["needs_review"] = row["detail"]["needs_review"]
-    return {**new, "flagged": detail["flagged"], "rules": [*new["rules"], *found], "detail": detail}
+    return new | with_part(new, {**row["detail"]["llm"], "rules": found})
 
 
 def judge_all(
