@@ -9,7 +9,7 @@ import argparse
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +47,8 @@ class Lane:
     prepare: loads what the work needs (models, rules, storage); runs once, may use the database.
     work: turns one call into the columns of `finish_query`; may not use the database.
     refresh: between calls, at most every `refresh_s`: prepares anew what may have changed (rules).
-    threads: how many calls one process works on at once.
+    threads: how many calls one process works on at once; a function of what was prepared where that decides.
+    worn: between calls: why the process should end and be started anew, None while it need not.
     """
 
     name: str
@@ -56,7 +57,8 @@ class Lane:
     work: Callable[[Call, Any, Work], dict[str, Any]]
     refresh: Callable[[Settings, Database], Any] | None = None
     refresh_s: float = 30.0
-    threads: int = 1
+    threads: int | Callable[[Any], int] = 1
+    worn: Callable[[Any], str | None] | None = None
 
 
 def run(lane: Lane, argv: list[str] | None = None) -> int:
@@ -70,7 +72,8 @@ def run(lane: Lane, argv: list[str] | None = None) -> int:
     def work(worker: Worker) -> None:
         prepared = lane.prepare(worker.settings, worker.database)
         worker.start()
-        loops = [Loop(lane, worker, prepared, drain=arguments.drain) for _ in range(lane.threads)]
+        count = lane.threads if isinstance(lane.threads, int) else lane.threads(prepared)
+        loops = [Loop(lane, worker, prepared, drain=arguments.drain) for _ in range(count)]
         threads = [
             threading.Thread(target=worker.guarded(loop.run), name=f"{lane.name}-{n}")
             for n, loop in enumerate(loops, 1)
@@ -105,6 +108,7 @@ class Loop:
             outcome = None
             if call is not None:
                 outcome = self._attempt(call)
+                self._recycle()
                 if outcome is not None:  # whatever it was, nothing that every call needs is down
                     self._worker.healthy()
                     self._pause_s = PAUSE_FIRST_S
@@ -123,14 +127,14 @@ class Loop:
         def took() -> float:
             return time.monotonic() - started
 
-        def save(part: dict[str, Any]) -> None:
-            # The one door to the database during work besides heartbeats (law 5). A part that cannot
-            # be saved right now is still in memory: the work goes on.
+        def save(parts: Sequence[dict[str, Any]]) -> None:
+            # The one door to the database during work besides heartbeats (law 5).
             try:
                 with self._worker.database.open_for_checkpoint():
-                    self._calls.checkpoint(call, part)
+                    self._calls.checkpoint(call, *parts)
             except DatabaseDown as error:
                 log.warning("checkpoint_failed", reason=str(error))
+                raise
 
         work = Work(save=save, advanced=self._worker.advanced)
         try:
@@ -164,6 +168,8 @@ class Loop:
                 seconds=round(took(), 2),
                 audio_seconds=call.duration_seconds,
             )
+            if cause.ends_process:
+                self._worker.end(cause.error_class)
             return outcomes.failed(call, error, took())
 
     def _settle(self, outcome: Outcome | None, claim: bool = True) -> Call | None:
@@ -194,6 +200,14 @@ class Loop:
                 return None  # the database outlived our patience: the claim times out and another attempt is made
             self._worker.wait(delay * random.uniform(0.5, 1.5), even_when_stopping=True)  # noqa: S311
             delay = min(delay * 2, 5.0)
+
+    def _recycle(self) -> None:
+        """Let a worn process end; not one that was asked to work until nothing is left, which nobody starts anew."""
+        if self._lane.worn is None or self._drain or self._worker.stopping:
+            return
+        if why := self._lane.worn(self._prepared):
+            self._log.warning("recycled", reason=why)
+            self._worker.stop()
 
     # -- when there is nothing to do -----------------------------------------------------------
 

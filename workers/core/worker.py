@@ -38,6 +38,9 @@ IN_TOUCH_S = 15.0
 #: sysexits.h EX_SOFTWARE
 EXIT_STUCK = 70
 
+#: sysexits.h EX_OSERR: the process lost its device; said goodbye to the database all the same.
+EXIT_BROKEN = 71
+
 
 class Worker:
     """One process of a lane. A context manager: entering takes signals, leaving says goodbye.
@@ -143,6 +146,12 @@ class Worker:
         with self._held_lock:
             for _, work, _ in self._held.values():
                 work.stop()
+
+    def end(self, why: str) -> None:
+        """This process can do no more work: it drains, ends, and the supervisor starts it anew."""
+        self.log.error("broken", reason=why)
+        self.exit_status = EXIT_BROKEN
+        self.stop()
 
     def wait(self, seconds: float, even_when_stopping: bool = False) -> None:
         """Sleep, but wake at once when asked to stop."""
@@ -299,6 +308,8 @@ def run_process(lane: str, work: Callable[[Worker], None]) -> int:
             return 2
         except Draining:
             worker.log.info("stopped_before_start")
+    if worker.exit_status == EXIT_BROKEN:
+        os._exit(EXIT_BROKEN)  # destructors would speak to the device that is gone, and some wait for its answer
     return worker.exit_status
 
 
