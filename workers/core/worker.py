@@ -19,6 +19,7 @@ from typing import Any
 import psycopg
 
 from workers.core import logs
+from workers.core.alive import Alive
 from workers.core.calls import Call
 from workers.core.database import Database
 from workers.core.errors import DatabaseDown, Draining, SettingsError
@@ -58,6 +59,7 @@ class Worker:
         logs.configure(settings, lane=lane, worker=self.id)
         self.log = logs.get()
         self._lock = _share_host_lock(settings)
+        self._alive = Alive(settings.run_dir / "alive", self.id)
         self._stop = threading.Event()
         self._stop_asked_at = 0.0
         self._state = "running"
@@ -86,6 +88,8 @@ class Worker:
                 self.database.run("worker_stopped", worker=self.id)
             except (DatabaseDown, psycopg.Error):
                 self.log.warning("goodbye_unheard")  # the heartbeat grows old instead
+            else:
+                self._alive.end()
         self.database.close()
         self.log.info("stopped")
 
@@ -110,8 +114,23 @@ class Worker:
     def start(self) -> None:
         """Register and start to beat; from here on calls may be claimed."""
         self.beat_until_heard()
+        self._bury()
         self._beating.start()
         self.log.info("started", pid=os.getpid())
+
+    def _bury(self) -> None:
+        """Tell the database which workers of this host are dead: the zombie killer need not wait for their heartbeats."""
+        dead = self._alive.dead()
+        if not dead:
+            return
+        try:
+            self.database.run("workers_dead", workers=dead)
+        except (DatabaseDown, psycopg.Error) as error:
+            self.log.warning("dead_not_told", reason=type(error).__name__)  # their heartbeats grow old instead
+            return
+        self.log.warning("found_dead", workers=dead)
+        for worker in dead:
+            self._alive.forget(worker)
 
     def guarded(self, run: Callable[[], None]) -> Callable[[], None]:
         """`run` for a thread: an exception nobody foresaw ends the process, and the supervisor starts it anew."""

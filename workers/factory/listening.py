@@ -18,6 +18,7 @@ from workers.core.work import Work
 from workers.factory import chunks, word_times
 from workers.factory.chunks import Chunk
 from workers.factory.decoder import Decoder, Job
+from workers.factory.diarization import Turn
 from workers.factory.memory import Ladder
 from workers.factory.progress import Parts
 from workers.factory.speech import Region
@@ -54,6 +55,19 @@ class Listener:
             if result["language"] is not None:
                 self.languages.append(tuple(result["language"]))
         return heard
+
+    def words_missed(
+        self, samples: Any, voiced: list[Region], words: Sequence[Word], turns: Sequence[Turn]
+    ) -> list[Word]:
+        """The words with those of stretches in which diarization heard a voice and the detector heard none."""
+        heard = [Region(max(0.0, r.start - chunks.PAD_S), r.end + chunks.PAD_S) for r in voiced]
+        missed = word_times.missed(heard, [Region(t.start, t.end) for t in turns])
+        if not missed:
+            return list(words)
+        [found] = self.words([samples], [missed], kind="turns-words")
+        for stretch in missed:
+            words = word_times.fill(words, stretch, found)
+        return list(words)
 
     @property
     def language(self) -> tuple[str, float] | tuple[None, None]:

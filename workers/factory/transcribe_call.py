@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -63,7 +63,8 @@ def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: P
         numbers, speakers_from = [[c] * len(w) for c, w in enumerate(heard)], "channels"
     else:
         with models.one_at_a_time(work.check):
-            diarize = partial(_diarized, parties[0], heard[0], models, work, parts, warnings)
+            missed = partial(listener.words_missed, parties[0], voiced[0], list(heard[0]))
+            diarize = partial(_diarized, parties[0], heard[0], models, work, parts, warnings, missed)
             numbers, speakers_from = ladder.attempt("diarization", diarize, models.smaller_diarization())
     words = [w for ws in heard for w in ws]
     role_confidence = _name_speakers(words, [n for ns in numbers for n in ns], speakers_from)
@@ -86,9 +87,18 @@ def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: P
 
 
 def _diarized(
-    samples: np.ndarray, words: list[Word], models: Models, work: Work, parts: Parts, warnings: list[str]
+    samples: np.ndarray,
+    words: list[Word],
+    models: Models,
+    work: Work,
+    parts: Parts,
+    warnings: list[str],
+    missed: Callable[[list[Turn]], list[Word]],
 ) -> tuple[list[list[int]], str]:
-    """The speaker number of every word; ([], "none") when telling them apart took too long."""
+    """The speaker number of every word; ([], "none") when telling them apart took too long.
+
+    missed: the words with those that only the turns show; `words` becomes them.
+    """
     if not words:
         return [[]], "none"
 
@@ -108,6 +118,7 @@ def _diarized(
     turns = [Turn(**t) for t in made]
     if not turns:
         return [[]], "none"
+    words[:] = missed(turns)
     numbers = speakers.assign(words, turns)
     if models.voices is not None:
         numbers = voices.recognise(words, numbers, samples, models.voices, advance)
