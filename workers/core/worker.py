@@ -119,7 +119,7 @@ class Worker:
         self.log.info("started", pid=os.getpid())
 
     def _bury(self) -> None:
-        """Tell the database which workers of this host are dead: the zombie killer need not wait for their heartbeats."""
+        """Tell the database which workers of this host are dead, so that nobody waits for their heartbeats."""
         dead = self._alive.dead()
         if not dead:
             return
