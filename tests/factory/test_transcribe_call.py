@@ -98,8 +98,8 @@ def test_saved_parts_are_not_decoded_again(models, work, monkeypatch, sample):
     monkeypatch.setattr(progress, "SAVE_AFTER_S", 0.0)
     first = transcribe_call(SAMPLE, models, work, [])
     assert {part["chunk"] for part in work.saved} == {"words-0-0000", "turns"}
-    monkeypatch.setattr(models.transcriber, "words", None)
-    monkeypatch.setattr(models, "diarization", None)
+    monkeypatch.setattr(models.decoder.transcriber, "window", None)
+    monkeypatch.setattr(diarization, "find_turns", None)
     second = transcribe_call(SAMPLE, models, work, work.saved)
     assert second == first == sample
 
