@@ -98,8 +98,9 @@ def main() -> int:
                         help="of what is made of the calls: under 60 a cut one, else concatenations")  # fmt: skip
     parser.add_argument("--calls", type=int, default=1000, help="at most so many calls of the folders")
     parser.add_argument("--rounds", type=int, default=1)
-    parser.add_argument("--only", nargs="*", metavar="PEER", help="ours, sequential, batched, whisperx, speakers")
+    parser.add_argument("--only", nargs="*", metavar="PEER", help="names as in the table")
     parser.add_argument("--speakers", action="store_true", help="ours once more, with speakers and roles")
+    parser.add_argument("--whole", action="store_true", help="ours once more, with windows of 30 s whatever they hold")
     parser.add_argument("--whisperx", type=Path, metavar="PYTHON", help="of an environment with whisperx")
     args = parser.parse_args()
     calls = [p for f in args.folders for p in sorted(f.glob("*.json")) if audio_of(p)][: args.calls]
@@ -151,6 +152,8 @@ def _peers(
     }
     if args.speakers:
         peers["ours, speakers"] = lambda path: transcribe_call(path, models, _work()).words()
+    if args.whole:
+        peers["ours, 30 s"] = lambda path: _hear_whole(path, models)
     if args.whisperx:
         peers["whisperx"] = WhisperX(args.whisperx, folder, args, beam, threads)
     else:
@@ -175,6 +178,15 @@ def hear(path: Path, models: Models) -> list[Word]:
         for word in words:
             word.speaker = str(channel)
     return [w for s in segments.build([w for ws in heard for w in ws]) for w in s.words]
+
+
+def _hear_whole(path: Path, models: Models) -> list[Word]:
+    transcriber = models.decoder.transcriber
+    margin_s, transcriber.margin_s = transcriber.margin_s, None
+    try:
+        return hear(path, models)
+    finally:
+        transcriber.margin_s = margin_s
 
 
 def _work() -> Work:
