@@ -4,7 +4,7 @@ python bench/resume.py [--kills 200]
 
 A throwaway PostgreSQL, the real factory worker, and copies of one recording (samples joined, ten minutes and
 more). One copy is transcribed undisturbed; then workers are killed while they work on the others until enough
-have died, a last one finishes, and every transcript is compared with the undisturbed one, field by field.
+have died, one is asked to stop, a last one finishes, and every transcript is compared with the undisturbed one, field by field.
 Every death costs a start of the worker with its models: about 5 s of CPU.
 """
 
@@ -54,10 +54,12 @@ class Report:
     differing: list[str]
     lost: int
     left_over: int
+    drain_s: float
+    still_held: int
 
     @property
     def good(self) -> bool:
-        return not self.differing and not self.lost and not self.left_over
+        return not self.differing and not self.lost and not self.left_over and not self.still_held
 
 
 def main() -> int:
@@ -86,6 +88,7 @@ def main() -> int:
     print(f"{report.kills} workers killed over {report.calls} calls of {report.audio_s:.0f} s, "
           f"in {time.monotonic() - began:.0f} s")  # fmt: skip
     print(f"heard twice: {report.twice_s:.0f} s of audio, {report.twice_s / report.kills:.1f} s a death")
+    print(f"SIGTERM in the middle of a call: gone after {report.drain_s:.1f} s, {report.still_held} calls still held")
     print(f"calls lost: {report.lost}; parts left over: {report.left_over}")
     print(f"transcripts that differ: {len(report.differing)} {' '.join(report.differing)}")
     return 0 if report.good else 1
@@ -114,6 +117,12 @@ def run(
                 "bench/resume.py", "--worker", str(heard), *options, WHISPER_MODEL=model, WHISPER_DEVICE="cpu"
             )
 
+        def until_claimed(worker: Any) -> None:
+            while not _count(sql, "claimed_by is not null and claimed_at > now() - interval '1 second'"):
+                sql.execute("select core.kill_zombies()")  # idle workers do it, after their first quarter of a minute
+                assert worker.poll() is None, crew.log_of(worker)
+                time.sleep(0.05)
+
         add("undisturbed")
         worker = start("--drain")
         assert worker.wait(3600) == 0, crew.log_of(worker)
@@ -124,15 +133,22 @@ def run(
             while _count(sql, "status = 'downloaded'") < CALLS_AT_ONCE:
                 add(f"killed-{(calls := calls + 1)}")
             worker = start()
-            while not _count(sql, "claimed_by is not null and claimed_at > now() - interval '1 second'"):
-                sql.execute("select core.kill_zombies()")  # idle workers do it, after their first quarter of a minute
-                assert worker.poll() is None, crew.log_of(worker)
-                time.sleep(0.05)
+            until_claimed(worker)
             time.sleep(chance.uniform(0, LONGEST_LIFE_S))
             worker.send_signal(signal.SIGKILL)
             worker.wait()
             if n % 10 == 0:
                 say(f"{n} killed, {_count(sql, 'status = %s', 'transcribed') - 1} of {calls} calls finished")
+        if not _count(sql, "status = 'downloaded'"):
+            add(f"killed-{(calls := calls + 1)}")
+        worker = start()
+        until_claimed(worker)
+        time.sleep(LONGEST_LIFE_S)
+        asked = time.monotonic()
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(300) == 0, crew.log_of(worker)
+        drain_s = time.monotonic() - asked
+        still_held = _count(sql, "claimed_by is not null")
         worker = start("--drain")
         while worker.poll() is None:
             sql.execute("select core.kill_zombies()")
@@ -153,6 +169,8 @@ def run(
         differing=[name for name, text in texts.items() if text != expected],
         lost=calls - len(texts),
         left_over=left_over["n"] if left_over else -1,
+        drain_s=drain_s,
+        still_held=still_held,
     )
 
 
