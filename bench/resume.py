@@ -4,7 +4,8 @@ python bench/resume.py [--kills 200]
 
 A throwaway PostgreSQL, the real factory worker, and copies of one recording (samples joined, ten minutes and
 more). One copy is transcribed undisturbed; then workers are killed while they work on the others until enough
-have died, one is asked to stop, a last one finishes, and every transcript is compared with the undisturbed one, field by field.
+have died, one is asked to stop, a last one finishes, and every transcript is compared with the undisturbed
+one, field by field.
 Every death costs a start of the worker with its models: about 5 s of CPU.
 """
 
