@@ -155,7 +155,7 @@ def _peers(
     if args.whole:
         peers["ours, 30 s"] = lambda path: _hear_whole(path, models)
     if args.whisperx:
-        peers["whisperx"] = WhisperX(args.whisperx, folder, args, beam, threads)
+        peers["whisperx"] = WhisperX(args.whisperx, folder, args, beam, threads, scratch / "whisperx.log")
     else:
         print("whisperx: not asked for (--whisperx PYTHON)")
     return {n: p for n, p in peers.items() if not args.only or n in args.only}
@@ -215,15 +215,17 @@ for line in sys.stdin:
     print(json.dumps([used.user + used.system, segments]), file=out, flush=True)
 """
 
-    def __init__(self, python: Path, folder: str, args: argparse.Namespace, beam: int, threads: int) -> None:
+    def __init__(self, python: Path, folder: str, args: argparse.Namespace, beam: int, threads: int, log: Path) -> None:
         options = [folder, args.device, args.compute_type, str(beam), str(threads), str(BATCH)]
-        self._process = subprocess.Popen(
-            [str(python), "-c", self.PROGRAM, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True, env={**os.environ, "HF_HUB_OFFLINE": "1"},
-        )  # fmt: skip
+        with log.open("w") as said:
+            self._process = subprocess.Popen(
+                [str(python), "-c", self.PROGRAM, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=said, text=True, env={**os.environ, "HF_HUB_OFFLINE": "1"},
+            )  # fmt: skip
         self.cpu_s = 0.0
         if self._answer() != "ready":
-            raise SystemExit(f"whisperx does not start: {python} -c 'import whisperx' says why")
+            reason = (log.read_text().strip() or "it says nothing").splitlines()[-1]
+            raise SystemExit(f"whisperx does not start in {python}: {reason}")
 
     def _answer(self) -> str:
         assert self._process.stdout is not None

@@ -74,6 +74,7 @@ def main() -> int:
     parser.add_argument("--mono", action="store_true", help="one channel: diarization is killed as well")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # workers and the server end with us
     folder = Path(tempfile.mkdtemp(prefix="callscript-resume-"))
     cluster = Cluster()
     try:
