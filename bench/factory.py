@@ -207,7 +207,7 @@ import torch, whisperx
 folder, device, compute_type, beam, threads, batch = sys.argv[1:]
 model = whisperx.load_model(folder, device, compute_type=compute_type, language="en", vad_method="pyannote",
                             threads=int(threads), asr_options={"beam_size": int(beam)})
-print("ready", file=out, flush=True)
+print("ready", sum(os.times()[:2]), file=out, flush=True)
 for line in sys.stdin:
     found = model.transcribe(whisperx.load_audio(line.strip()), batch_size=int(batch), language="en")["segments"]
     used = os.times()
@@ -222,10 +222,11 @@ for line in sys.stdin:
                 [str(python), "-c", self.PROGRAM, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=said, text=True, env={**os.environ, "HF_HUB_OFFLINE": "1"},
             )  # fmt: skip
-        self.cpu_s = 0.0
-        if self._answer() != "ready":
+        ready, _, cpu_s = self._answer().partition(" ")
+        if ready != "ready":
             reason = (log.read_text().strip() or "it says nothing").splitlines()[-1]
             raise SystemExit(f"whisperx does not start in {python}: {reason}")
+        self.cpu_s = float(cpu_s)
 
     def _answer(self) -> str:
         assert self._process.stdout is not None
