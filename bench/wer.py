@@ -47,7 +47,7 @@ def main() -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"{models.description}; beam {models.transcriber.beam}, batch {models.transcriber.batch_size}; "
+    print(f"{models.description}; beam {models.decoder.transcriber.beam}; "
           f"loaded in {time.monotonic() - began:.1f} s")  # fmt: skip
     print(f"{'call':<18}{'kind':<8}{'words':>6}{'sub':>5}{'del':>5}{'ins':>5}{'WER %':>8}{'speaker %':>11}"
           f"{'agent':>7}{'seconds':>9}{'audio':>8}")  # fmt: skip

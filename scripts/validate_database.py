@@ -27,7 +27,7 @@ OLDEST = 150000
 ROLES = (*LANES, "alerts", "health")
 
 #: Statements of every process, and of those that claim calls; the rest is found by the lane's name.
-OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "kill_zombies")
+OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "workers_dead", "kill_zombies")
 OF_CLAIMING = ("claim", "waiting", "lane_paused", "fail", "skip", "release")
 OF_ONE = {"factory": ("checkpoint",), "health": ("metrics_totals",)}
 

@@ -19,7 +19,7 @@ RATE = 16_000
 def work() -> Work:
     """Work that is never asked to stop and keeps what it is given to save in `saved`."""
     saved: list[dict] = []
-    made = Work(saved.append, lambda: None)
+    made = Work(saved.extend, lambda: None)
     made.saved = saved
     return made
 

@@ -503,7 +503,7 @@ class TestLaw10DatabaseTimeOnly:
             statement = (ROOT / "sql" / "queries" / f"{name}.sql").read_text()
             assert set(re.findall(r"%\((\w+)\)s", statement)) <= {
                 *("lane", "worker", "shard", "next_token", "claim", "oldest_first", "results"),
-                *("id", "claim_token", "chunk", "payload"),
+                *("id", "claim_token", "parts"),
             }, name
 
     def test_connections_keep_no_state(self) -> None:

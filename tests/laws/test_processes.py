@@ -17,6 +17,7 @@ from tests.support.calls import STAGES, add_call, add_calls, kill, state
 from tests.support.postgres import Cluster
 from tests.support.processes import Workers, wait_until, workers
 from workers.core.migrate import migrate
+from workers.core.worker import EXIT_BROKEN
 
 LANES = list(STAGES)
 Sql = psycopg.Connection[dict[str, Any]]
@@ -203,6 +204,38 @@ class TestTheLoop:
             what=crew.log_of(worker),
         )
         assert not list(crew.folder.glob("finished-*"))
+
+    def test_a_successor_on_the_host_proves_a_death_at_once(self, crew: Workers, sql: Sql) -> None:
+        """A killed worker's call is free as soon as another starts beside it; a living one's is not touched."""
+        dead, alive = add_call(sql, "a", "factory"), add_call(sql, "b", "vault")
+        killed, other = crew.stage("factory"), crew.stage("vault")
+        wait_until(lambda: crew.started_calls(killed) and crew.started_calls(other))
+        killed.kill()
+        killed.wait()
+        sql.execute("select core.kill_zombies()")
+        assert holder(sql, dead) is not None, "its heartbeat is young"
+        held_by = holder(sql, alive)
+        successor = crew.stage("judge")
+        wait_until(lambda: "found_dead" in crew.log_of(successor), what=crew.log_of(successor))
+        sql.execute("select core.kill_zombies()")
+        assert holder(sql, dead) is None
+        assert holder(sql, alive) == held_by
+
+    def test_a_broken_device_ends_the_process_and_costs_the_call_its_attempt(self, crew: Workers, sql: Sql) -> None:
+        """The attempt counts, the call waits for another, and the process ends for the supervisor to start it anew."""
+        number = add_call(sql, "bad", "factory")
+        worker = crew.stage("factory", "--fails", "bad=gpu_failure")
+        assert worker.wait(60) == EXIT_BROKEN, crew.log_of(worker)
+        row = state(sql, number)
+        assert (row["status"], row["attempts"], row["error_class"], row["claimed_by"]) == (
+            "downloaded",
+            1,
+            "gpu_failure",
+            None,
+        )
+        stopped = sql.execute("select stopped_at from core.workers where lane = 'factory'").fetchone()
+        assert stopped is not None
+        assert stopped["stopped_at"] is not None, "it said goodbye"
 
     def test_a_checkpoint_is_kept_for_the_next_attempt_and_gone_with_the_result(self, crew: Workers, sql: Sql) -> None:
         """A part saved before a kill comes with the next claim; the finished call keeps no parts."""

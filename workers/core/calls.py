@@ -138,14 +138,13 @@ class Calls:
             self._claims += 1
         return outcome is None or rows[0]["settled"] > 0, next_call
 
-    def checkpoint(self, call: Call, part: dict[str, Any]) -> None:
-        """Keep a finished part of a long call. Raises ClaimLost when the claim no longer stands."""
+    def checkpoint(self, call: Call, *parts: dict[str, Any]) -> None:
+        """Keep finished parts of a long call. Raises ClaimLost when the claim no longer stands."""
         rows = self._database.run(
             "checkpoint",
             id=call.id,
             claim_token=call.claim_token,
-            chunk=str(part["chunk"]),
-            payload=Jsonb(_storable(part)),
+            parts=Jsonb([{"chunk": str(p["chunk"]), "payload": _storable(p)} for p in parts]),
         )
         if not rows[0]["held"]:
             raise ClaimLost

@@ -47,6 +47,8 @@ class CallError(CallScriptError):
     recoverable = True
     #: An attempt that was never made, because what it needs is left alone for now, costs the call none.
     counted = True
+    #: The process that made the attempt cannot make another: it ends, and the supervisor starts it anew.
+    ends_process = False
     #: Seconds until the next attempt where the cause names them; else the usual backoff decides.
     wait_s: float | None = None
 
@@ -141,6 +143,13 @@ class ModelFailure(CallError):
     """The speech model failed on this call."""
 
     error_class = "model_failure"
+
+
+class GpuFailure(CallError):
+    """The GPU failed under this call; the process has been started anew."""
+
+    error_class = "gpu_failure"
+    ends_process = True
 
 
 class DiarizationTimeout(CallError):

@@ -51,7 +51,8 @@ class Lane:
     work: turns one call into the columns of `finish_query`; may not use the database.
     refresh: between calls, at most every `refresh_s`: prepares anew what may have changed (rules).
     after_attempt: tells the database what an attempt learnt of what the lane depends on; may use the database.
-    threads: how many calls one process works on at once.
+    threads: how many calls one process works on at once; a function where settings or what was prepared decide.
+    worn: between calls: why the process should end and be started anew, None while it need not.
     beside: further lanes whose calls threads of the same process take.
     background: what such a lane waits for is its own affair, the worker is none the worse for it.
     """
@@ -63,7 +64,8 @@ class Lane:
     refresh: Callable[[Settings, Database], Any] | None = None
     refresh_s: float = 30.0
     after_attempt: Callable[[Any, Database], None] | None = None
-    threads: int | Callable[[Settings], int] = 1
+    threads: int | Callable[[Settings, Any], int] = 1
+    worn: Callable[[Any], str | None] | None = None
     beside: Callable[[Settings], Sequence[Lane]] = lambda _: ()
     background: bool = False
 
@@ -92,7 +94,7 @@ def run(lane: Lane, argv: list[str] | None = None) -> int:
 
 
 def _threads(lane: Lane, worker: Worker, prepared: Any, drain: bool) -> list[threading.Thread]:
-    number = lane.threads if isinstance(lane.threads, int) else lane.threads(worker.settings)
+    number = lane.threads if isinstance(lane.threads, int) else lane.threads(worker.settings, prepared)
     return [
         threading.Thread(target=worker.guarded(Loop(lane, worker, prepared, drain).run), name=f"{lane.name}-{n}")
         for n in range(1, number + 1)
@@ -122,6 +124,7 @@ class Loop:
             outcome = None
             if call is not None:
                 outcome = self._attempt(call)
+                self._recycle()
                 if outcome is not None:  # whatever it was, nothing that every call needs is down
                     self._tell()
                     self._healthy()
@@ -141,14 +144,14 @@ class Loop:
         def took() -> float:
             return time.monotonic() - started
 
-        def save(part: dict[str, Any]) -> None:
-            # The one door to the database during work besides heartbeats (law 5). A part that cannot
-            # be saved right now is still in memory: the work goes on.
+        def save(parts: Sequence[dict[str, Any]]) -> None:
+            # The one door to the database during work besides heartbeats (law 5).
             try:
                 with self._worker.database.open_for_checkpoint():
-                    self._calls.checkpoint(call, part)
+                    self._calls.checkpoint(call, *parts)
             except DatabaseDown as error:
                 log.warning("checkpoint_failed", reason=str(error))
+                raise
 
         work = Work(save=save, advanced=self._worker.advanced)
         try:
@@ -183,6 +186,8 @@ class Loop:
                 seconds=round(took(), 2),
                 audio_seconds=call.duration_seconds,
             )
+            if cause.ends_process:
+                self._worker.end(cause.error_class)
             return outcomes.failed(call, error, took())
 
     def _settle(self, outcome: Outcome | None, claim: bool = True) -> Call | None:
@@ -213,6 +218,14 @@ class Loop:
                 return None  # the database outlived our patience: the claim times out and another attempt is made
             self._worker.wait(delay * random.uniform(0.5, 1.5), even_when_stopping=True)  # noqa: S311
             delay = min(delay * 2, 5.0)
+
+    def _recycle(self) -> None:
+        """Let a worn process end; not one that was asked to work until nothing is left, which nobody starts anew."""
+        if self._lane.worn is None or self._drain or self._worker.stopping:
+            return
+        if why := self._lane.worn(self._prepared):
+            self._log.warning("recycled", reason=why)
+            self._worker.stop()
 
     # -- when there is nothing to do -----------------------------------------------------------
 

@@ -46,6 +46,8 @@ class Quality:
     role_confidence: how sure we are which speaker is the agent.
     decoded_s / expected_s: seconds of audio decoded, and announced by the container (None: unknown).
     warnings: short machine-readable notes such as "truncated", "diarization_timeout".
+    language, language_probability: what was detected (ISO 639-1); None when the model knows English only.
+    memory_steps: what this call gave up for want of memory, in order ("batch 8", "beam 1", "int8", "cpu").
     """
 
     channels: str
@@ -57,6 +59,9 @@ class Quality:
     role_confidence: float
     expected_s: float | None = None
     warnings: list[str] = field(default_factory=list)
+    language: str | None = None
+    language_probability: float | None = None
+    memory_steps: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from workers.core.errors import ClaimLost, Draining
@@ -17,7 +17,7 @@ class Work:
     when it has got further. Neither touches the database.
     """
 
-    def __init__(self, save: Callable[[dict[str, Any]], None], advanced: Callable[[], None]) -> None:
+    def __init__(self, save: Callable[[Sequence[dict[str, Any]]], None], advanced: Callable[[], None]) -> None:
         self._save = save
         self._advanced = advanced
         self._lost = threading.Event()
@@ -35,12 +35,13 @@ class Work:
         """The work advanced: the next heartbeat says so."""
         self._advanced()
 
-    def checkpoint(self, chunk: dict[str, Any]) -> None:
-        """Save a finished part of work that takes more than a minute. Fenced: raises ClaimLost.
+    def checkpoint(self, *chunks: dict[str, Any]) -> None:
+        """Save finished parts of work that takes more than a minute, in one statement.
 
-        `chunk["chunk"]` names the part; saving a part again replaces it.
+        `chunk["chunk"]` names a part; saving a part again replaces it. Fenced: raises ClaimLost.
+        Raises DatabaseDown when they cannot be saved now; the work may go on and save them later.
         """
-        self._save(chunk)
+        self._save(chunks)
         self.progress()
 
     def lose(self) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 import psycopg
 
 from workers.core import logs
+from workers.core.alive import Alive
 from workers.core.calls import Call, Calls, give_back
 from workers.core.database import Database
 from workers.core.errors import DatabaseDown, Draining, SettingsError
@@ -38,6 +39,9 @@ IN_TOUCH_S = 15.0
 #: sysexits.h EX_SOFTWARE
 EXIT_STUCK = 70
 
+#: sysexits.h EX_OSERR: the process lost its device; said goodbye to the database all the same.
+EXIT_BROKEN = 71
+
 
 class Worker:
     """One process of a lane. A context manager: entering takes signals, leaving says goodbye.
@@ -55,6 +59,7 @@ class Worker:
         logs.configure(settings, lane=lane, worker=self.id)
         self.log = logs.get()
         self._lock = _share_host_lock(settings)
+        self._alive = Alive(settings.run_dir / "alive", self.id)
         self._stop = threading.Event()
         self._stop_asked_at = 0.0
         self._state = "running"
@@ -85,6 +90,8 @@ class Worker:
                 self.database.run("worker_stopped", worker=self.id)
             except (DatabaseDown, psycopg.Error):
                 self.log.warning("goodbye_unheard")  # the heartbeat grows old instead
+            else:
+                self._alive.end()
         self.database.close()
         self.log.info("stopped")
 
@@ -109,8 +116,23 @@ class Worker:
     def start(self) -> None:
         """Register and start to beat; from here on calls may be claimed."""
         self.beat_until_heard()
+        self._bury()
         self._beating.start()
         self.log.info("started", pid=os.getpid())
+
+    def _bury(self) -> None:
+        """Tell the database which workers of this host are dead, so that nobody waits for their heartbeats."""
+        dead = self._alive.dead()
+        if not dead:
+            return
+        try:
+            self.database.run("workers_dead", workers=dead)
+        except (DatabaseDown, psycopg.Error) as error:
+            self.log.warning("dead_not_told", reason=type(error).__name__)  # their heartbeats grow old instead
+            return
+        self.log.warning("found_dead", workers=dead)
+        for worker in dead:
+            self._alive.forget(worker)
 
     def guarded(self, run: Callable[[], None]) -> Callable[[], None]:
         """`run` for a thread: an exception nobody foresaw ends the process, and the supervisor starts it anew."""
@@ -145,6 +167,12 @@ class Worker:
         with self._held_lock:
             for _, work, _ in self._held.values():
                 work.stop()
+
+    def end(self, why: str) -> None:
+        """This process can do no more work: it drains, ends, and the supervisor starts it anew."""
+        self.log.error("broken", reason=why)
+        self.exit_status = EXIT_BROKEN
+        self.stop()
 
     def wait(self, seconds: float, even_when_stopping: bool = False) -> None:
         """Sleep, but wake at once when asked to stop."""
@@ -323,6 +351,8 @@ def run_process(lane: str, work: Callable[[Worker], None]) -> int:
             return 2
         except Draining:
             worker.log.info("stopped_before_start")
+    if worker.exit_status == EXIT_BROKEN:
+        os._exit(EXIT_BROKEN)  # destructors would speak to the device that is gone, and some wait for its answer
     return worker.exit_status
 
 

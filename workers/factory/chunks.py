@@ -30,6 +30,11 @@ class Chunk:
     pieces: list[Region]
 
     @property
+    def key(self) -> tuple[int, int]:
+        """What tells it from the call's other chunks."""
+        return self.channel, self.index
+
+    @property
     def start(self) -> float:
         return self.pieces[0].start
 

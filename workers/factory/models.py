@@ -10,7 +10,10 @@ import contextlib
 import ctypes
 import importlib.util
 import os
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,28 +21,63 @@ import numpy as np
 
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
-from workers.factory import hub, weights
+from workers.factory import gpu, hub, weights
 
 CUDA_FACTORY_PROCS = 4  # FACTORY_PROCS when unset: what one GPU feeds
-CPU_BATCH = 1  # a larger batch is slower on two cores: the decoder waits for its longest text
-CUDA_BATCH = 16  # chunks; turbo in float16 needs 5 GB for them
+CUDA_BATCH = 16  # windows; turbo in float16 needs 5 GB for them
+CUDA_CALLS = 3  # at once: one that is decoded, one before it and one behind
+CPU_CALLS = 2  # at once: more windows to choose from, and diarization of one beside the words of the other
+MARGIN_S = 0.5  # of silence after a window's audio on a CPU; 0 to 2 s give the same words, 30 s take 1.4 times as long
+MODEL_SIZE = 1.6  # of a model's file in GPU memory, CUDA's own and diarization included once more
+CUDA_BASE = 1_200_000_000  # bytes: contexts of two libraries, and diarization
+WINDOW_BYTES = 220_000_000  # of a batch, per window: beams, cross attention and features of large-v3-turbo
 CHECK_S = 2.0  # seconds of the self-check's audio
 
 
 @dataclass(slots=True)
 class Models:
-    """Loaded models. One call at a time.
+    """Loaded models, shared by the calls of a process.
 
-    transcriber: a `transcription.Transcriber`. diarization: a pyannote pipeline.
+    decoder: words, for any number of calls at once. diarization: a pyannote pipeline, for one call at a time.
     voices: CAM++ on the pipeline's device; None when the settings name a diarization model of their own.
+    calls: how many calls are worth having in work at once.
     name: what `Transcript.model` says. description: one line for the log.
     """
 
-    transcriber: Any
+    decoder: Any
     diarization: Any
     voices: Any
+    calls: int
     name: str
     description: str
+    _diarizing: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    @contextmanager
+    def one_at_a_time(self, check: Callable[[], None]) -> Iterator[None]:
+        """Diarization for the calling thread alone, and as it was when it is left. Raises what `check` raises."""
+        while not self._diarizing.acquire(timeout=1.0):
+            check()
+        batch, device = self.diarization.segmentation_batch_size, self.diarization.device
+        try:
+            yield
+        finally:
+            if self.diarization.segmentation_batch_size != batch:
+                self.diarization.segmentation_batch_size = batch
+            if self.diarization.device != device:
+                self.diarization.to(device)
+            self._diarizing.release()
+
+    def smaller_diarization(self) -> list[tuple[str, Callable[[], Any]]]:
+        """What makes diarization need less memory, step by step."""
+        import torch
+
+        def one_by_one() -> None:
+            self.diarization.segmentation_batch_size = 1
+
+        steps: list[tuple[str, Callable[[], Any]]] = [("diarization batch 1", one_by_one)]
+        if self.diarization.device.type != "cpu":
+            steps.append(("diarization cpu", lambda: self.diarization.to(torch.device("cpu"))))
+        return steps
 
 
 def load_models(settings: Settings) -> Models:
@@ -57,17 +95,64 @@ def load_models(settings: Settings) -> Models:
             "WHISPER_DEVICE asks for a GPU and none can be used: check the driver with nvidia-smi, or set it to cpu"
         )
     device = "cuda" if cuda else "cpu"
-    whisper, whisper_name, compute_type = _load_whisper(settings, device, threads)
+    decoder, whisper_name, compute_type = _load_decoder(settings, device, threads)
     diarization, diarization_name = _load_diarization(settings, device)
-    from workers.factory.transcription import Transcriber
-
     hub.stay_offline()
-    transcriber = Transcriber(whisper, batch_size=CUDA_BATCH if cuda else CPU_BATCH)
-    _self_check(transcriber)
+    _self_check(decoder)
     where = torch.cuda.get_device_name(0) if cuda else f"{threads} CPU threads"
     name = f"whisper {whisper_name} {compute_type}, {diarization_name}"
     voices = getattr(diarization, "voices", None)
-    return Models(transcriber, diarization, voices, name, f"{name} on {where}")
+    calls = CUDA_CALLS if cuda else CPU_CALLS
+    return Models(decoder, diarization, voices, calls, name, f"{name} on {where}")
+
+
+def _load_decoder(settings: Settings, device: str, threads: int) -> tuple[Any, str, str]:
+    """The decoder of all calls, the model's name and its compute type."""
+    from workers.factory.batch_size import BatchSize
+    from workers.factory.decoder import Decoder
+    from workers.factory.transcription import Transcriber
+
+    size = BatchSize(1) if device == "cpu" else _gpu_batch(settings)
+    whisper, name, compute_type = _load_whisper(settings, device, threads)
+    if device == "cuda":
+        return Decoder(Transcriber(whisper), size, _spares(settings, compute_type)), name, compute_type
+    main = Transcriber(whisper, margin_s=MARGIN_S)
+    narrow = None
+    if threads > 1:
+        # Two threads on one window gain 1.6 times at most; a window each gains all. Alone, a window gets them all.
+        narrow = Transcriber(_load_whisper(settings, device, 1, workers=threads)[0], margin_s=MARGIN_S)
+    return Decoder(main, size, _spares(settings, compute_type), narrow, threads), name, compute_type
+
+
+def _spares(settings: Settings, compute_type: str) -> Callable[[str], Any]:
+    """What loads the models of the memory ladder's lower rungs; None for one that would need no less."""
+
+    def load(kind: str) -> Any:
+        from workers.factory.transcription import Transcriber
+
+        on_cpu = kind == "cpu" or not weights.uses_cuda(settings)
+        if on_cpu and not weights.uses_cuda(settings) and (kind == "cpu" or compute_type.startswith("int8")):
+            return None
+        whisper, _, _ = _load_whisper(settings, "cpu" if on_cpu else "cuda", _threads(settings, False), "int8")
+        return Transcriber(whisper)
+
+    return load
+
+
+def _gpu_batch(settings: Settings) -> Any:
+    """The batch size of this process's share of the card, which it takes a place on."""
+    import torch
+
+    from workers.factory.batch_size import BatchSize
+
+    device = str(getattr(torch.cuda.get_device_properties(0), "uuid", "gpu-0"))
+    procs = settings.factory_procs or CUDA_FACTORY_PROCS
+    gpu.take_place(settings.run_dir, device, procs)
+    free, total = torch.cuda.mem_get_info(0)
+    folder = Path(weights.whisper_folder(settings, settings.whisper_model or weights.CUDA_MODEL))
+    model = int((folder / "model.bin").stat().st_size * MODEL_SIZE) + CUDA_BASE
+    largest = gpu.batch_within(free, total, procs, model, WINDOW_BYTES, CUDA_BATCH)
+    return BatchSize(largest, settings.run_dir / f"{device}.json")
 
 
 def _threads(settings: Settings, cuda: bool) -> int:
@@ -87,18 +172,20 @@ def _preload_cublas() -> None:
                 ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
 
 
-def _load_whisper(settings: Settings, device: str, threads: int) -> tuple[Any, str, str]:
+def _load_whisper(
+    settings: Settings, device: str, threads: int, compute_type: str | None = None, workers: int = 1
+) -> tuple[Any, str, str]:
     """The model, its name and its compute type."""
     from faster_whisper import WhisperModel
 
     name = settings.whisper_model or (weights.CUDA_MODEL if device == "cuda" else "base")
-    compute_type: str = settings.whisper_compute_type
+    compute_type = compute_type or settings.whisper_compute_type
     if compute_type == "auto":
         # int8 beats float32 on a CPU in time and, measured on telephone speech, in words as well.
         compute_type = "float16" if device == "cuda" else "int8"
     try:
         folder = weights.whisper_folder(settings, name)
-        model = WhisperModel(folder, device=device, compute_type=compute_type, cpu_threads=threads)
+        model = WhisperModel(folder, device=device, compute_type=compute_type, cpu_threads=threads, num_workers=workers)
     except SettingsError:
         raise
     except weights.FetchError as error:
@@ -145,16 +232,16 @@ def _diarization_sentence(settings: Settings, name: str, error: Exception | None
     )
 
 
-def _self_check(transcriber: Any) -> None:
+def _self_check(decoder: Any) -> None:
     """Decode two seconds: a model or a CUDA library that does not work says so before the first call."""
     from workers.factory.audio import SAMPLE_RATE
-    from workers.factory.chunks import Chunk
-    from workers.factory.speech import Region
+    from workers.factory.memory import Ladder
 
-    t = np.arange(int(CHECK_S * SAMPLE_RATE)) / SAMPLE_RATE
-    hum = (np.sin(2 * np.pi * 200 * t) * 1000).astype(np.int16)
+    t = np.arange(int(CHECK_S * SAMPLE_RATE), dtype=np.float32) / SAMPLE_RATE
+    hum = np.sin(2 * np.pi * 200 * t) * np.float32(0.03)
     try:
-        transcriber.words([Chunk(0, 0, [Region(0.0, CHECK_S)])], hum)
+        [job] = decoder.submit([decoder.transcriber.window(hum, ask_language=True)], Ladder())
+        job.wait(lambda: None)
     except Exception as error:
         raise SettingsError(
             f"WHISPER_DEVICE or WHISPER_COMPUTE_TYPE is wrong: a two-second trial failed ({type(error).__name__})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -11,15 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from workers.core.errors import CallScriptError, DiarizationTimeout, ModelFailure, OutOfMemory
+from workers.core.errors import CallScriptError, DiarizationTimeout, GpuFailure, ModelFailure, OutOfMemory
 from workers.core.transcript import UNKNOWN, Quality, Segment, Transcript, Word
 from workers.core.work import Work
-from workers.factory import audio, channels, chunks, diarization, roles, segments, speakers, speech, voices, word_times
-from workers.factory.chunks import Chunk
+from workers.factory import audio, channels, diarization, memory, roles, segments, speakers, speech, voices
 from workers.factory.diarization import Turn
+from workers.factory.listening import Listener
+from workers.factory.memory import Ladder
 from workers.factory.models import Models
 from workers.factory.progress import Parts
-from workers.factory.speech import Region
 
 SURE_ROLES = 0.6  # below, which speaker is the agent is a guess; the transcript says so
 
@@ -31,34 +31,41 @@ def transcribe_call(path: Path, models: Models, work: Work, finished: Sequence[d
     Raises EmptyAudio, CorruptAudio or TooLong for what was recorded, ModelFailure or OutOfMemory for
     what became of it here, and whatever `work` raises.
     """
-    recording = audio.decode(path, work.check)
+    ladder = Ladder()
+    recording = ladder.attempt("decode", lambda: audio.decode(path, work.check))
     try:
-        return _transcribe(recording, models, work, Parts(finished, work))
+        return _transcribe(recording, models, work, Parts(finished, work, recording.seconds), ladder)
     except CallScriptError:
         raise
     except MemoryError:
         raise OutOfMemory("host memory") from None
     except RuntimeError as error:  # what CTranslate2 and torch raise; the message can hold no words of the call
-        if "out of memory" in str(error).lower():
+        if memory.poisoned(error):
+            raise GpuFailure(type(error).__name__) from error
+        if memory.short(error):
             raise OutOfMemory(models.description) from error
         raise ModelFailure(f"{type(error).__name__}: {str(error)[:200]}") from error
     finally:
         recording.close()
 
 
-def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: Parts) -> Transcript:
+def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: Parts, ladder: Ladder) -> Transcript:
     levels = channels.measure(recording)
     parties = channels.parties(recording, levels)
-    voiced = [speech.find_speech(p, work.check) for p in parties]
+    voiced = [ladder.attempt("voice activity", partial(speech.find_speech, p, work.check)) for p in parties]
     if len(parties) == 2:
         voiced = [channels.without_crosstalk(v, levels, c) for c, v in enumerate(voiced)]
-    heard = [_words(p, v, c, models, parts) for c, (p, v) in enumerate(zip(parties, voiced, strict=True))]
+    listener = Listener(models.decoder, models.name, parts, ladder, work)
+    heard = listener.words(parties, voiced)
 
     warnings: list[str] = []
     if len(parties) == 2:
         numbers, speakers_from = [[c] * len(w) for c, w in enumerate(heard)], "channels"
     else:
-        numbers, speakers_from = _diarized(parties[0], heard[0], models, work, parts, warnings)
+        with models.one_at_a_time(work.check):
+            missed = partial(listener.words_missed, parties[0], voiced[0], list(heard[0]))
+            diarize = partial(_diarized, parties[0], heard[0], models, work, parts, warnings, missed)
+            numbers, speakers_from = ladder.attempt("diarization", diarize, models.smaller_diarization())
     words = [w for ws in heard for w in ws]
     role_confidence = _name_speakers(words, [n for ns in numbers for n in ns], speakers_from)
 
@@ -74,40 +81,24 @@ def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: P
         expected_s=recording.expected_s,
         warnings=warnings + _warnings(recording, levels, found, role_confidence),
     )
+    quality.language, quality.language_probability = listener.language
+    quality.memory_steps = ladder.steps
     return Transcript(found, quality, models.name)
 
 
-def _words(samples: np.ndarray, voiced: list[Region], channel: int, models: Models, parts: Parts) -> list[Word]:
-    """All words of one channel, in order."""
-    size = models.transcriber.batch_size
-    plan = chunks.plan(voiced, samples, channel)
-    words: list[Word] = []
-    for first in range(0, len(plan), size):
-        batch = plan[first : first + size]
-        source = [models.name, [asdict(c) for c in batch]]
-        make = partial(_batch_words, batch, samples, voiced, models)
-        made = parts.get(f"words-{channel}-{batch[0].index:04d}", source, make)
-        words += [Word(**w) for w in made]
-    return words
-
-
-def _batch_words(batch: list[Chunk], samples: np.ndarray, voiced: list[Region], models: Models) -> list[dict[str, Any]]:
-    """Words of a few chunks, as JSON; speech that got no word is decoded once more by itself."""
-    words: list[Word] = []
-    for chunk, found in zip(batch, models.transcriber.words(batch, samples), strict=True):
-        inside = chunk.voiced(voiced)
-        settled = word_times.settle(found, inside)
-        for gap in word_times.missed(settled, inside) if settled else []:
-            again = models.transcriber.words([chunks.around(gap, chunk, samples)], samples)[0]
-            settled = word_times.fill(settled, gap, word_times.settle(again, inside))
-        words += settled
-    return [asdict(w) for w in words]
-
-
 def _diarized(
-    samples: np.ndarray, words: list[Word], models: Models, work: Work, parts: Parts, warnings: list[str]
+    samples: np.ndarray,
+    words: list[Word],
+    models: Models,
+    work: Work,
+    parts: Parts,
+    warnings: list[str],
+    missed: Callable[[list[Turn]], list[Word]],
 ) -> tuple[list[list[int]], str]:
-    """The speaker number of every word; ([], "none") when telling them apart took too long."""
+    """The speaker number of every word; ([], "none") when telling them apart took too long.
+
+    missed: the words with those that only the turns show; `words` becomes them.
+    """
     if not words:
         return [[]], "none"
 
@@ -127,6 +118,7 @@ def _diarized(
     turns = [Turn(**t) for t in made]
     if not turns:
         return [[]], "none"
+    words[:] = missed(turns)
     numbers = speakers.assign(words, turns)
     if models.voices is not None:
         numbers = voices.recognise(words, numbers, samples, models.voices, advance)

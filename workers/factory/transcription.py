@@ -1,7 +1,7 @@
-"""Chunks to words: Whisper in batches, every result checked, doubtful ones decoded again.
+"""Windows to words: Whisper in batches, every result checked, doubtful ones decoded again.
 
-Each chunk is decoded by itself, without the text before it: a hallucination cannot spread, and a
-chunk's words do not depend on what was decoded with it.
+Each window is decoded by itself, without the text before it: a hallucination cannot spread, and a
+window's words do not depend on what was decoded with it, nor on when.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import ctranslate2
 import numpy as np
 from faster_whisper import WhisperModel
 from faster_whisper.audio import pad_or_trim
@@ -20,10 +19,15 @@ from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import merge_punctuations
 
 from workers.core.transcript import Word
-from workers.factory.chunks import Chunk
 
 BEAM = 5
-FALLBACK_TEMPERATURES = (0.2, 0.4, 0.6, 0.8)
+# Searches that take a doubtful window out of its loop, each further from the plain one. Temperatures would do
+# as well, but CTranslate2 seeds its sampling once per thread: an attempt that is repeated would say something else.
+FALLBACKS: tuple[dict[str, Any], ...] = (
+    {"repetition_penalty": 1.1, "no_repeat_ngram_size": 6},
+    {"repetition_penalty": 1.2, "no_repeat_ngram_size": 3},
+    {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3, "beam_size": 1},
+)
 MAX_COMPRESSION = 2.4  # text that zlib shrinks more than this repeats itself
 MIN_MEAN_LOGPROB = -1.0  # per token; below, the decoder was guessing
 NO_SPEECH = 0.6  # with a low logprob: nobody spoke
@@ -34,14 +38,36 @@ FEW_WORDS = 3
 LONGEST_LOOP = 12  # words
 TOKENS_PER_S = 12  # an upper bound on what speech can need; stops runaway repetition early
 MIN_TOKENS = 24
+FULL_FRAMES = 3000  # 30 s in frames of 10 ms: what Whisper was trained on
+ROUND_FRAMES = 100  # windows are cut to whole seconds, so that some of them share a batch
 
 PREPENDED = "\"'“¿([{-"
 APPENDED = "\"'.。,，!！?？:：”)]}、"
 
 
 @dataclass(slots=True)
+class Window:
+    """What the model hears at once: log mel features, float32, shape (mels, frames), of `seconds` of audio.
+
+    ask_language: whether the language is to be detected as well.
+    """
+
+    features: np.ndarray
+    seconds: float
+    ask_language: bool = False
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was heard in one window: words with times in seconds of the window; language and its probability."""
+
+    words: list[Word]
+    language: tuple[str, float] | None = None
+
+
+@dataclass(slots=True)
 class Decoded:
-    """One chunk's text tokens and what speaks for or against them."""
+    """One window's text tokens and what speaks for or against them."""
 
     tokens: list[int]
     text: str
@@ -66,56 +92,77 @@ class Decoded:
 
 
 class Transcriber:
-    """A loaded Whisper model and how it is to be used. One call at a time."""
+    """A loaded Whisper model and how it is to be used. Safe to use from any thread.
 
-    def __init__(self, whisper: WhisperModel, batch_size: int, beam: int = BEAM) -> None:
+    margin_s: silence kept after a window's audio, the rest of the 30 s is not computed; None: always 30 s.
+    A shortened window is faster in proportion; one that comes out doubtful is heard again at full length.
+    """
+
+    def __init__(self, whisper: WhisperModel, beam: int = BEAM, margin_s: float | None = None) -> None:
         self.whisper = whisper
-        self.batch_size = batch_size
         self.beam = beam
+        self.margin_s = margin_s
         multilingual = whisper.model.is_multilingual
         self.tokenizer = Tokenizer(whisper.hf_tokenizer, multilingual, task="transcribe", language="en")
         # Spelled out, repeated digits are separate words that can be counted and quoted; as
         # numerals Whisper merges them, and loses more of them.
         self.suppressed = [-1, *_numeral_tokens(whisper.hf_tokenizer.get_vocab(), self.tokenizer.eot)]
 
-    def words(self, chunks: Sequence[Chunk], samples: np.ndarray) -> list[list[Word]]:
-        """Words of each chunk, times in seconds of the recording. `samples`: the channel, int16."""
-        audio = [c.audio(samples) for c in chunks]
-        features = np.stack([pad_or_trim(self.whisper.feature_extractor(a)[..., :3000]) for a in audio])
-        encoded = self.whisper.encode(features)
-        decoded = self._decode(encoded, features, [c.seconds for c in chunks])
-        spoken = [[] if d.silence() else d.tokens for d in decoded]
-        frames = [min(3000, len(a) // self.whisper.feature_extractor.hop_length) for a in audio]
-        aligned = self._align(encoded, spoken, frames)
-        return [_plausible([_placed(w, c) for w in words]) for c, words in zip(chunks, aligned, strict=True)]
+    def window(self, audio: np.ndarray, ask_language: bool = False) -> Window:
+        """The window of up to 30 s of audio: float32, mono, 16 kHz, shape (n,)."""
+        extractor = self.whisper.feature_extractor
+        features = extractor(audio)[..., :FULL_FRAMES]
+        frames = FULL_FRAMES
+        if self.margin_s is not None:
+            needed = features.shape[-1] + round(self.margin_s * 100)
+            frames = min(FULL_FRAMES, -(-needed // ROUND_FRAMES) * ROUND_FRAMES)
+        asked = ask_language and self.whisper.model.is_multilingual
+        return Window(pad_or_trim(features, frames), len(audio) / extractor.sampling_rate, asked)
 
-    def _decode(self, encoded: Any, features: np.ndarray, seconds: list[float]) -> list[Decoded]:
-        limit = max(MIN_TOKENS, int(TOKENS_PER_S * max(seconds)))
-        decoded = self._generate(encoded, len(seconds), limit, beam_size=self.beam)
-        for i, first in enumerate(decoded):
-            if first.doubtful(seconds[i]) and not first.silence():
-                decoded[i] = self._again(features[i : i + 1], seconds[i], first)
-        return decoded
+    def hear(self, windows: Sequence[Window], beam: int | None = None) -> list[Heard]:
+        """The words of windows that have the same number of frames; `beam` in place of the usual one."""
+        features = np.stack([w.features for w in windows])
+        encoded = self._encode(features)
+        languages = self._languages(encoded) if any(w.ask_language for w in windows) else None
+        decoded = self._generate(encoded, features, beam_size=beam or self.beam)
+        spoken = [d if d.silence() else self._checked(w, d, beam) for w, d in zip(windows, decoded, strict=True)]
+        aligned = self._align(encoded, [[] if d.silence() else d.tokens for d in spoken], [_frames(w) for w in windows])
+        return [
+            Heard(words, languages[i] if languages and windows[i].ask_language else None)
+            for i, words in enumerate(aligned)
+        ]
 
-    def _again(self, features: np.ndarray, seconds: float, first: Decoded) -> Decoded:
-        """Decode one doubtful chunk at rising temperatures; the likeliest when none is beyond doubt."""
-        encoded = self.whisper.encode(features)
-        limit = max(MIN_TOKENS, int(TOKENS_PER_S * seconds))
+    def _encode(self, features: np.ndarray) -> Any:
+        return self.whisper.encode(features)
+
+    def _languages(self, encoded: Any) -> list[tuple[str, float]]:
+        """The likeliest language of each window and its probability."""
+        found = self.whisper.model.detect_language(encoded)
+        return [(ranked[0][0].strip("<|>"), round(float(ranked[0][1]), 3)) for ranked in found]
+
+    def _checked(self, window: Window, first: Decoded, beam: int | None) -> Decoded:
+        """The first result, or a better one where it is doubtful; the likeliest when none is beyond doubt."""
+        if not first.doubtful(window.seconds):
+            return first
+        features = pad_or_trim(window.features, FULL_FRAMES)[None]
+        encoded = self._encode(features)
+        plain = {"beam_size": beam or self.beam}
+        shortened = window.features.shape[-1] < FULL_FRAMES
         tried = [first]
-        for temperature in FALLBACK_TEMPERATURES:
-            ctranslate2.set_random_seed(0)  # the same chunk gives the same words in every attempt
-            options = {"beam_size": 1, "num_hypotheses": 5, "sampling_topk": 0, "sampling_temperature": temperature}
-            tried += self._generate(encoded, 1, limit, **options)
-            if not tried[-1].doubtful(seconds):
+        for options in ({}, *FALLBACKS) if shortened else FALLBACKS:
+            tried += self._generate(encoded, features, **{**plain, **options})
+            if not tried[-1].doubtful(window.seconds):
                 return tried[-1]
         honest = [d for d in tried if compression(d.text) <= MAX_COMPRESSION]
         return max(honest or tried, key=lambda d: d.mean_logprob)
 
-    def _generate(self, encoded: Any, count: int, limit: int, **options: Any) -> list[Decoded]:
+    def _generate(self, encoded: Any, features: np.ndarray, **options: Any) -> list[Decoded]:
         prompt = [*self.tokenizer.sot_sequence, self.tokenizer.no_timestamps]
+        # By the window's length, which all of a batch share: a limit from their audio would let one change another.
+        limit = max(MIN_TOKENS, TOKENS_PER_S * features.shape[-1] // 100)
         results = self.whisper.model.generate(
             encoded,
-            [prompt] * count,
+            [prompt] * len(features),
             max_length=min(448, len(prompt) + limit),
             return_scores=True,
             return_no_speech_prob=True,
@@ -133,7 +180,7 @@ class Transcriber:
     def _align(self, encoded: Any, tokens: list[list[int]], frames: list[int]) -> list[list[Word]]:
         """Words with seconds in their window, by dynamic time warping over the attention heads."""
         found = self.whisper.find_alignment(self.tokenizer, tokens, encoded, frames)
-        return [_joined(alignment) for alignment in found]
+        return [plausible(_joined(alignment)) for alignment in found]
 
 
 def compression(text: str) -> float:
@@ -171,20 +218,19 @@ def _joined(alignment: list[dict[str, Any]]) -> list[Word]:
             words[-1].end = end
             words[-1].confidence = min(words[-1].confidence, confidence)
         elif re.search(r"\w", text):
-            words.append(Word(text.strip(), start, end, confidence))
+            words.append(Word(text.strip(), start, end, round(confidence, 3)))
     return words
 
 
-def _placed(word: Word, chunk: Chunk) -> Word:
-    start, end = chunk.recording_time(word.start, word.end)
-    return Word(word.text, start, end, round(word.confidence, 3))
-
-
-def _plausible(words: list[Word]) -> list[Word]:
-    """Nothing, when the few words of a chunk are what Whisper makes of noise."""
+def plausible(words: list[Word]) -> list[Word]:
+    """Nothing, when the few words of a window are what Whisper makes of noise."""
     if 0 < len(words) <= FEW_WORDS and sum(w.confidence for w in words) / len(words) < GUESSED_WORD:
         return []
     return words
+
+
+def _frames(window: Window) -> int:
+    return min(window.features.shape[-1], round(window.seconds * 100))
 
 
 def _numeral_tokens(vocabulary: dict[str, int], eot: int) -> list[int]:

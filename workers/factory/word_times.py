@@ -39,8 +39,8 @@ def settle(words: Sequence[Word], voiced: Sequence[Region]) -> list[Word]:
     return settled
 
 
-def missed(words: Sequence[Word], voiced: Sequence[Region]) -> list[Region]:
-    """Stretches of speech that no word accounts for."""
+def missed(words: Sequence[Word | Region], voiced: Sequence[Region]) -> list[Region]:
+    """Stretches of speech that no word, or no other stretch, accounts for. Both in order of time."""
     found: list[Region] = []
     for region in voiced:
         at = region.start

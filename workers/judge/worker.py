@@ -101,13 +101,13 @@ def beside(settings: Settings) -> Sequence[Lane]:
             work=top_up,
             refresh=load,
             after_attempt=tell,
-            threads=lambda settings: settings.judge_llm_concurrency,
+            threads=lambda settings, _: settings.judge_llm_concurrency,
             background=True,
         )
     ]
 
 
-def threads(settings: Settings) -> int:
+def threads(settings: Settings, _known: Known) -> int:
     """Judging takes milliseconds; where every call waits for the language model, several wait at once."""
     return settings.judge_llm_concurrency if settings.judge_llm_url and settings.judge_llm_mode == "wait" else 1
 

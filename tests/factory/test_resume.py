@@ -1,0 +1,28 @@
+"""A long call whose workers die: the small form of bench/resume.py."""
+
+import sys
+
+import pytest
+
+from tests.support.processes import workers
+from workers.core import settings as settings_module
+from workers.core.settings import ROOT
+from workers.factory import weights
+
+sys.path.insert(0, str(ROOT / "bench"))
+
+import resume
+
+pytestmark = [pytest.mark.models, pytest.mark.postgres, pytest.mark.timeout(900)]
+
+
+def test_killed_workers_cost_a_long_call_one_batch_each(dsn, tmp_path):
+    """Two workers die at random moments: nothing is lost or doubled, and the transcript is the undisturbed one."""
+    try:
+        weights.packaged(settings_module.load(), weights.WHISPER_TINY_EN)
+    except settings_module.SettingsError as error:
+        pytest.skip(str(error))
+    with workers(dsn, tmp_path) as crew:
+        report = resume.run(crew, 2, 305, "tiny.en", mono=False, seed=3, say=lambda text: None)
+    assert report.good
+    assert report.twice_s <= (report.kills + 1) * 75, "a death costs the two windows in work, and what fills their gaps"
