@@ -8,7 +8,7 @@ import pytest
 
 from tests.factory.conftest import silence, tone
 from workers.core.errors import CorruptAudio, Draining, EmptyAudio, TooLong
-from workers.factory import audio
+from workers.factory import audio, decoding
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_file_without_bytes_or_samples_is_empty(tmp_path: Path, write_audio):
 
 def test_length_limit_counts_decoded_seconds(write_audio, monkeypatch):
     """A recording longer than a call can be is refused while it is decoded."""
-    monkeypatch.setattr(audio, "MAX_CALL_S", 5)
+    monkeypatch.setattr(decoding, "MAX_CALL_S", 5)
     with pytest.raises(TooLong):
         audio.decode(write_audio("call.flac", [silence(8.0)]))
 
