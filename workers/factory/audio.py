@@ -15,7 +15,7 @@ from workers.core.errors import EmptyAudio
 from workers.factory import decode_process, decoding
 from workers.factory.decoding import SAMPLE_RATE
 
-__all__ = ["SAMPLE_RATE", "Recording", "Samples", "as_float", "decode"]
+__all__ = ["SAMPLE_RATE", "Recording", "Samples", "Signal", "as_float", "decode"]
 
 TRUNCATED_BELOW = 0.9  # decoded / announced; bit-rate estimates of intact mp3 files are within 5 %
 TRUNCATED_GAP_S = 2.0  # and at least this much is missing
@@ -40,7 +40,7 @@ class Samples:
             raise ValueError("samples are read in contiguous slices")
         count = max(0, stop - start)
         held = np.empty(count, dtype=np.int16)
-        view, at = memoryview(held).cast("B"), 0
+        view, at = held.view(np.uint8).data, 0
         while at < len(view):
             read = os.preadv(self._file.fileno(), [view[at:]], 2 * start + at)
             if not read:
@@ -49,19 +49,24 @@ class Samples:
         return held
 
 
+#: int16, 16 kHz, shape (n,): what every step of the factory takes, by len() and slices.
+Signal = Samples | np.ndarray
+
+
 @dataclass(slots=True)
 class Recording:
     """Decoded audio, on disk rather than in memory.
 
     channels: one or two, all of the same length.
     expected_s: what the container announced, None when it announced nothing believable.
-    damaged: packets that could not be decoded.
+    damaged: packets that could not be decoded; lost_s: seconds of silence in their place.
     codec, sample_rate (Hz), source_channels: of the source, as libav names them; None when unknown.
     """
 
     channels: list[Samples]
     expected_s: float | None
     damaged: int
+    lost_s: float = 0.0
     codec: str | None = None
     sample_rate: int | None = None
     source_channels: int | None = None
@@ -92,9 +97,9 @@ class Recording:
             file.close()
 
 
-def as_float(samples: np.ndarray) -> np.ndarray:
+def as_float(samples: Signal) -> np.ndarray:
     """int16 samples as float32 in -1..1."""
-    return samples.astype(np.float32) / 32768.0
+    return samples[:].astype(np.float32) / 32768.0
 
 
 def decode(path: Path, check: Callable[[], None] = lambda: None) -> Recording:
@@ -109,11 +114,10 @@ def decode(path: Path, check: Callable[[], None] = lambda: None) -> Recording:
             if os.fstat(source.fileno()).st_size == 0:
                 raise EmptyAudio("the file has no bytes")
             files = [recording.scratch(), recording.scratch()]
-            found = decode_process.decode_file(
-                source.fileno(), [f.fileno() for f in files], check, decoding.MAX_CALL_S
-            )
+            found = decode_process.decode_file(source.fileno(), [f.fileno() for f in files], check, decoding.MAX_CALL_S)
         recording.channels = [Samples(f, found.samples) for f in files[: found.channels]]
         recording.expected_s, recording.damaged = found.expected_s, found.damaged
+        recording.lost_s = found.lost_s
         recording.codec, recording.sample_rate = found.codec, found.sample_rate or None
         recording.source_channels = found.source_channels or None
     except BaseException:

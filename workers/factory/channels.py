@@ -40,11 +40,13 @@ CLIPPING_SHARE = 0.001  # of samples at full scale; audible distortion
 class Levels:
     """Per channel and 20 ms frame: level in dB below full scale, float32, shape (channels, frames).
 
-    clipped: per channel, the share of samples at full scale. in_phase: the channels add up rather than cancel.
+    clipped: per channel, the share of samples at full scale; clipped_frames: which frames hold one, bool, same shape.
+    in_phase: the channels add up rather than cancel.
     """
 
     db: np.ndarray
     clipped: list[float]
+    clipped_frames: np.ndarray
     in_phase: bool = True
 
     def floor(self, channel: int) -> float:
@@ -66,17 +68,20 @@ def measure(recording: Recording) -> Levels:
     """Level of every frame of every channel."""
     count = len(recording.channels)
     frames = -(-len(recording.channels[0]) // FRAME)
-    db, clipped, product = np.empty((count, frames), dtype=np.float32), [0] * count, 0.0
+    db, clipped_frames = np.empty((count, frames), dtype=np.float32), np.empty((count, frames), dtype=bool)
+    clipped, product = [0] * count, 0.0
     for start in range(0, len(recording.channels[0]), BLOCK):
         blocks = [c[start : start + BLOCK] for c in recording.channels]
         for channel, block in enumerate(blocks):
-            level = _frame_db(block)
-            db[channel, start // FRAME : start // FRAME + len(level)] = level
-            clipped[channel] += int(np.count_nonzero((block > CLIPPED) | (block < -CLIPPED)))
+            part = slice(start // FRAME, start // FRAME - (-len(block) // FRAME))
+            full = (block > CLIPPED) | (block < -CLIPPED)
+            db[channel, part] = _frame_db(block)
+            clipped_frames[channel, part] = np.pad(full, (0, -len(full) % FRAME)).reshape(-1, FRAME).any(axis=1)
+            clipped[channel] += int(np.count_nonzero(full))
         if count == 2:
             product += float(np.dot(as_float(blocks[0]), as_float(blocks[1])))
     total = len(recording.channels[0])
-    return Levels(db, [c / total for c in clipped], product >= 0)
+    return Levels(db, [c / total for c in clipped], clipped_frames, product >= 0)
 
 
 def parties(recording: Recording, levels: Levels) -> list[Samples]:

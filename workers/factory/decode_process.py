@@ -31,9 +31,7 @@ STALL_S = 120.0  # without a report, by the clock: ten seconds of audio on a mac
 _idle: queue.LifoQueue[Server] = queue.LifoQueue()
 
 
-def decode_file(
-    source: int, outputs: Sequence[int], check: Callable[[], None], limit_s: float = MAX_CALL_S
-) -> Decoded:
+def decode_file(source: int, outputs: Sequence[int], check: Callable[[], None], limit_s: float = MAX_CALL_S) -> Decoded:
     """Decode in a child. source, outputs: open descriptors, one output per channel (two).
 
     Safe to use from any thread. Raises EmptyAudio, CorruptAudio, TooLong; ProbeFailed when the child was

@@ -30,6 +30,9 @@ BELIEVABLE_S = 24 * 3600  # an announced length above this is a broken header (0
 WAV_HEADER = 4096  # bytes in which a WAV's fmt and data chunks begin, metadata included
 WAV_STREAMED = 0x7FFFFFFF  # bytes; writers that do not know the length announce this or more
 WAV_HIDDEN_S = 2.0  # seconds behind the announced end that are audio rather than metadata
+ESTIMATED = {"aac", "ac3", "amr", "amrnb", "amrwb", "gsm", "g722", "g729"}  # formats that are frames and no header
+MP3_TAGS = (b"Xing", b"Info", b"VBRI")  # in the first frame of an MP3 whose length is known
+MP3_HEAD = 1 << 20  # bytes in which that frame lies, cover art before it included
 REPORT_EVERY = 500  # packets between two reports; some 10 s of audio
 
 #: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
@@ -43,14 +46,16 @@ av.logging.set_level(av.logging.PANIC)  # one line per damaged packet would drow
 class Decoded:
     """What came out: `samples` per channel in each of the first `channels` outputs.
 
-    expected_s: what the container announced, None when it announced nothing believable. damaged: packets
-    that could not be decoded. codec, sample_rate (Hz) and source_channels: of the source.
+    expected_s: what the container announced, None when it announced nothing believable. damaged: packets that
+    could not be decoded; lost_s: seconds of silence in their place. codec, sample_rate (Hz), source_channels:
+    of the source.
     """
 
     channels: int
     samples: int
     expected_s: float | None
     damaged: int
+    lost_s: float
     codec: str
     sample_rate: int
     source_channels: int
@@ -64,6 +69,8 @@ def decode(source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: 
     if os.fstat(source.fileno()).st_size == 0:
         raise EmptyAudio("the file has no bytes")
     wav = _wav_header(source)
+    head = source.read(MP3_HEAD)
+    source.seek(0)
     try:
         # An open file, not a name: FFmpeg can reach nothing else through it.
         container: Any = av.open(source, options=OPTIONS | (wav.options if wav else {}), metadata_errors="ignore")
@@ -76,7 +83,7 @@ def decode(source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: 
         codec = stream.codec_context
         expected_s = wav.seconds if wav else None
         if expected_s is None:
-            expected_s = _announced_seconds(container, stream)
+            expected_s = _announced_seconds(container, stream, head)
         writer = _Writer(outputs[: 2 if codec.channels == 2 else 1], limit_s, report)
         writer.fill(container, stream)
         if writer.written < MIN_CALL_S * SAMPLE_RATE:
@@ -86,7 +93,14 @@ def decode(source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: 
         for file in writer.files:
             file.flush()
         return Decoded(
-            len(writer.files), writer.written, expected_s, writer.damaged, codec.name, writer.rate, codec.channels
+            channels=len(writer.files),
+            samples=writer.written,
+            expected_s=expected_s,
+            damaged=writer.damaged,
+            lost_s=round(writer.lost / SAMPLE_RATE, 3),
+            codec=codec.name,
+            sample_rate=writer.rate,
+            source_channels=codec.channels,
         )
 
 
@@ -113,6 +127,7 @@ class _Writer:
         self.report = report
         self.written = 0  # samples per channel
         self.damaged = 0
+        self.lost = 0  # samples of silence written for them
         self.rate = 0  # Hz, of the source
         self.resampler: Any = None
 
@@ -169,6 +184,7 @@ class _Writer:
         for file in self.files:
             file.write(bytes(2 * samples))
         self.written += samples
+        self.lost += samples
 
 
 def _packets(container: Any, stream: Any) -> Iterator[Any]:
@@ -231,7 +247,10 @@ def _wav_header(file: IO[bytes]) -> _Wav | None:
     return _Wav(round(announced / per_second, 3), {})
 
 
-def _announced_seconds(container: Any, stream: Any) -> float | None:
+def _announced_seconds(container: Any, stream: Any, head: bytes) -> float | None:
+    """What the container's header says; None where libav can only divide the file's size by a bit rate."""
+    if container.format.name in ESTIMATED or (container.format.name == "mp3" and not any(t in head for t in MP3_TAGS)):
+        return None
     if stream.duration and stream.time_base:
         seconds = float(stream.duration * stream.time_base)
     elif container.duration:

@@ -20,6 +20,7 @@ from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import merge_punctuations
 
 from workers.core.transcript import Word
+from workers.factory.audio import Signal
 from workers.factory.chunks import Chunk
 
 BEAM = 5
@@ -78,7 +79,7 @@ class Transcriber:
         # numerals Whisper merges them, and loses more of them.
         self.suppressed = [-1, *_numeral_tokens(whisper.hf_tokenizer.get_vocab(), self.tokenizer.eot)]
 
-    def words(self, chunks: Sequence[Chunk], samples: np.ndarray) -> list[list[Word]]:
+    def words(self, chunks: Sequence[Chunk], samples: Signal) -> list[list[Word]]:
         """Words of each chunk, times in seconds of the recording. `samples`: the channel, int16."""
         audio = [c.audio(samples) for c in chunks]
         features = np.stack([pad_or_trim(self.whisper.feature_extractor(a)[..., :3000]) for a in audio])
