@@ -114,7 +114,9 @@ def decode(path: Path, check: Callable[[], None] = lambda: None) -> Recording:
             if os.fstat(source.fileno()).st_size == 0:
                 raise EmptyAudio("the file has no bytes")
             files = [recording.scratch(), recording.scratch()]
-            found = decode_process.decode_file(source.fileno(), [f.fileno() for f in files], check, decoding.MAX_CALL_S)
+            found = decode_process.decode_file(
+                source.fileno(), path.suffix[1:].lower(), [f.fileno() for f in files], check, decoding.MAX_CALL_S
+            )
         recording.channels = [Samples(f, found.samples) for f in files[: found.channels]]
         recording.expected_s, recording.damaged = found.expected_s, found.damaged
         recording.lost_s = found.lost_s

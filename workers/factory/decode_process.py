@@ -31,15 +31,18 @@ STALL_S = 120.0  # without a report, by the clock: ten seconds of audio on a mac
 _idle: queue.LifoQueue[Server] = queue.LifoQueue()
 
 
-def decode_file(source: int, outputs: Sequence[int], check: Callable[[], None], limit_s: float = MAX_CALL_S) -> Decoded:
+def decode_file(
+    source: int, ending: str, outputs: Sequence[int], check: Callable[[], None], limit_s: float = MAX_CALL_S
+) -> Decoded:
     """Decode in a child. source, outputs: open descriptors, one output per channel (two).
 
+    ending: of the file's name, without the dot; a hint.
     Safe to use from any thread. Raises EmptyAudio, CorruptAudio, TooLong; ProbeFailed when the child was
     killed or stood still, which another attempt may mend; StorageFull; and whatever `check` raises.
     """
     server = _server()
     try:
-        answer = server.ask({"limit_s": limit_s}, [source, *outputs], check, STALL_S)
+        answer = server.ask({"limit_s": limit_s, "ending": ending}, [source, *outputs], check, STALL_S)
     except ChildDied as died:
         # Its fork died, not the server; but only a server that answers is asked again.
         server.end()
@@ -86,7 +89,7 @@ def _handle(request: dict[str, Any], files: list[int], progress: Callable[[], No
     report(0.0)
     source, *outputs = (os.fdopen(f, mode, 1 << 18) for f, mode in zip(files, ("rb", "wb", "wb"), strict=True))
     try:
-        return asdict(decode(source, outputs, request["limit_s"], report))
+        return asdict(decode(source, outputs, request["limit_s"], report, request["ending"]))
     except (CorruptAudio, EmptyAudio, TooLong) as error:
         return _refused(type(error), str(error.args[0]))
     except MemoryError:

@@ -7,6 +7,7 @@ the child starts in a tenth of a second.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 from collections.abc import Callable, Iterator
@@ -39,6 +40,10 @@ REPORT_EVERY = 500  # packets between two reports; some 10 s of audio
 #: An edit list may hide audio behind claimed times; all of it is decoded.
 OPTIONS = {"protocol_whitelist": "none", "ignore_editlist": "1"}
 
+#: Ending -> demuxer that finds the next frame by itself, and whose frames carry a checksum: noise never passes for
+#: one. What lost its beginning, or has something before it, is not recognised by its first bytes.
+RESYNCING = {"flac": "flac", "ogg": "ogg", "opus": "ogg"}
+
 av.logging.set_level(av.logging.PANIC)  # one line per damaged packet would drown the log
 
 
@@ -61,19 +66,38 @@ class Decoded:
     source_channels: int
 
 
-def decode(source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: Callable[[float], None]) -> Decoded:
+def decode(
+    source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: Callable[[float], None], ending: str = ""
+) -> Decoded:
     """Decode into int16 at 16 kHz, one output per channel; more than two channels are mixed to one.
 
-    report: is told the seconds decoded, every ten or so. Raises CorruptAudio, EmptyAudio or TooLong.
+    report: is told the seconds decoded, every ten or so. ending: of the file's name, a hint for what lost its
+    first bytes. Raises CorruptAudio, EmptyAudio or TooLong.
     """
     if os.fstat(source.fileno()).st_size == 0:
         raise EmptyAudio("the file has no bytes")
+    try:
+        return _decode(source, outputs, limit_s, report, None)
+    except (CorruptAudio, EmptyAudio):
+        if ending not in RESYNCING:
+            raise
+        for file in (source, *outputs):
+            file.seek(0)
+        with contextlib.suppress(CorruptAudio, EmptyAudio):
+            return _decode(source, outputs, limit_s, report, RESYNCING[ending])
+        raise
+
+
+def _decode(
+    source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: Callable[[float], None], demuxer: str | None
+) -> Decoded:
     wav = _wav_header(source)
     head = source.read(MP3_HEAD)
     source.seek(0)
+    options = OPTIONS | (wav.options if wav else {})
     try:
         # An open file, not a name: FFmpeg can reach nothing else through it.
-        container: Any = av.open(source, options=OPTIONS | (wav.options if wav else {}), metadata_errors="ignore")
+        container: Any = av.open(_Source(source), format=demuxer, options=options, metadata_errors="ignore")
     except MemoryError:
         raise
     except (FFmpegError, ValueError, OSError) as error:
@@ -104,6 +128,21 @@ def decode(source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: 
         )
 
 
+class _Source:
+    """The file as libav reads it: a seek to where no file reaches is an answer, not an exception on stderr."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.read = file.read
+        self.tell = file.tell
+        self._seek = file.seek
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        try:
+            return self._seek(offset, whence)
+        except (OSError, ValueError):
+            return -1
+
+
 def _audio_stream(container: Any) -> Any:
     if not container.streams.audio:
         raise CorruptAudio("no audio stream")
@@ -130,14 +169,14 @@ class _Writer:
         self.lost = 0  # samples of silence written for them
         self.rate = 0  # Hz, of the source
         self.resampler: Any = None
+        self.form: tuple[str, str, int] | None = None  # sample format, layout and rate of the frames it takes
 
     def fill(self, container: Any, stream: Any) -> None:
         for n, packet in enumerate(_packets(container, stream)):
             if n % REPORT_EVERY == 0:
                 self.report(self.written / SAMPLE_RATE)
             self._packet(packet)
-        if self.resampler is not None:
-            self._write(self.resampler.resample(None))
+        self._write(self._rest())
 
     def _packet(self, packet: Any) -> None:
         frames = None if packet is None else _decoded(packet)
@@ -155,22 +194,24 @@ class _Writer:
             self._write(self._resampled(frame))
 
     def _resampled(self, frame: Any) -> list[Any]:
-        if self.resampler is None:
-            self.resampler = self._new_resampler()
-        try:
-            return list(self.resampler.resample(frame))
-        except (ValueError, FFmpegError):  # rate or layout changed in the middle of the file
-            rest = self.resampler.resample(None)
-            self.resampler = self._new_resampler()
+        """The frame at our rate and layout. PyAV's resampler believes that no frame differs from the first."""
+        form, rest = (frame.format.name, frame.layout.name, frame.sample_rate), []
+        if form != self.form:
+            rest = self._rest()
+            self.resampler = av.AudioResampler(format="s16p", layout=self.layout, rate=SAMPLE_RATE)
+            self.form = form
         try:
             return [*rest, *self.resampler.resample(frame)]
-        except (ValueError, FFmpegError):  # a frame of a rate or layout that does not exist
+        except MemoryError:
+            raise
+        except (ValueError, FFmpegError):  # a rate or layout that does not exist
             self.damaged += 1
-            self.resampler = None
-            return list(rest)
+            self.form = self.resampler = None
+            return rest
 
-    def _new_resampler(self) -> Any:
-        return av.AudioResampler(format="s16p", layout=self.layout, rate=SAMPLE_RATE)
+    def _rest(self) -> list[Any]:
+        """What the resampler still holds."""
+        return list(self.resampler.resample(None)) if self.resampler is not None else []
 
     def _write(self, frames: list[Any]) -> None:
         for frame in frames:
