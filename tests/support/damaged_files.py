@@ -71,7 +71,9 @@ class Case:
     base: str
 
 
-def make(folder: Path, sources: Sequence[np.ndarray], seed: int = 0, copies: int = 1) -> Iterator[Case]:
+def make(
+    folder: Path, sources: Sequence[np.ndarray], seed: int = 0, copies: int = 1, seconds: float = SECONDS
+) -> Iterator[Case]:
     """Every format whole, every kind of damage on every format `copies` times, and what is no recording.
 
     sources: int16 at 16 kHz, shape (n,); taken in turn.
@@ -86,7 +88,7 @@ def make(folder: Path, sources: Sequence[np.ndarray], seed: int = 0, copies: int
         return Case(path, kind, base)
 
     for turn, (name, (ending, *_)) in enumerate(FORMATS.items()):
-        whole = encode(name, sources[turn % len(sources)])
+        whole = encode(name, sources[turn % len(sources)], seconds)
         yield write(INTACT, name, ending, whole)
         for kind, damage in DAMAGES.items():
             for copy in range(copies):
@@ -94,8 +96,8 @@ def make(folder: Path, sources: Sequence[np.ndarray], seed: int = 0, copies: int
                 yield write(kind, name, ending, damage(bytearray(whole), dice))
         yield write("wrong-ending", name, "mp3" if ending != "mp3" else "wav", whole)
         yield write("no-ending", name, "bin", whole)
-    wav = encode("wav-s16", sources[0])
-    mp3 = encode("mp3-44k", sources[0])
+    wav = encode("wav-s16", sources[0], seconds)
+    mp3 = encode("mp3-44k", sources[0], seconds)
     for name, content in _lying_wavs(wav).items():
         yield write(f"wav-{name}", "lying-header", "wav", content)
     for name, content in (_tagged(mp3) | _strangers(wav, mp3)).items():

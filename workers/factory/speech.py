@@ -17,7 +17,7 @@ from faster_whisper.vad import get_vad_model
 from workers.factory.audio import SAMPLE_RATE, Signal, as_float
 
 FRAME = 512  # samples, 32 ms: what Silero judges at a time
-BLOCK_FRAMES = 1875  # a minute
+BLOCK_FRAMES = 625  # 20 s
 STATE = 128  # numbers that the detector remembers from frame to frame
 CONTEXT = 64  # samples before a frame that it hears with it
 
@@ -116,7 +116,7 @@ def _probabilities(samples: Signal, loudness: float, check: Callable[[], None]) 
 
 
 def _blocks(samples: Signal) -> Iterator[np.ndarray]:
-    """The samples as float32 frames, shape (frames, FRAME), a minute at a time, the last one padded."""
+    """The samples as float32 frames, shape (frames, FRAME), 20 s at a time, the last one padded."""
     step = BLOCK_FRAMES * FRAME
     for start in range(0, len(samples), step):
         block = as_float(samples[start : start + step])
