@@ -25,6 +25,10 @@ def line_noise(seconds: float) -> np.ndarray:
     return _pcm(noise)
 
 
+def white_noise(seconds: float, level: float = 0.02) -> np.ndarray:
+    return _pcm(level * np.random.default_rng(8).standard_normal(_count(seconds)))
+
+
 def pink_noise(seconds: float, level: float = 0.05) -> np.ndarray:
     """Equal power in every octave."""
     count = _count(seconds)
@@ -126,7 +130,7 @@ def modem(seconds: float) -> np.ndarray:
 SOUNDS: dict[str, Callable[[float], np.ndarray]] = {
     f.__name__: f
     for f in (
-        silence, line_noise, pink_noise, ringing, ringing_uk, busy, dial_tone, special_information, dtmf,
+        silence, line_noise, white_noise, pink_noise, ringing, ringing_uk, busy, dial_tone, special_information, dtmf,
         hold_melody, drum_loop, drums_and_melody, fax, modem,
     )
 }  # fmt: skip

@@ -17,7 +17,9 @@ from faster_whisper.vad import get_vad_model
 from workers.factory.audio import SAMPLE_RATE, Signal, as_float
 
 FRAME = 512  # samples, 32 ms: what Silero judges at a time
-BLOCK_FRAMES = 625  # 20 s
+BLOCK_FRAMES = 625  # 20 s of samples in memory
+FRESH_FRAMES = 250  # 8 s heard by a detector without a past; with one, hold music costs two thirds of what follows
+LEAD_FRAMES = 31  # 1 s before them in which it settles
 STATE = 128  # numbers that the detector remembers from frame to frame
 CONTEXT = 64  # samples before a frame that it hears with it
 
@@ -33,6 +35,7 @@ FLOOR_MARGIN_DB = 18.0  # sound that stands this far out of the noise ...
 LOUD_DB = -45.0  # ... and is this loud ...
 LOUD_ONSET = 0.04  # ... is kept at this probability; ringing, dial tones and music stay below
 MIN_LOUD_S = 0.3  # and when it lasts this long
+VOICELESS = 0.05  # mean probability; ringing, busy tones and fax stay below, the faintest words of a real call do not
 
 
 @dataclass(slots=True)
@@ -64,10 +67,11 @@ def find_speech(samples: Signal, check: Callable[[], None] = lambda: None) -> li
     frames = [(a, b) for a, b in frames if b - a > CLICK_FRAMES or level[a:b].max() > loudness - FAINT_DB]
     frames += [(a, b) for a, b in _runs(loud, MIN_LOUD_S) if probability[a:b].max() > LOUD_ONSET]
     end = len(samples) / SAMPLE_RATE
-    return [
+    regions = [
         Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE), round(float(probability[a:b].mean()), 3))
         for a, b in sorted(frames)
     ]
+    return [r for r in regions if r.voice >= VOICELESS]
 
 
 def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
@@ -98,29 +102,35 @@ def _probabilities(samples: Signal, loudness: float, check: Callable[[], None]) 
 
     Telephone audio has nothing above 4 kHz and, in stereo, digital silence between turns; the
     detector knows neither and misses the first second after a pause. The noise makes up for both.
+
+    It also adapts to whatever it hears: after half a minute of hold music it takes the voice that follows for
+    more of the same, for as long as that lasts. So it begins anew every few seconds, with a second to settle.
     """
-    session = get_vad_model().session  # asked block by block, with its state carried on: it holds no call whole
+    session = get_vad_model().session
     amplitude = np.float32(10 ** ((loudness - NOISE_BELOW_SPEECH_DB) / 20))
-    random = np.random.default_rng(0)
-    h = c = np.zeros((1, 1, STATE), dtype=np.float32)
-    before = np.zeros((1, CONTEXT), dtype=np.float32)
+    state = np.zeros((1, 1, STATE), dtype=np.float32)
     probabilities = []
-    for block in _blocks(samples):
+    for number, start in enumerate(range(0, len(samples), FRESH_FRAMES * FRAME)):
         check()
-        noisy = block + random.standard_normal(block.shape, dtype=np.float32) * amplitude
-        context = np.concatenate([before, noisy[:-1, -CONTEXT:]])
-        found, h, c = session.run(None, {"input": np.concatenate([context, noisy], axis=1), "h": h, "c": c})
-        probabilities.append(np.asarray(found).reshape(-1))
-        before = noisy[-1:, -CONTEXT:]
+        lead = min(start, LEAD_FRAMES * FRAME)
+        frames = _frames(samples[start - lead : start + FRESH_FRAMES * FRAME])
+        noise = np.random.default_rng(number).standard_normal(frames.shape, dtype=np.float32)
+        noisy = frames + noise * amplitude
+        before = np.concatenate([np.zeros((1, CONTEXT), dtype=np.float32), noisy[:-1, -CONTEXT:]])
+        found, _, _ = session.run(None, {"input": np.concatenate([before, noisy], axis=1), "h": state, "c": state})
+        probabilities.append(np.asarray(found).reshape(-1)[lead // FRAME :])
     return np.concatenate(probabilities)
 
 
 def _blocks(samples: Signal) -> Iterator[np.ndarray]:
-    """The samples as float32 frames, shape (frames, FRAME), 20 s at a time, the last one padded."""
-    step = BLOCK_FRAMES * FRAME
-    for start in range(0, len(samples), step):
-        block = as_float(samples[start : start + step])
-        yield np.pad(block, (0, -len(block) % FRAME)).reshape(-1, FRAME)
+    """The samples as frames, some at a time."""
+    for start in range(0, len(samples), BLOCK_FRAMES * FRAME):
+        yield _frames(samples[start : start + BLOCK_FRAMES * FRAME])
+
+
+def _frames(samples: np.ndarray) -> np.ndarray:
+    """float32, shape (frames, FRAME), the last one padded."""
+    return np.pad(as_float(samples), (0, -len(samples) % FRAME)).reshape(-1, FRAME)
 
 
 def _hysteresis(probability: np.ndarray) -> np.ndarray:
