@@ -49,6 +49,54 @@ def test_empty_channel_is_left_out(empty):
     assert np.array_equal(kept, both)
 
 
+@pytest.mark.parametrize("late", [0.0, 0.007, 0.33, 1.4])
+@pytest.mark.parametrize("gain", [1.0, 0.4, -0.4])
+def test_late_quieter_or_inverted_copy_is_mono(late, gain):
+    """One call on both channels is one recording, however the second copy was delayed, turned over or turned down."""
+    left, right = alternating()
+    both = left // 2 + right // 2
+    shift = int(late * 16_000)
+    copy = (np.concatenate([silence(late), both[: len(both) - shift]]) * gain).astype(np.int16)
+    [kept] = parties(both, copy)
+    assert np.array_equal(kept[:], both)
+
+
+def test_one_sided_call_with_bleed_is_no_copy():
+    """A caller who says little, over an agent who is heard on both channels, is not thrown away as a copy."""
+    left = np.concatenate([noise(1.0, 0.1, i) if i % 20 else silence(1.0) for i in range(60)])
+    right = np.concatenate([noise(1.0, 0.1, i) if i % 20 == 0 else silence(1.0) for i in range(60)])
+    assert len(parties(left + right // 10, right + left // 10)) == 2
+
+
+def test_inverted_channels_do_not_cancel():
+    """Both parties on both channels, one of them turned over: the mix keeps them."""
+    left, right = alternating()
+    [mixed] = parties(left + (right * 0.6).astype(np.int16), -(right + (left * 0.6).astype(np.int16)))
+    assert np.abs(mixed[:].astype(int)).mean() > 0.5 * np.abs(left.astype(int)).mean()
+
+
+@pytest.mark.parametrize(("bleed", "late"), [(0.3, 0.0), (0.1, 0.0), (0.2, 0.13)])
+def test_bleed_is_silenced(bleed, late):
+    """What is heard of the other party on a channel, at once or as an echo, is gone; the own voice stays."""
+    left, right = alternating()
+    shift = int(late * 16_000)
+    echo = (np.concatenate([silence(late), left[: len(left) - shift]]) * bleed).astype(np.int16)
+    _, kept = parties(left, right + echo)
+    assert np.count_nonzero(kept[8000:24_000]) < 800
+    assert np.array_equal(kept[40_000:60_000], (right + echo)[40_000:60_000])
+
+
+def test_measuring_by_blocks_changes_nothing(monkeypatch):
+    """Levels, clipping and phase are the same whatever the block."""
+    left, right = alternating()
+    recording = Recording([left, right], None, 0)
+    whole = channels.measure(recording)
+    monkeypatch.setattr(channels, "BLOCK", 10 * channels.FRAME)
+    parts = channels.measure(recording)
+    assert np.array_equal(whole.db, parts.db)
+    assert (whole.clipped, whole.in_phase) == (parts.clipped, parts.in_phase)
+
+
 def test_strong_bleed_is_mono():
     """When each party is heard on both channels almost equally, the channels tell nothing."""
     left, right = alternating()
@@ -67,4 +115,4 @@ def test_echo_of_the_other_party_is_not_speech_of_this_one():
 def test_clipping_is_measured():
     """Samples at full scale are counted."""
     recording = Recording([np.clip(tone(1.0, level=0.9).astype(np.int32) * 3, -32768, 32767).astype(np.int16)], None, 0)
-    assert channels.measure(recording).clipped > channels.CLIPPING_SHARE
+    assert channels.measure(recording).clipped[0] > channels.CLIPPING_SHARE

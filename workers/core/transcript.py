@@ -27,7 +27,11 @@ class Word:
 
 @dataclass(slots=True)
 class Segment:
-    """Consecutive words of one speaker; `text` is the words joined by blanks."""
+    """Consecutive words of one speaker; `text` is the words joined by blanks.
+
+    speech_ratio: the share of its seconds in which the speaker's voice was detected. level_db: how loud
+    it is, dB below full scale. clipped: the share of its 20 ms frames that touch full scale.
+    """
 
     speaker: str
     start: float
@@ -35,6 +39,9 @@ class Segment:
     text: str
     confidence: float
     words: list[Word]
+    speech_ratio: float | None = None
+    level_db: float | None = None
+    clipped: float = 0.0
 
 
 @dataclass(slots=True)
@@ -46,6 +53,11 @@ class Quality:
     role_confidence: how sure we are which speaker is the agent.
     decoded_s / expected_s: seconds of audio decoded, and announced by the container (None: unknown).
     warnings: short machine-readable notes such as "truncated", "diarization_timeout".
+    speech_ratio: share of the recording in which somebody speaks.
+    gaps: [start, end] of speech that no word accounts for, the longest first; gap_s: seconds in all of them.
+    lost_s: seconds of silence put in place of damaged packets; damaged: how many those were.
+    level_db: per party, how loud the voice is, dB below full scale. clipped: share of samples at full scale.
+    codec, sample_rate (Hz), source_channels: of the stored recording.
     language, language_probability: what was detected (ISO 639-1); None when the model knows English only.
     memory_steps: what this call gave up for want of memory, in order ("batch 8", "beam 1", "int8", "cpu").
     """
@@ -59,6 +71,16 @@ class Quality:
     role_confidence: float
     expected_s: float | None = None
     warnings: list[str] = field(default_factory=list)
+    speech_ratio: float | None = None
+    gaps: list[list[float]] = field(default_factory=list)
+    gap_s: float = 0.0
+    damaged: int = 0
+    lost_s: float = 0.0
+    level_db: list[float] = field(default_factory=list)
+    clipped: float = 0.0
+    codec: str | None = None
+    sample_rate: int | None = None
+    source_channels: int | None = None
     language: str | None = None
     language_probability: float | None = None
     memory_steps: list[str] = field(default_factory=list)

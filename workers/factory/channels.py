@@ -1,16 +1,18 @@
 """What the channels of a recording really are, by measurement.
 
 A stereo file is a two-party recording only when each channel carries a voice of its own. Many are
-not: one call copied to both channels, one channel empty, or both parties heard equally on both.
+not: one call copied to both channels (late, inverted or quieter), one channel empty, or both parties
+heard equally on both. And in one that is, each party may be heard faintly in the other's channel.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from workers.factory.audio import SAMPLE_RATE, Recording, as_float
+from workers.factory.audio import SAMPLE_RATE, Recording, Samples, as_float
 from workers.factory.speech import Region
 
 FRAME = 320  # samples, 20 ms: shorter than a phoneme, long enough for a level
@@ -23,16 +25,29 @@ SEPARATED_SHARE = 0.6  # of active frames one channel dominates; measured 0.99 i
 PARTY_SHARE = 0.02  # of active frames; less than this is crosstalk, not a party
 CROSSTALK_DB = 15.0  # below the other party, each against its own usual level; echo cancellers leave 20 and more
 CROSSTALK_SHARE = 0.8  # of a region's frames
-CLIPPED = 0.999  # of full scale
+ECHO_FRAMES = 15  # 0.3 s; an echo comes back this late
+LATEST_COPY = 75  # frames, 1.5 s by which a copy may lag
+COPY_DB = 6.0  # frames of a copy differ from the original's by the same gain, within this much
+BLEED_DB = 3.0  # what bleeds through has the same distance to its source in every frame, within this much; ...
+BLEED_SHARE = 0.6  # ... in so many frames; measured 0.8 and more with bleed, 0.35 and less without
+BLEED_MARGIN_DB = 4.0  # louder than the bleed by this is a voice of this channel
+GATE_FRAMES = 11  # 0.2 s over which bleed is told from a voice
+CLIPPED = 32_735  # of 32,768; the outermost value of mu-law expands to 32,124 and of mp3 to anything near full scale
 CLIPPING_SHARE = 0.001  # of samples at full scale; audible distortion
 
 
 @dataclass(slots=True)
 class Levels:
-    """Per channel and 20 ms frame: level in dB below full scale, shape (channels, frames)."""
+    """Per channel and 20 ms frame: level in dB below full scale, float32, shape (channels, frames).
+
+    clipped: per channel, the share of samples at full scale; clipped_frames: which frames hold one, bool, same shape.
+    in_phase: the channels add up rather than cancel.
+    """
 
     db: np.ndarray
-    clipped: float
+    clipped: list[float]
+    clipped_frames: np.ndarray
+    in_phase: bool = True
 
     def floor(self, channel: int) -> float:
         """The noise floor of a channel: its 10th percentile, no lower than digital silence."""
@@ -43,40 +58,55 @@ class Levels:
         floor = min(self.floor(channel), NOISIEST_DB)
         return self.db[channel] > max(floor + SPEECH_OVER_FLOOR_DB, SILENT_DB)
 
+    def speech_db(self, channel: int) -> float | None:
+        """How loud this channel is when something sounds: the median of its active frames; None when nothing does."""
+        sounding = self.db[channel][self.active(channel)]
+        return round(float(np.median(sounding)), 1) if len(sounding) else None
+
 
 def measure(recording: Recording) -> Levels:
     """Level of every frame of every channel."""
-    db = [np.concatenate([_frame_db(b) for b in _blocks(c)]) for c in recording.channels]
-    clipped = max(
-        sum(int((np.abs(as_float(b)) >= CLIPPED).sum()) for b in _blocks(c)) / len(c) for c in recording.channels
-    )
-    return Levels(np.stack(db), clipped)
+    count = len(recording.channels)
+    frames = -(-len(recording.channels[0]) // FRAME)
+    db, clipped_frames = np.empty((count, frames), dtype=np.float32), np.empty((count, frames), dtype=bool)
+    clipped, product = [0] * count, 0.0
+    for start in range(0, len(recording.channels[0]), BLOCK):
+        blocks = [c[start : start + BLOCK] for c in recording.channels]
+        for channel, block in enumerate(blocks):
+            part = slice(start // FRAME, start // FRAME - (-len(block) // FRAME))
+            full = (block > CLIPPED) | (block < -CLIPPED)
+            db[channel, part] = _frame_db(block)
+            clipped_frames[channel, part] = np.pad(full, (0, -len(full) % FRAME)).reshape(-1, FRAME).any(axis=1)
+            clipped[channel] += int(np.count_nonzero(full))
+        if count == 2:
+            product += float(np.dot(as_float(blocks[0]), as_float(blocks[1])))
+    total = len(recording.channels[0])
+    return Levels(db, [c / total for c in clipped], clipped_frames, product >= 0)
 
 
-def parties(recording: Recording, levels: Levels) -> list[np.ndarray]:
-    """The signals to transcribe: two when each channel carries one party, otherwise one.
-
-    Each is int16, 16 kHz, shape (n,).
-    """
+def parties(recording: Recording, levels: Levels) -> list[Samples]:
+    """The signals to transcribe: two when each channel carries one party, otherwise one."""
     if len(recording.channels) == 1:
         return recording.channels
     left, right = recording.channels
     active = levels.active(0) | levels.active(1)
     if not active.any():
-        return [_mix(left, right)]
+        return [_mix(recording, levels)]
+    if _copied(levels):
+        return [recording.channels[_better(levels)]]
     difference = (levels.db[0] - levels.db[1])[active]
     left_share = float((difference > DOMINATES_DB).mean())
     right_share = float((difference < -DOMINATES_DB).mean())
-    if left_share + right_share < SEPARATED_SHARE:  # both channels alike, or both parties on both
-        return [_mix(left, right)]
+    if left_share + right_share < SEPARATED_SHARE:  # both parties on both channels
+        return [_mix(recording, levels)]
     if min(left_share, right_share) < PARTY_SHARE:  # one channel is empty or only an echo of the other
         return [left if left_share > right_share else right]
-    return [left, right]
+    return [_without_bleed(recording, levels, 0), _without_bleed(recording, levels, 1)]
 
 
 def without_crosstalk(regions: list[Region], levels: Levels, channel: int) -> list[Region]:
     """Speech regions of one party less those in which only the other party's echo is heard."""
-    own, other = _relative_db(levels, channel), _relative_db(levels, 1 - channel)
+    own, other = _relative_db(levels, channel), _lasting(_relative_db(levels, 1 - channel))
     return [r for r in regions if not _is_crosstalk(r, own, other)]
 
 
@@ -91,16 +121,105 @@ def _relative_db(levels: Levels, channel: int) -> np.ndarray:
     return levels.db[channel] - (float(np.percentile(own, 75)) if len(own) else 0.0)
 
 
-def _mix(left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    mixed = np.empty(len(left), dtype=np.int16)
-    for start in range(0, len(left), BLOCK):
-        part = slice(start, start + BLOCK)
-        mixed[part] = (left[part].astype(np.int32) + right[part]) // 2
-    return mixed
+def _lasting(db: np.ndarray) -> np.ndarray:
+    """The loudest of each frame and those just before it, whose echo it may hold."""
+    held = db.copy()
+    for late in range(1, min(ECHO_FRAMES, len(db) - 1) + 1):
+        np.maximum(held[late:], db[:-late], out=held[late:])
+    return held
 
 
-def _blocks(channel: np.ndarray) -> list[np.ndarray]:
-    return [channel[start : start + BLOCK] for start in range(0, len(channel), BLOCK)]
+def _copied(levels: Levels) -> bool:
+    """Whether one channel is the other one at another time, phase or volume."""
+    sounding = [np.where(levels.active(c), levels.db[c] - SILENT_DB, 0.0).astype(np.float32) for c in (0, 1)]
+    if not sounding[0].any() or not sounding[1].any():
+        return False
+    lag = max(_lags(len(sounding[0])), key=lambda n: (float(np.dot(*_shifted(sounding[0], sounding[1], n))), -abs(n)))
+    left, right = _shifted(levels.db[0], levels.db[1], lag)
+    heard = _shifted(sounding[0], sounding[1], lag)
+    either = (heard[0] > 0) | (heard[1] > 0)
+    difference = left - right
+    strange = either & (np.abs(difference - np.median(difference[either])) > COPY_DB)
+    # A shifted copy differs in single frames, where sounds begin; a second party for as long as it speaks.
+    return float(_mostly(strange).sum() / either.sum()) < PARTY_SHARE
+
+
+def _mostly(frames: np.ndarray) -> np.ndarray:
+    """Frames around which more than half of GATE_FRAMES are true."""
+    share = np.convolve(frames.astype(np.float32), np.full(GATE_FRAMES, 1 / GATE_FRAMES, np.float32), "same")
+    return share[: len(frames)] > 0.5
+
+
+def _lags(frames: int) -> range:
+    most = min(LATEST_COPY, frames - 1)
+    return range(-most, most + 1)
+
+
+def _shifted(left: np.ndarray, right: np.ndarray, lag: int) -> tuple[np.ndarray, np.ndarray]:
+    """The frames that both have when the right channel is `lag` frames late."""
+    return (left[: len(left) - lag], right[lag:]) if lag >= 0 else (left[-lag:], right[:lag])
+
+
+def _better(levels: Levels) -> int:
+    """Of two copies the louder one that is not distorted."""
+    clean = [c <= CLIPPING_SHARE for c in levels.clipped]
+    if clean[0] != clean[1]:
+        return 0 if clean[0] else 1
+    return 0 if (levels.speech_db(0) or SILENT_DB) >= (levels.speech_db(1) or SILENT_DB) else 1
+
+
+def _without_bleed(recording: Recording, levels: Levels, channel: int) -> Samples:
+    """One party's channel, silent where only the other party bleeds through."""
+    own = recording.channels[channel]
+    bleed = _bleed(levels, channel)
+    if bleed is None:
+        return own
+    file = recording.scratch()
+    for start in range(0, len(own), BLOCK):
+        block = own[start : start + BLOCK]
+        gate = np.repeat(bleed[start // FRAME : start // FRAME + -(-len(block) // FRAME)], FRAME)[: len(block)]
+        file.write(np.where(gate, np.int16(0), block).tobytes())
+    file.flush()
+    return Samples(file, len(own))
+
+
+def _bleed(levels: Levels, channel: int) -> np.ndarray | None:
+    """Frames in which only the other party sounds on this channel, shape (frames,), bool; None without bleed."""
+    own, sounding = levels.db[channel], levels.active(1 - channel)
+    best, found = BLEED_SHARE, None
+    for late in range(ECHO_FRAMES):
+        other, source = _late(levels.db[1 - channel], late), _late(sounding, late)
+        difference = other - own
+        alone = source & (difference > DOMINATES_DB) & (own > SILENT_DB)
+        if alone.sum() < PARTY_SHARE * len(alone):
+            continue
+        distance = float(np.median(difference[alone]))
+        share = float((np.abs(difference[alone] - distance) < BLEED_DB).mean())
+        if share > best:
+            best, found = share, source & (difference > distance - BLEED_MARGIN_DB)
+    return None if found is None else _mostly(found)
+
+
+def _late(frames: np.ndarray, count: int) -> np.ndarray:
+    """The frames, so many later."""
+    return np.concatenate([frames[:1].repeat(count), frames[: len(frames) - count]]) if count else frames
+
+
+def _mix(recording: Recording, levels: Levels) -> Samples:
+    """Both channels in one; subtracted where adding would cancel what they share."""
+    left, right = recording.channels
+    sign = 1 if levels.in_phase else -1
+    file = recording.scratch()
+    for start, stop in _blocks(len(left)):
+        mixed = (left[start:stop].astype(np.int32) + sign * right[start:stop].astype(np.int32)) // 2
+        file.write(mixed.astype(np.int16).tobytes())
+    file.flush()
+    return Samples(file, len(left))
+
+
+def _blocks(length: int) -> Iterator[tuple[int, int]]:
+    for start in range(0, length, BLOCK):
+        yield start, min(length, start + BLOCK)
 
 
 def _frame_db(samples: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workers.factory.audio import SAMPLE_RATE, as_float
+from workers.factory.audio import SAMPLE_RATE, Signal, as_float
 from workers.factory.speech import Region, quiet_point
 
 WINDOW_S = 30.0  # what Whisper hears at a time
@@ -47,7 +47,7 @@ class Chunk:
         """Seconds of audio in the window."""
         return sum(p.seconds for p in self.pieces)
 
-    def audio(self, samples: np.ndarray) -> np.ndarray:
+    def audio(self, samples: Signal) -> np.ndarray:
         """The window's samples, float32, shape (n,), out of the channel's int16 samples."""
         cut = [samples[round(p.start * SAMPLE_RATE) : round(p.end * SAMPLE_RATE)] for p in self.pieces]
         return as_float(np.concatenate(cut))
@@ -70,7 +70,7 @@ class Chunk:
         return kept
 
 
-def plan(speech: list[Region], samples: np.ndarray, channel: int = 0) -> list[Chunk]:
+def plan(speech: list[Region], samples: Signal, channel: int = 0) -> list[Chunk]:
     """Chunks that hold all speech regions of one channel, in order."""
     pieces = _padded(speech, len(samples) / SAMPLE_RATE)
     pieces = [part for piece in pieces for part in _bounded(piece, samples)]
@@ -82,7 +82,7 @@ def plan(speech: list[Region], samples: np.ndarray, channel: int = 0) -> list[Ch
     return chunks
 
 
-def around(gap: Region, chunk: Chunk, samples: np.ndarray) -> Chunk:
+def around(gap: Region, chunk: Chunk, samples: Signal) -> Chunk:
     """A window of its own for a part of a chunk."""
     [piece] = _padded([gap], len(samples) / SAMPLE_RATE)
     return Chunk(chunk.index, chunk.channel, [piece])
@@ -99,7 +99,7 @@ def _padded(speech: list[Region], total_s: float) -> list[Region]:
     return pieces
 
 
-def _bounded(piece: Region, samples: np.ndarray) -> list[Region]:
+def _bounded(piece: Region, samples: Signal) -> list[Region]:
     """A piece that fits a window, or its parts."""
     parts = []
     while piece.seconds > LONGEST_PIECE_S:

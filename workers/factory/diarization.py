@@ -21,7 +21,7 @@ from pyannote.core import SlidingWindowFeature
 
 from workers.core.errors import DiarizationTimeout
 from workers.factory import campplus
-from workers.factory.audio import SAMPLE_RATE, as_float
+from workers.factory.audio import SAMPLE_RATE, Signal, as_float
 
 MAX_SPEAKERS = 2  # a call has two parties; one only, where the other never speaks
 STEP = 0.25  # of the 10 s window; at 0.1 the work is 2.5 times as much and no word changes its speaker
@@ -41,7 +41,7 @@ class Turn:
     end: float
 
 
-def find_turns(pipeline: Any, samples: np.ndarray, check: Callable[[], None]) -> list[Turn]:
+def find_turns(pipeline: Any, samples: Signal, check: Callable[[], None]) -> list[Turn]:
     """Exclusive turns, in order: at any time at most one speaker.
 
     samples: int16, 16 kHz, shape (n,). Raises DiarizationTimeout after a deadline in proportion to

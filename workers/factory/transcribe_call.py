@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from workers.core.errors import CallScriptError, DiarizationTimeout, GpuFailure, ModelFailure, OutOfMemory
-from workers.core.transcript import UNKNOWN, Quality, Segment, Transcript, Word
+from workers.core.transcript import UNKNOWN, Transcript, Word
 from workers.core.work import Work
 from workers.factory import audio, channels, diarization, memory, roles, segments, speakers, speech, voices
+from workers.factory.audio import Signal
 from workers.factory.diarization import Turn
 from workers.factory.listening import Listener
 from workers.factory.memory import Ladder
 from workers.factory.models import Models
 from workers.factory.progress import Parts
-
-SURE_ROLES = 0.6  # below, which speaker is the agent is a guess; the transcript says so
+from workers.factory.quality import assess
 
 
 def transcribe_call(path: Path, models: Models, work: Work, finished: Sequence[dict[str, Any]] = ()) -> Transcript:
@@ -70,24 +67,14 @@ def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: P
     role_confidence = _name_speakers(words, [n for ns in numbers for n in ns], speakers_from)
 
     found = segments.build(words)
-    quality = Quality(
-        channels="stereo" if len(parties) == 2 else "mono",
-        speakers_from=speakers_from,
-        audio_s=round(recording.seconds, 3),
-        speech_s=round(sum(r.seconds for v in voiced for r in v), 3),
-        word_count=len(words),
-        mean_confidence=round(statistics.fmean(w.confidence for w in words), 3) if words else 0.0,
-        role_confidence=role_confidence,
-        expected_s=recording.expected_s,
-        warnings=warnings + _warnings(recording, levels, found, role_confidence),
-    )
+    quality = assess(recording, levels, voiced, heard, found, speakers_from, role_confidence, warnings)
     quality.language, quality.language_probability = listener.language
     quality.memory_steps = ladder.steps
     return Transcript(found, quality, models.name)
 
 
 def _diarized(
-    samples: np.ndarray,
+    samples: Signal,
     words: list[Word],
     models: Models,
     work: Work,
@@ -141,18 +128,3 @@ def _name_speakers(words: list[Word], numbers: list[int], speakers_from: str) ->
     for word in words:
         word.speaker = found[int(word.speaker)]
     return confidence
-
-
-def _warnings(
-    recording: audio.Recording, levels: channels.Levels, found: list[Segment], role_confidence: float
-) -> list[str]:
-    """Short notes on what makes this transcript less trustworthy."""
-    notes = {
-        "truncated": recording.truncated,
-        "damaged_packets": recording.damaged > 0,
-        "clipping": levels.clipped > channels.CLIPPING_SHARE,
-        "no_speech": not found,
-        "one_speaker": len({s.speaker for s in found} - {UNKNOWN}) == 1,
-        "roles_uncertain": bool(found) and role_confidence < SURE_ROLES,
-    }
-    return [note for note, holds in notes.items() if holds]

@@ -16,7 +16,7 @@ from scipy.cluster.hierarchy import fcluster, linkage  # type: ignore[import-unt
 
 from workers.core.transcript import Word
 from workers.factory import campplus
-from workers.factory.audio import SAMPLE_RATE, as_float
+from workers.factory.audio import SAMPLE_RATE, Signal, as_float
 
 SHORTEST_S = 0.5  # an utterance shorter than this does not identify a voice
 JOIN_S = 0.5  # short utterances this close, in one turn, are recognised together
@@ -40,7 +40,7 @@ class Utterance:
 def recognise(
     words: Sequence[Word],
     turns: Sequence[int],
-    samples: np.ndarray,
+    samples: Signal,
     network: campplus.CamPlusPlus,
     check: Callable[[], None] = lambda: None,
 ) -> list[int]:

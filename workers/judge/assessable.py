@@ -1,14 +1,26 @@
-"""Whether a transcript can be judged at all. What cannot be judged is never safe."""
+"""Whether a transcript can be judged at all. What cannot be judged is never safe.
+
+A call flagged for a person to hear costs some minutes of work; one that is cleared on words nobody understood
+costs the fine. So whatever may have hidden a violation (speech without words, a lost end, a silent party,
+another language) is named here, and nothing is cleared on the rest.
+"""
 
 from __future__ import annotations
 
+from workers.core.transcript import Quality
 from workers.judge.speech import Talk
 from workers.judge.words import word_set
 
 MIN_WORDS = 8  # "Hello? Hello? Is anybody there?" proves nothing about a call
-MIN_CONFIDENCE = 0.25  # mean word confidence; recognisers stay above on any intelligible speech
+MIN_CONFIDENCE = 0.5  # mean word confidence; telephone calls have 0.8, speech played backwards 0.47 with every model
 LANGUAGE_WORDS = 25  # words needed before the language can be doubted
 ENGLISH_SHARE = 0.18  # of words; plain English talk has 0.4 and more
+ENGLISH = "en"
+LANGUAGE_SURE = 0.8  # probability from which a detected language counts; accents confuse it below
+UNHEARD_S = 8.0  # seconds of speech without words; less than a disclosure or a promise takes, with room for laughter
+UNHEARD_SHARE = 0.1  # of the call's speech
+LOST_S = 3.0  # seconds lost to damaged packets
+LOST_SHARE = 0.05  # of the recording
 
 _ENGLISH = word_set(
     "the a an i you we it to of and in is are am was be do does did have has had will would can could "
@@ -30,4 +42,24 @@ def why_not_assessable(talk: Talk) -> str | None:
         share = sum(t.text in _ENGLISH for t in talk.tokens) / len(talk.tokens)
         if share < ENGLISH_SHARE:
             return "the words do not look like English"
+    return _foreign(talk.quality) or _incomplete(talk.quality)
+
+
+def _foreign(quality: Quality) -> str | None:
+    sure = (quality.language_probability or 0.0) >= LANGUAGE_SURE
+    if quality.language in (None, ENGLISH) or not sure:
+        return None
+    return f"it is spoken in another language ({quality.language})"
+
+
+def _incomplete(quality: Quality) -> str | None:
+    """What of the call nobody could hear."""
+    if "party_missing" in quality.warnings:
+        return "only one party can be heard: the other's channel has no words"
+    if "truncated" in quality.warnings and quality.expected_s is not None:
+        return f"only {quality.audio_s:.0f} of {quality.expected_s:.0f} s of the recording arrived"
+    if quality.lost_s > max(LOST_S, LOST_SHARE * quality.audio_s):
+        return f"{quality.lost_s:.0f} s of the recording are damaged"
+    if quality.gap_s > max(UNHEARD_S, UNHEARD_SHARE * quality.speech_s):
+        return f"{quality.gap_s:.0f} s of speech could not be made out"
     return None

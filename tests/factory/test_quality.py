@@ -1,0 +1,82 @@
+"""Quality as data."""
+
+import numpy as np
+import pytest
+
+from tests.factory.conftest import noise, silence
+from workers.core.transcript import Quality, Word
+from workers.factory import channels, quality, segments
+from workers.factory.audio import Recording
+from workers.factory.speech import Region
+
+
+def word(start: float, end: float, speaker: str = "agent") -> Word:
+    return Word("word", start, end, 0.9, speaker)
+
+
+def assess(signals: list[np.ndarray], voiced: list[list[Region]], heard: list[list[Word]], **source) -> Quality:
+    recording = Recording(list(signals), source.pop("expected_s", None), source.pop("damaged", 0), **source)
+    found = segments.build([w for ws in heard for w in ws])
+    return quality.assess(recording, channels.measure(recording), voiced, heard, found, "channels", 0.9)
+
+
+def test_speech_without_words_is_listed_with_its_times():
+    """Three seconds of voice that no word accounts for are a gap; a short murmur and a tone are not."""
+    voiced = [
+        Region(0.0, 2.0, 0.8),
+        Region(3.0, 4.4, 0.7),
+        Region(4.8, 6.6, 0.7),
+        Region(9.0, 9.9, 0.8),
+        Region(12, 20, 0.05),
+    ]
+    found = assess([noise(20.0)], [voiced], [[word(0.1, 1.0), word(1.0, 1.9)]])
+    assert found.gaps == [[3.0, 6.6]]
+    assert found.gap_s == pytest.approx(3.6)
+    assert "speech_without_words" in found.warnings
+
+
+def test_each_segment_has_its_own_level_and_speech():
+    """Loud and quiet, clipped and clean are told apart by segment, on the speaker's own channel."""
+    left = np.concatenate([noise(2.0, 0.2), silence(2.0)])
+    right = np.concatenate([silence(2.0), noise(2.0, 0.01)])
+    left[:4000] = 32_767
+    heard = [[word(0.1, 1.9, "agent")], [word(2.1, 3.9, "caller")]]
+    recording = Recording([left, right], None, 0)
+    found = segments.build([w for ws in heard for w in ws])
+    voiced = [[Region(0.0, 2.0)], [Region(3.0, 4.0)]]
+    quality.assess(recording, channels.measure(recording), voiced, heard, found, "channels", 0.9)
+    loud, faint = found
+    assert loud.level_db == pytest.approx(-14, abs=1.5)
+    assert faint.level_db == pytest.approx(-40, abs=1.5)
+    assert (loud.speech_ratio, faint.speech_ratio) == (1.0, 0.5)
+    assert loud.clipped > 0.05
+    assert faint.clipped == 0.0
+
+
+def test_speech_ratio_counts_overlapping_speech_once():
+    """Two parties at once are not two hundred percent."""
+    found = assess([noise(10.0), noise(10.0)], [[Region(0, 5)], [Region(3, 6)]], [[word(0, 5)], [word(3, 6, "caller")]])
+    assert found.speech_ratio == 0.6
+    assert found.speech_s == 8.0
+
+
+@pytest.mark.parametrize(
+    ("signals", "heard", "source", "warning"),
+    [
+        ([noise(5.0), silence(5.0)], [[word(0, 1)]], {}, "party_missing"),
+        ([noise(5.0), noise(5.0)], [[word(0, 1)], []], {}, "party_missing"),
+        ([noise(5.0)], [[word(0, 1)]], {}, "one_speaker"),
+        ([noise(5.0, 0.0005)], [[word(0, 1)]], {"sample_rate": 6000}, "narrow_band"),
+        ([np.concatenate([silence(2.0), noise(3.0, 0.003)])], [[word(0, 1)]], {}, "quiet"),
+        ([noise(5.0)], [[]], {}, "no_speech"),
+        ([noise(5.0)], [[word(0, 1)]], {"expected_s": 20.0}, "truncated"),
+        ([noise(5.0)], [[word(0, 1)]], {"damaged": 3}, "damaged_packets"),
+    ],
+)
+def test_what_lessens_trust_is_noted(signals, heard, source, warning):
+    """Each shortcoming has its note, and a sound two-party call has none."""
+    assert warning in assess(signals, [[Region(0, 1)] for _ in heard], heard, **source).warnings
+    sound = assess(
+        [noise(5.0), noise(5.0, seed=1)], [[Region(0, 1)], [Region(2, 3)]], [[word(0, 1)], [word(2, 3, "caller")]]
+    )
+    assert sound.warnings == []

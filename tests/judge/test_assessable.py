@@ -1,0 +1,78 @@
+"""What makes a call impossible to judge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.judge.talks import facts, seeded, transcript
+from workers.judge.verdict import Verdict, judge_call
+
+TALK = [
+    ("A", "Thank you for calling, this is Jane on a recorded line, how can I help you today?"),
+    ("C", "Hi, I would like to know what it costs to repair the heating in my house."),
+    ("A", "We can send somebody tomorrow, and the visit is forty dollars."),
+]
+FORBIDDEN = ("A", "You stupid idiot, shut up and listen to me.")
+
+
+def judged(quality: dict[str, Any], *more: tuple[str, str]) -> Verdict:
+    made = transcript([*TALK, *more])
+    for name, value in quality.items():
+        setattr(made.quality, name, value)
+    return judge_call(facts("home_services"), made, seeded())
+
+
+@pytest.mark.parametrize(
+    ("quality", "why"),
+    [
+        ({"mean_confidence": 0.47}, "confidence"),
+        ({"language": "es", "language_probability": 0.97}, "another language"),
+        ({"warnings": ["one_speaker", "party_missing"]}, "only one party"),
+        ({"warnings": ["truncated"], "audio_s": 60.0, "expected_s": 240.0}, "only 60 of 240 s"),
+        ({"audio_s": 120.0, "lost_s": 9.0}, "9 s of the recording are damaged"),
+        ({"speech_s": 100.0, "gap_s": 14.0}, "14 s of speech could not be made out"),
+    ],
+)
+def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -> None:
+    """The call is flagged for a person to hear, and no rule about words is passed."""
+    verdict = judged(quality)
+    assert why in (verdict.needs_review or "")
+    assert verdict.flagged
+    assert "pass" not in {r["outcome"] for r in verdict.rules}
+
+
+@pytest.mark.parametrize(
+    "quality",
+    [
+        {},
+        {"language": "en", "language_probability": 0.99},
+        {"language": "cy", "language_probability": 0.4},
+        {"warnings": ["one_speaker", "clipping", "damaged_packets", "speech_without_words"]},
+        {"audio_s": 600.0, "lost_s": 4.0},
+        {"speech_s": 30.0, "gap_s": 5.0},
+        {"speech_s": 600.0, "gap_s": 40.0},
+    ],
+)
+def test_blemishes_do_not_cost_a_verdict(quality: dict[str, Any]) -> None:
+    """An accent, a laugh, a click, a second of lost packets: the words still decide."""
+    assert judged(quality).needs_review is None
+
+
+def test_what_was_heard_stays_proven() -> None:
+    """A violation in the part that did arrive is one, whatever is missing."""
+    verdict = judged({"warnings": ["truncated"], "audio_s": 60.0, "expected_s": 240.0}, FORBIDDEN)
+    assert verdict.outcome("hostility") == "violation"
+
+
+def test_a_row_written_before_these_fields_is_read() -> None:
+    """Quality of an older transcript lacks the newer keys and still counts."""
+    from workers.core.transcript import Transcript
+
+    made = transcript(TALK)
+    old = {k: v for k, v in made.quality_json().items() if k in ("channels", "speakers_from", "audio_s", "speech_s")}
+    old |= {"word_count": 40, "mean_confidence": 0.9, "role_confidence": 0.9, "warnings": []}
+    segments = [{k: v for k, v in s.items() if k not in ("speech_ratio", "level_db", "clipped")}
+                for s in made.segments_json()]  # fmt: skip
+    assert Transcript.from_row(segments, old, "test").words() == made.words()
