@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,6 @@ from workers.core.transcript import UNKNOWN, Quality, Segment, Transcript, Word
 from workers.core.work import Work
 from workers.factory import audio, channels, chunks, diarization, roles, segments, speakers, speech, voices, word_times
 from workers.factory.chunks import Chunk
-from workers.factory.diarization import Turn
 from workers.factory.models import Models
 from workers.factory.progress import Parts
 from workers.factory.speech import Region
@@ -115,21 +114,21 @@ def _diarized(
         work.check()
         work.progress()
 
+    def keep(name: str, source: Any, make: Callable[[], Any]) -> Any:
+        return parts.get(name, [models.name, source], make)
+
+    check = diarization.deadline(len(samples) / audio.SAMPLE_RATE, advance)
     try:
-        made = parts.get(
-            "turns",
-            [models.name, len(samples)],
-            lambda: [asdict(t) for t in diarization.find_turns(models.diarization, samples, advance)],
-        )
+        found = diarization.diarize(models.diarization, samples, check, keep)
+        if not found.turns:
+            return [[]], "none"
+        numbers = speakers.assign(words, found.turns)
+        if models.voices is not None:
+            numbers = voices.recognise(words, numbers, samples, models.voices, check, keep)
     except DiarizationTimeout:
         warnings.append(DiarizationTimeout.error_class)
         return [[]], "none"
-    turns = [Turn(**t) for t in made]
-    if not turns:
-        return [[]], "none"
-    numbers = speakers.assign(words, turns)
-    if models.voices is not None:
-        numbers = voices.recognise(words, numbers, samples, models.voices, advance)
+    speakers.mark_overlaps(words, found.overlaps)
     return [numbers], "diarization"
 
 
