@@ -74,7 +74,9 @@ def main() -> int:
     parser.add_argument("--hour", action="store_true", help="also an hour of the longest recording, repeated")
     parser.add_argument("--rounds", type=int, default=1, help="times to run each, alternating (default: 1)")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)), help="ours (default: all cores)")
-    parser.add_argument("--stock-threads", type=int, metavar="N", help="torch threads of the stock pipeline (default: torch's)")
+    parser.add_argument(
+        "--stock-threads", type=int, metavar="N", help="torch threads of the stock pipeline (default: torch's)"
+    )
     parser.add_argument("--ours-only", action="store_true", help="leave the stock pipeline out")
     parser.add_argument("--memory", action="store_true", help="peak memory of ours for ten minutes and for two hours")
     parser.add_argument("--peak", type=int, metavar="SECONDS", help=argparse.SUPPRESS)
@@ -161,7 +163,9 @@ def stock(threads: int | None) -> Callable[[np.ndarray], Annotation]:
     def run(samples: np.ndarray) -> Annotation:
         torch.set_num_threads(threads)
         waveform = torch.from_numpy(samples.astype(np.float32) / 32768)[None]
-        return pipeline({"waveform": waveform, "sample_rate": SAMPLE_RATE, "uri": "call"}, max_speakers=2).speaker_diarization
+        return pipeline(
+            {"waveform": waveform, "sample_rate": SAMPLE_RATE, "uri": "call"}, max_speakers=2
+        ).speaker_diarization
 
     return run
 
@@ -250,7 +254,9 @@ def _peak(seconds: int, threads: int) -> int:
     [sample] = find([SAMPLE])
     segmentation, embedding = _weights()
     torch.set_num_threads(1)
-    diarization.diarize(packaged_pipeline(segmentation, embedding, "cpu", threads), _OnDisk(sample.samples, seconds), lambda: None)
+    diarization.diarize(
+        packaged_pipeline(segmentation, embedding, "cpu", threads), _OnDisk(sample.samples, seconds), lambda: None
+    )
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
     return 0
 

@@ -56,15 +56,17 @@ def main() -> int:
 
 def make(path: Path, pair: tuple[tuple[str, int], tuple[str, int]], rng: random.Random) -> float:
     """Write one call; returns its seconds."""
-    sentences = {who: [s for d in DIALOGUES for w, text in d.turns if w == who for s in re.findall(r"[^.?!]+[.?!]", text)]
-                 for who in (AGENT, CALLER)}  # fmt: skip
+    texts = {who: " ".join(text for d in DIALOGUES for w, text in d.turns if w == who) for who in (AGENT, CALLER)}
+    sentences = {who: re.findall(r"[^.?!]+[.?!]", text) for who, text in texts.items()}
     turns, spoken, at = [], [], round(0.5 * RATE)
     for i in range(TURNS):
         who = (AGENT, CALLER)[i % 2]
         text = (rng.choice(ANSWERS) if rng.random() < ANSWERED else rng.choice(sentences[who])).strip()
         audio = say(text, *pair[i % 2])
         at = max(at, 0)
-        turns.append({"speaker": who, "start": round(at / RATE, 3), "end": round((at + len(audio)) / RATE, 3), "text": text})
+        turns.append(
+            {"speaker": who, "start": round(at / RATE, 3), "end": round((at + len(audio)) / RATE, 3), "text": text}
+        )
         spoken.append((at, audio))
         longest = -0.5 * len(audio) / RATE  # an answer is not spoken over as a whole
         at += len(audio) + round(max(rng.uniform(*PAUSE_S), longest) * RATE)
@@ -76,9 +78,11 @@ def make(path: Path, pair: tuple[tuple[str, int], tuple[str, int]], rng: random.
         file.setparams((1, 2, RATE, 0, "NONE", ""))
         file.writeframes((np.clip(line, -1, 1) * 32767).astype("<i2").tobytes())
     path.with_suffix(".json").write_text(json.dumps({"channels": "mono", "turns": turns}, indent=1))
-    path.with_suffix(".rttm").write_text("".join(
-        f"SPEAKER {path.name} 1 {t['start']:.3f} {t['end'] - t['start']:.3f} <NA> <NA> {t['speaker']} <NA> <NA>\n" for t in turns
-    ))  # fmt: skip
+    lines = (
+        f"SPEAKER {path.name} 1 {t['start']:.3f} {t['end'] - t['start']:.3f} <NA> <NA> {t['speaker']} <NA> <NA>\n"
+        for t in turns
+    )
+    path.with_suffix(".rttm").write_text("".join(lines))
     return length / RATE
 
 

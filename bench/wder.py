@@ -78,14 +78,19 @@ def main() -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"{'call':<32}{'kind':<8}{'words':>6}" + "".join(f"{s:>10}" for s in SYSTEMS) + "  words given to the wrong speaker")
+    print(
+        f"{'call':<32}{'kind':<8}{'words':>6}"
+        + "".join(f"{s:>10}" for s in SYSTEMS)
+        + "  words given to the wrong speaker"
+    )
     total: Counter[str] = Counter()
     for file in [f for p in args.paths for f in (sorted(p.iterdir()) if p.is_dir() else [p]) if f.suffix in AUDIO]:
         total += _call(file, models, args.whisperx)
     for kind in ("stereo", "mono"):
         if matched := total[f"{kind} matched"]:
             rates = "".join(
-                f"{100 * total[f'{kind} {s}'] / matched:>9.2f}%" if f"{kind} {s}" in total else f"{'-':>10}" for s in SYSTEMS
+                f"{100 * total[f'{kind} {s}'] / matched:>9.2f}%" if f"{kind} {s}" in total else f"{'-':>10}"
+                for s in SYSTEMS
             )
             print(f"{'overall':<32}{kind:<8}{matched:>6}{rates}")
     return 0
@@ -138,7 +143,11 @@ def _wrong(said: Said, words: Sequence[Word], labels: Sequence[object]) -> tuple
     scores: list[Score] = []
     for parties in permutations((AGENT, CALLER, *["nobody"] * len(found)), len(found)):
         names = dict(zip(sorted(found, key=str), parties, strict=True))
-        heard = [(slot, str(names.get(label, label))) for w, label in zip(words, labels, strict=True) for slot in slots(w.text)]
+        heard = [
+            (slot, str(names.get(label, label)))
+            for w, label in zip(words, labels, strict=True)
+            for slot in slots(w.text)
+        ]
         scores.append(align(said, heard))
     best = min(scores)
     return best.matched, best.wrong_speaker
@@ -157,7 +166,9 @@ def _whisperx(python: Path, words: Sequence[Word], turns: Sequence[diarization.T
             for s in said
         ]},
     }  # fmt: skip
-    done = subprocess.run([python, "-c", ASK_WHISPERX], input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        [python, "-c", ASK_WHISPERX], input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True
+    )
     answers = json.loads(done.stdout.split("ANSWER", 1)[1])
     at = {id(w): i for i, w in enumerate(order)}
     return [[answer[at[id(w)]] for w in unnamed] for answer in answers]

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def reference() -> Annotation:
 @pytest.fixture
 def small_blocks(monkeypatch) -> None:
     """A 30 s recording is several blocks."""
-    monkeypatch.setattr(diarization_windows, "BLOCK_WINDOWS", 4)
+    monkeypatch.setattr(diarization_windows, "BLOCK_WINDOWS", 10)
 
 
 def quietly() -> None:
@@ -97,18 +98,23 @@ def stock(models, **parts) -> SpeakerDiarization:
     return pipeline
 
 
-def in_one_piece(pipeline: SpeakerDiarization, samples: np.ndarray) -> list[tuple[float, float, str]]:
+def in_one_piece(pipeline: SpeakerDiarization, samples: np.ndarray) -> list[Turn]:
+    """The exclusive turns that pyannote.audio itself makes."""
     file = {"waveform": torch.from_numpy(as_float(samples))[None], "sample_rate": SAMPLE_RATE, "uri": "call"}
     found = pipeline(file, max_speakers=2).exclusive_speaker_diarization
     names: dict[str, int] = {}
     return [
-        (round(s.start, 2), round(s.end, 2), names.setdefault(label, len(names)))
-        for s, _, label in found.itertracks(yield_label=True)
+        Turn(names.setdefault(label, len(names)), round(segment.start, 3), round(segment.end, 3))
+        for segment, _, label in found.itertracks(yield_label=True)
     ]
 
 
-def turns(found: Diarization) -> list[tuple[float, float, int]]:
-    return [(round(t.start, 2), round(t.end, 2), t.speaker) for t in found.turns]
+def assert_same(found: list[Turn], expected: list[Turn]) -> None:
+    """The same speakers at the same times, to a frame's rounding."""
+    assert [t.speaker for t in found] == [t.speaker for t in expected]
+    assert [x for t in found for x in (t.start, t.end)] == pytest.approx(
+        [x for t in expected for x in (t.start, t.end)], abs=0.002
+    )
 
 
 def test_telephone_call_is_diarized(models, samples, reference, small_blocks):
@@ -127,7 +133,7 @@ def test_agglomerative_pipeline_gives_its_own_turns(models, samples, small_block
                      clustering="AgglomerativeClustering")  # fmt: skip
     clustering = {"method": "centroid", "min_cluster_size": 12, "threshold": 0.7}
     pipeline.instantiate({"segmentation": {"min_duration_off": 0.0}, "clustering": clustering})
-    assert turns(diarization.diarize(pipeline, samples, quietly)) == in_one_piece(pipeline, samples)
+    assert_same(diarization.diarize(pipeline, samples, quietly).turns, in_one_piece(pipeline, samples))
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +165,7 @@ def test_one_pass_per_window_gives_every_speaker_s_embedding(vbx, samples):
 
 def test_vbx_pipeline_gives_its_own_turns(vbx, samples, small_blocks):
     """The same for a pipeline with PLDA and VBx."""
-    assert turns(diarization.diarize(vbx, samples, quietly)) == in_one_piece(vbx, samples)
+    assert_same(diarization.diarize(vbx, samples, quietly).turns, in_one_piece(vbx, samples))
 
 
 def test_finished_blocks_are_not_heard_again(models, samples, small_blocks, work, monkeypatch):
@@ -167,13 +173,13 @@ def test_finished_blocks_are_not_heard_again(models, samples, small_blocks, work
     monkeypatch.setattr("workers.factory.progress.SAVE_AFTER_S", 0.0)
     whole = diarization.diarize(models.diarization, samples, quietly, Parts([], work).get)
     assert [p["chunk"] for p in work.saved] == [f"heard-{i:04d}" for i in range(len(work.saved))]
-    assert len(work.saved) == 3
+    assert len(work.saved) > 2
     saved = json.loads(json.dumps(work.saved))
     heard = []
     monkeypatch.setattr(diarization, "hear", lambda *a: heard.append(1) or diarization_windows.hear(*a))
     again = diarization.diarize(models.diarization, samples, quietly, Parts(saved[:2], work).get)
     assert again == whole
-    assert len(heard) == 1
+    assert len(heard) == len(saved) - 2
 
 
 def test_block_survives_json():
@@ -251,6 +257,5 @@ def test_deadline_follows_the_length_of_the_call(monkeypatch):
 
 def test_turn_is_plain_data(models, samples):
     """Turns hold Python numbers, which JSON takes."""
-    assert all(type(t.start) is float and type(t.speaker) is int for t in
-               diarization.diarize(models.diarization, samples, quietly).turns)  # fmt: skip
-    assert Turn(0, 1.0, 2.0) == Turn(0, 1.0, 2.0)
+    found = diarization.diarize(models.diarization, samples[: 10 * SAMPLE_RATE], quietly)
+    assert json.loads(json.dumps([asdict(t) for t in found.turns])) == [asdict(t) for t in found.turns] != []

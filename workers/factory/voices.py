@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -62,8 +63,8 @@ def recognise(
     embeddings: dict[int, np.ndarray] = {}
     for at in range(0, len(told), TOGETHER):
         some = spans[at : at + TOGETHER]
-        made = keep(f"voices-{at // TOGETHER:04d}", some, lambda some=some: _to_json(_embed(some, samples, embedder, check)))
-        embeddings.update(zip(told[at : at + TOGETHER], _from_json(made), strict=True))
+        made = keep(f"voices-{at // TOGETHER:04d}", some, partial(_embed, some, samples, embedder, check))
+        embeddings.update(zip(told[at : at + TOGETHER], _vectors(made), strict=True))
     voices = _voices(utterances, embeddings)
     if len(voices) < 2:
         return list(turns)
@@ -100,8 +101,8 @@ def _ends(before: Word, after: Word) -> bool:
 
 def _embed(
     spans: Sequence[Sequence[float]], samples: Any, embedder: campplus.Embedder, check: Callable[[], None]
-) -> np.ndarray:
-    """Unit vectors of the voices in stretches of the recording (start and end in seconds), shape (n, 192)."""
+) -> str:
+    """Unit vectors of the voices in stretches of the recording (start and end in seconds), for `_vectors`."""
 
     def embed(lot: Sequence[Sequence[float]]) -> np.ndarray:
         check()
@@ -114,15 +115,12 @@ def _embed(
 
     lots = [spans[i : i + embedder.batch] for i in range(0, len(spans), embedder.batch)]
     vectors = np.concatenate(embedder.spread(embed, lots))
-    unit: np.ndarray = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-    return unit
+    unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return base64.b64encode(unit.astype("<f2").tobytes()).decode("ascii")
 
 
-def _to_json(vectors: np.ndarray) -> str:
-    return base64.b64encode(vectors.astype("<f2").tobytes()).decode("ascii")
-
-
-def _from_json(made: str) -> np.ndarray:
+def _vectors(made: str) -> np.ndarray:
+    """Float32, shape (n, 192)."""
     return np.frombuffer(base64.b64decode(made), dtype="<f2").reshape(-1, campplus.DIMENSION).astype(np.float32)
 
 
