@@ -15,7 +15,7 @@ from itertools import pairwise
 from workers.core.transcript import Word
 from workers.factory.diarization import Turn
 
-OUTSIDE = 1.5  # cost of a word no part of which lies in a turn of the speaker
+OUTSIDE = 2.5  # cost of a word no part of which lies in a turn of the speaker
 DISTANCE_S = 0.4  # seconds from word to turn that cost 1 more
 FARTHEST_S = 2.0  # beyond this all turns are equally far
 CHANGE = 4.0  # cost of a change of speaker between two words of a sentence
