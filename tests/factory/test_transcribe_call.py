@@ -97,9 +97,10 @@ def test_saved_parts_are_not_decoded_again(models, work, monkeypatch, sample):
     """A second attempt takes the first one's chunks and turns, and the transcript is the same."""
     monkeypatch.setattr(progress, "SAVE_AFTER_S", 0.0)
     first = transcribe_call(SAMPLE, models, work, [])
-    assert {part["chunk"] for part in work.saved} == {"words-0-0000", "turns"}
+    assert {part["chunk"] for part in work.saved} == {"words-0-0000", "heard-0000", "voices-0000"}
     monkeypatch.setattr(models.decoder.transcriber, "window", None)
-    monkeypatch.setattr(diarization, "find_turns", None)
+    monkeypatch.setattr(diarization, "hear", None)
+    monkeypatch.setattr(models.voices, "network", None)
     second = transcribe_call(SAMPLE, models, work, work.saved)
     assert second == first == sample
 

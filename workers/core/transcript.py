@@ -16,13 +16,17 @@ UNKNOWN = "unknown"
 
 @dataclass(slots=True)
 class Word:
-    """One spoken word. `text` has no surrounding blanks and keeps its punctuation."""
+    """One spoken word. `text` has no surrounding blanks and keeps its punctuation.
+
+    overlap: both parties of a mono recording speak here, so the word and its speaker are less sure.
+    """
 
     text: str
     start: float
     end: float
     confidence: float
     speaker: str = UNKNOWN
+    overlap: bool = False
 
 
 @dataclass(slots=True)
@@ -102,7 +106,12 @@ class Transcript:
         return [w for s in self.segments for w in s.words]
 
     def segments_json(self) -> list[dict[str, Any]]:
-        return [asdict(s) for s in self.segments]
+        """`overlap` only where it holds: words are most of what is stored."""
+        made = [asdict(s) for s in self.segments]
+        for word in (w for s in made for w in s["words"]):
+            if not word["overlap"]:
+                del word["overlap"]
+        return made
 
     def quality_json(self) -> dict[str, Any]:
         return asdict(self.quality)

@@ -1,4 +1,4 @@
-"""CAM++, the speaker embedding network whose weights a package carries.
+"""CAM++, the speaker embedding network whose weights a package carries, and the embeddings it makes.
 
 A densely connected time-delay network with context-aware masking (Wang et al., 2023,
 arXiv:2303.00332), written to load the weights that 3D-Speaker published under Apache 2.0: names of
@@ -7,8 +7,12 @@ modules are the names of those weights. Inference only.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
+import numpy as np
 import torch
 import torchaudio.compliance.kaldi as kaldi
 from torch import Tensor, nn
@@ -20,6 +24,11 @@ GROWTH = 32  # channels every dense layer adds
 BOTTLENECK = 128
 BLOCKS = ((12, 1), (24, 2), (16, 2))  # (layers, dilation)
 CONTEXT_FRAMES = 100  # frames (2 s after the first layer's stride) that share one context
+FRAMES_PER_S = 100  # of the filter bank
+LENGTH_STEP = 50  # frames; lengths are rounded up to it, so that speech of about one length is one batch
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def load(path: Path) -> CamPlusPlus:
@@ -32,6 +41,54 @@ def load(path: Path) -> CamPlusPlus:
 def fbank(waveform: Tensor) -> Tensor:
     """Kaldi log mel filter bank of one waveform, float32 in -1..1, shape (1, n) -> (frames, 80)."""
     return kaldi.fbank(waveform, num_mel_bins=MEL_BINS, sample_frequency=16_000, dither=0.0)
+
+
+class Embedder:
+    """Voices as vectors: stretches of speech in, one embedding each out. Safe to use from several threads.
+
+    batch: stretches of one length that the network takes at once; more than one is slower on a CPU.
+    threads: CPU threads that work side by side in `spread`.
+    """
+
+    def __init__(self, network: CamPlusPlus, batch: int = 1, threads: int = 1) -> None:
+        self.network = network
+        self.batch = batch
+        self.threads = threads
+
+    @property
+    def device(self) -> torch.device:
+        return next(self.network.parameters()).device
+
+    def embed(self, stretches: Sequence[Tensor]) -> np.ndarray:
+        """Embeddings, float32, shape (n, 192), of filter banks, each of shape (frames, 80), frames > 0."""
+        found = np.empty((len(stretches), DIMENSION), dtype=np.float32)
+        by_length: dict[int, list[int]] = {}
+        for i, stretch in enumerate(stretches):
+            by_length.setdefault(-(-len(stretch) // LENGTH_STEP) * LENGTH_STEP, []).append(i)
+        with torch.inference_mode():
+            for length, alike in by_length.items():
+                for at in range(0, len(alike), self.batch):
+                    chosen = alike[at : at + self.batch]
+                    inputs = torch.stack([_prepared(stretches[i], length) for i in chosen])
+                    found[chosen] = self.network(inputs.to(self.device)).cpu().numpy()
+        return found
+
+    def spread(self, function: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+        """`function` of every item, in order, several at a time where there are threads.
+
+        torch computes with one thread inside each: its own threads wait for each other at every
+        layer, which stalls on cores that something else uses too.
+        """
+        if self.threads == 1 or self.device.type != "cpu":
+            return [function(item) for item in items]
+        with ThreadPoolExecutor(self.threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            return list(pool.map(function, items))
+
+
+def _prepared(features: Tensor, length: int) -> Tensor:
+    """Mean-subtracted and repeated up to `length` frames."""
+    features = features - features.mean(dim=0, keepdim=True)
+    return features.repeat(-(-length // len(features)), 1)[:length]
 
 
 class CamPlusPlus(nn.Module):

@@ -39,7 +39,7 @@ class Models:
     """Loaded models, shared by the calls of a process.
 
     decoder: words, for any number of calls at once. diarization: a pyannote pipeline, for one call at a time.
-    voices: CAM++ on the pipeline's device; None when the settings name a diarization model of their own.
+    voices: the packaged pipeline's `campplus.Embedder`; None when the settings name a diarization model of their own.
     calls: how many calls are worth having in work at once.
     name: what `Transcript.model` says. description: one line for the log.
     """
@@ -89,14 +89,14 @@ def load_models(settings: Settings) -> Models:
     import ctranslate2
     import torch
 
-    torch.set_num_threads(1)  # its barriers stall on shared cores; embeddings run one per thread instead
+    torch.set_num_threads(1)  # its barriers stall on shared cores; diarization spreads windows over threads instead
     if cuda and (not torch.cuda.is_available() or not ctranslate2.get_cuda_device_count()):
         raise SettingsError(
             "WHISPER_DEVICE asks for a GPU and none can be used: check the driver with nvidia-smi, or set it to cpu"
         )
     device = "cuda" if cuda else "cpu"
     decoder, whisper_name, compute_type = _load_decoder(settings, device, threads)
-    diarization, diarization_name = _load_diarization(settings, device)
+    diarization, diarization_name = _load_diarization(settings, device, threads)
     hub.stay_offline()
     _self_check(decoder)
     where = torch.cuda.get_device_name(0) if cuda else f"{threads} CPU threads"
@@ -199,18 +199,18 @@ def _load_whisper(
     return model, Path(name).name, str(model.model.compute_type)
 
 
-def _load_diarization(settings: Settings, device: str) -> tuple[Any, str]:
+def _load_diarization(settings: Settings, device: str, threads: int) -> tuple[Any, str]:
     """The pyannote pipeline and its name."""
     import torch
     from pyannote.audio import Pipeline
 
-    from workers.factory import diarization
+    from workers.factory.diarization_packaged import packaged_pipeline
 
     name = settings.diarization_model
     if name is None and settings.hf_token is None:
         segmentation = weights.packaged(settings, weights.SEGMENTATION)
         embedding = weights.packaged(settings, weights.SPEAKER_EMBEDDING)
-        return diarization.packaged_pipeline(segmentation, embedding, device), "pyannote packaged"
+        return packaged_pipeline(segmentation, embedding, device, threads), "pyannote packaged"
     name = name or "pyannote/speaker-diarization-community-1"
     try:
         pipeline = hub.local_first(

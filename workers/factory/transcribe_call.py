@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -93,22 +92,22 @@ def _diarized(
         work.check()
         work.progress()
 
+    def keep(name: str, source: Any, make: Callable[[], Any]) -> Any:
+        return parts.get(name, [models.name, source], make)
+
+    check = diarization.deadline(len(samples) / audio.SAMPLE_RATE, advance)
     try:
-        made = parts.get(
-            "turns",
-            [models.name, len(samples)],
-            lambda: [asdict(t) for t in diarization.find_turns(models.diarization, samples, advance)],
-        )
+        found = diarization.diarize(models.diarization, samples, check, keep)
+        if not found.turns:
+            return [[]], "none"
+        words[:] = missed(found.turns)
+        numbers = speakers.assign(words, found.turns)
+        if models.voices is not None:
+            numbers = voices.recognise(words, numbers, samples, models.voices, check, keep)
     except DiarizationTimeout:
         warnings.append(DiarizationTimeout.error_class)
         return [[]], "none"
-    turns = [Turn(**t) for t in made]
-    if not turns:
-        return [[]], "none"
-    words[:] = missed(turns)
-    numbers = speakers.assign(words, turns)
-    if models.voices is not None:
-        numbers = voices.recognise(words, numbers, samples, models.voices, advance)
+    speakers.mark_overlaps(words, found.overlaps)
     return [numbers], "diarization"
 
 

@@ -7,8 +7,11 @@ better: on the corpus, utterances of one voice are alike by 0.61 or more, of two
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import numpy as np
 import torch
@@ -17,6 +20,7 @@ from scipy.cluster.hierarchy import fcluster, linkage  # type: ignore[import-unt
 from workers.core.transcript import Word
 from workers.factory import campplus
 from workers.factory.audio import SAMPLE_RATE, Signal, as_float
+from workers.factory.diarization import Keep
 
 SHORTEST_S = 0.5  # an utterance shorter than this does not identify a voice
 JOIN_S = 0.5  # short utterances this close, in one turn, are recognised together
@@ -25,6 +29,9 @@ TRAINING_S = 0.9  # and one shorter than this does not define one; callers often
 PAUSE_S = 0.25  # cuts an utterance: most changes of speaker have such a pause
 DIFFERENT = 0.55  # cosine distance of mean embeddings from which two groups are two voices
 MAIN_SHARE = 0.08  # of the call's speech; a smaller group is noise, laughter or a bad line, not a party
+MOST_TRAINED = 600  # utterances, the longest: each is compared with every other one
+LONGEST_S = 5.0  # of one utterance; more does not tell a voice any better
+TOGETHER = 64  # utterances whose embeddings are saved as one part
 SURE = 0.1  # by how much more alike one voice must be than the next
 
 
@@ -41,21 +48,23 @@ def recognise(
     words: Sequence[Word],
     turns: Sequence[int],
     samples: Signal,
-    network: campplus.CamPlusPlus,
+    embedder: campplus.Embedder,
     check: Callable[[], None] = lambda: None,
+    keep: Keep = lambda _, __, make: make(),
 ) -> list[int]:
     """The voice of every word, numbered from 0.
 
     turns: the speaker that diarization gave each word; its changes cut utterances, and it decides
-    for those that are too short to recognise. samples: int16, 16 kHz, shape (n,).
+    for those that are too short to recognise. samples: int16, 16 kHz; only slices are used.
     """
     utterances = cut(words, turns)
+    told = [i for i, u in enumerate(utterances) if u.seconds >= SHORTEST_S]
+    spans = [[words[utterances[i].first].start, words[utterances[i].end - 1].end] for i in told]
     embeddings: dict[int, np.ndarray] = {}
-    for i, utterance in enumerate(utterances):
-        check()
-        if utterance.seconds >= SHORTEST_S:
-            start, end = words[utterance.first].start, words[utterance.end - 1].end
-            embeddings[i] = _embed(samples[int(start * SAMPLE_RATE) : int(end * SAMPLE_RATE)], network)
+    for at in range(0, len(told), TOGETHER):
+        some = spans[at : at + TOGETHER]
+        made = keep(f"voices-{at // TOGETHER:04d}", some, partial(_embed, some, samples, embedder, check))
+        embeddings.update(zip(told[at : at + TOGETHER], _vectors(made), strict=True))
     voices = _voices(utterances, embeddings)
     if len(voices) < 2:
         return list(turns)
@@ -90,19 +99,35 @@ def _ends(before: Word, after: Word) -> bool:
     return before.text.endswith((".", "?", "!")) or after.start - before.end >= PAUSE_S
 
 
-def _embed(samples: np.ndarray, network: campplus.CamPlusPlus) -> np.ndarray:
-    """Unit vector of a voice, shape (192,)."""
-    device = next(network.parameters()).device
-    with torch.inference_mode():
-        features = campplus.fbank(torch.from_numpy(as_float(samples))[None].to(device) * 32768.0)
-        vector = network((features - features.mean(dim=0, keepdim=True))[None])[0].cpu().numpy()
-    unit: np.ndarray = vector / np.linalg.norm(vector)
-    return unit
+def _embed(
+    spans: Sequence[Sequence[float]], samples: Any, embedder: campplus.Embedder, check: Callable[[], None]
+) -> str:
+    """Unit vectors of the voices in stretches of the recording (start and end in seconds), for `_vectors`."""
+
+    def embed(lot: Sequence[Sequence[float]]) -> np.ndarray:
+        check()
+        stretches = []
+        for start, end in lot:
+            cut = samples[int(start * SAMPLE_RATE) : int(min(end, start + LONGEST_S) * SAMPLE_RATE)]
+            waveform = torch.from_numpy(as_float(cut))[None].to(embedder.device)
+            stretches.append(campplus.fbank(waveform * 32768.0))
+        return embedder.embed(stretches)
+
+    lots = [spans[i : i + embedder.batch] for i in range(0, len(spans), embedder.batch)]
+    vectors = np.concatenate(embedder.spread(embed, lots))
+    unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return base64.b64encode(unit.astype("<f2").tobytes()).decode("ascii")
+
+
+def _vectors(made: str) -> np.ndarray:
+    """Float32, shape (n, 192)."""
+    return np.frombuffer(base64.b64decode(made), dtype="<f2").reshape(-1, campplus.DIMENSION).astype(np.float32)
 
 
 def _voices(utterances: Sequence[Utterance], embeddings: dict[int, np.ndarray]) -> list[np.ndarray]:
     """Mean embeddings of the voices heard in the call."""
     trained = [i for i in embeddings if utterances[i].seconds >= TRAINING_S] or list(embeddings)
+    trained = sorted(sorted(trained, key=lambda i: -utterances[i].seconds)[:MOST_TRAINED])
     if len(trained) < 2:
         return [embeddings[i] for i in trained]
     stacked = np.stack([embeddings[i] for i in trained])
