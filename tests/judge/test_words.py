@@ -4,7 +4,8 @@ import pytest
 
 from tests.judge.talks import transcript
 from workers.judge.moments import ROLES
-from workers.judge.phrases import Lexicon, PhraseError, compile_phrase
+from workers.judge.lexicon import Lexicon
+from workers.judge.phrases import PhraseError, compile_phrase
 from workers.judge.speech import Talk
 from workers.judge.words import normalise
 
@@ -37,7 +38,7 @@ def test_a_written_word_becomes_plain_tokens(written: str, tokens: str) -> None:
 
 def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | None = None) -> list[str]:
     compiled = compile_phrase(phrase, slots or {})
-    talk = Talk(transcript(list(turns)), Lexicon([compiled]).tokens)
+    talk = Talk(transcript(list(turns)), Lexicon([compiled]))
     return [" ".join(talk.tokens[t].text for t in m.tokens) for m in talk.find(compiled, ROLES["agent"])]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workers.core.transcript import CALLER, UNKNOWN
-from workers.judge.phrases import SPACE, STOP, TURN
+from workers.judge.lexicon import SPACE, STOP, TURN
 from workers.judge.speech import Sentence, Talk
 from workers.judge.view import Match, View
 from workers.judge.words import word_set

@@ -13,7 +13,7 @@ from typing import Any
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
 from workers.judge.claims import answer_to, is_hearsay, is_negated, says_yes
 from workers.judge.findings import Evidence
-from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
 from workers.judge.speech import Talk
 from workers.judge.view import Match
 
@@ -68,7 +68,7 @@ class Moment:
     phrases: tuple[Phrase, ...] = field(repr=False)
 
     @classmethod
-    def read(cls, spec: Mapping[str, Any], slots: Mapping[str, Sequence[str]], by: str = AGENT) -> Moment:
+    def read(cls, spec: Mapping[str, Any], slots: Mapping[str, Sequence[str]] | Slots, by: str = AGENT) -> Moment:
         """Compile a moment from a rule's params; PhraseError says what is wrong."""
         unknown = set(spec) - _KEYS
         if unknown:

@@ -13,7 +13,8 @@ from workers.core.errors import CallScriptError
 from workers.judge.calling_hours import CallingHours
 from workers.judge.context import CallContext
 from workers.judge.findings import Finding
-from workers.judge.phrases import Lexicon, Phrase, PhraseError
+from workers.judge.lexicon import Lexicon
+from workers.judge.phrases import Phrase, PhraseError, Slots
 from workers.judge.pii import PiiRequest, PiiSpoken
 from workers.judge.wording import ForbiddenWords, RequiredWords
 from workers.judge.words import word_set

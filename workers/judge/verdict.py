@@ -75,7 +75,7 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet) -> Verd
     """
     if facts.start_time_utc.tzinfo is None:
         raise ValueError("start_time_utc must be an aware datetime")
-    talk = Talk(transcript, rules.lexicon.tokens)
+    talk = Talk(transcript, rules.lexicon)
     call = CallContext(facts, talk)
     day = _day_of(facts, rules)
     in_force = rules.on(day)

@@ -22,6 +22,15 @@ def word_set(listed: str) -> frozenset[str]:
 #: Words that can be part of a spoken number.
 NUMBER_WORDS = frozenset([*UNITS, *TEENS, *TENS, "hundred", "thousand", "million", "dozen", "half"])
 
+#: Sounds that say nothing.
+FILLERS = word_set("um uh er erm uhm ah hmm mm mmm")
+
+#: Words that may stand between any two words of a phrase: they change neither what is said nor its polarity.
+LIGHT = word_set(
+    "really actually basically literally just simply honestly truly even also still totally completely absolutely "
+    "please like kinda frankly seriously folks sir maam"
+)
+
 _NUMERALS = {
     **{str(n): word for n, word in enumerate(UNITS + TEENS)},
     **{str(20 + 10 * n): word for n, word in enumerate(TENS)},
