@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workers.core.transcript import CALLER, UNKNOWN
-from workers.judge.lexicon import SPACE, STOP, TURN
+from workers.judge.lexicon import COMMA, SPACE, STOP, TURN
 from workers.judge.speech import Sentence, Talk
 from workers.judge.view import Match, View
 from workers.judge.words import word_set
@@ -17,7 +17,7 @@ ANSWER_S = 20.0  # seconds after which words no longer answer a question
 
 _NEGATORS = word_set(
     "not no never none neither nor without unable hardly nothing illegal unlawful forbidden prohibited "
-    "avoid refuse instead rather impossible false"
+    "avoid refuse instead rather impossible false wish"
 )
 #: A negator followed by one of these says yes all the same.
 _NOT_NEGATED_AFTER = word_set(
@@ -37,6 +37,7 @@ _CARRY = (
 )  # fmt: skip
 _BREAKS = word_set("but because so and then plus")
 _MODALS = word_set("may might will can could would does do")
+_DENIED = word_set("it they that this he she we")
 _AUXILIARIES = word_set("is are was were do does did can could will would should")
 
 _OTHERS = word_set(
@@ -136,6 +137,9 @@ def _negates_subject(view: View, at: int, until: int) -> bool:
 def _denied_after(match: Match) -> bool:
     """'Free panels do not exist', 'a guarantee is not something we give', 'that is a myth'."""
     view, at = match.view, match.last
+    if at + 2 < len(view.words) and view.seps[at] in (SPACE, COMMA):
+        if view.words[at + 1] in ("but", "and") and _denies(view.words[at + 2 : at + 5]):
+            return True
     if at + 2 < len(view.words) and view.seps[at] == SPACE:
         if view.words[at + 1] in _AUXILIARIES and view.words[at + 2] in ("not", "never"):
             return view.words[at + 3 : at + 4] not in (["only"], ["just"])
@@ -145,6 +149,11 @@ def _denied_after(match: Match) -> bool:
             if view.words[later] in _MYTH:
                 return True
     return False
+
+
+def _denies(words: list[str]) -> bool:
+    """'It is not', 'they are not really'."""
+    return len(words) == 3 and words[0] in _DENIED and words[1] in _AUXILIARIES and words[2] in ("not", "never")
 
 
 def is_hearsay(match: Match) -> bool:

@@ -14,13 +14,13 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from workers.judge.phrases import Edge, Gap, Item, Number, OneOf, Phrase, Sequence_, Word, needed, width, words_of
+from workers.judge.phrases import Edge, Gap, Item, Name, Number, OneOf, Phrase, Sequence_, Word, needed, width, words_of
 from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
 
-_OTHER, _DIGITS = "\x01", "\x02"
+_OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
 _FIRST_CODE = 0x100
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t\n]?"
@@ -79,7 +79,10 @@ class Lexicon:
     def _read(self, written: str) -> tuple[tuple[str, str], ...]:
         """The tokens of a written word with their characters, misrecognised long words brought back."""
         tokens = [self._correct(token) for token in normalise(written)]
-        return tuple((token, self._code(token)) for token in tokens)
+        codes = [self._code(token) for token in tokens]
+        if written[:1].isupper():
+            codes = [_NAME if code == _OTHER else code for code in codes]
+        return tuple(zip(tokens, codes, strict=True))
 
     def _code(self, token: str) -> str:
         known = self._codes.get(token)
@@ -149,8 +152,7 @@ class Lexicon:
             return rf"((?:{word}){{0,{item.limit}}}?)"
         if isinstance(item, Edge):
             return r"(?<=[\t\n\f])" if item.begins else r"(?:(?<=[\t\n])|(?=\f))"
-        assert isinstance(item, Number)
-        return self._number
+        return f"{_NAME}{_SEP}" if isinstance(item, Name) else self._number
 
     def _number_regex(self) -> str:
         numerals = frozenset(w for w in self.exact if _NUMERAL.match(w))

@@ -8,6 +8,8 @@ A phrase is words in order, plus:
     *  *5       up to 3 (5) other words, within the sentence
     **8         up to 8 other words, sentence ends included
     #           a number in digits or words
+    @           a name: a capitalised word that no rule knows
+    CMS         an acronym, said as a word or letter by letter
     ^  $        the beginning, the end of a clause
     a & b       both within one sentence, at most 8 words apart, in any order
     a && b      the same, at most 16 words apart
@@ -26,7 +28,7 @@ from workers.judge.words import normalise
 
 _NEAR = {"&": 8, "&&": 16}  # words between two thoughts of one sentence
 _GAP = 3  # words; covers an adverb and an article without reaching into the next thought
-_LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|\^|\$|[\w'.~-]+\??")
+_LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|@|\^|\$|[\w'.~-]+\??")
 _JOIN = re.compile(r"\s(&{1,2})\s")
 
 
@@ -56,6 +58,11 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Name:
+    """A capitalised word that no rule knows."""
+
+
+@dataclass(frozen=True)
 class Edge:
     """The beginning or the end of a clause."""
 
@@ -70,7 +77,7 @@ class OneOf:
     optional: bool
 
 
-Item = Word | Gap | Number | Edge | OneOf
+Item = Word | Gap | Number | Name | Edge | OneOf
 Sequence_ = tuple[Item, ...]
 
 
@@ -84,15 +91,18 @@ class Phrase:
 
 
 class Slots:
-    """What the rule's slots stand for; each is parsed once."""
+    """What the slots of a rule stand for; each is parsed once. `shared`: those of all rules, its own come first."""
 
-    def __init__(self, slots: Mapping[str, Sequence[str]]) -> None:
-        self._slots = slots
+    def __init__(self, slots: Mapping[str, Sequence[str]], shared: Slots | None = None) -> None:
+        self._slots, self._shared = slots, shared
         self._read: dict[str, tuple[Sequence_, ...]] = {}
         self._reading: list[str] = []
 
     def options(self, name: str, source: str) -> tuple[Sequence_, ...]:
         """The phrases of a slot; `source` is the phrase that uses it."""
+        if self._shared and (name not in self._slots or name in self._reading):
+            # Inside a slot of its own name, <name> is what all rules mean by it: so a rule adds to a shared slot.
+            return self._shared.options(name, source)
         if name in self._read:
             return self._read[name]
         if name not in self._slots:
@@ -136,7 +146,7 @@ def width(item: Item) -> int:
         return max(sum(map(width, option)) for option in item.options)
     if isinstance(item, Gap):
         return item.limit
-    return {Word: 1, Number: 14, Edge: 0}[type(item)]
+    return {Word: 1, Number: 14, Name: 1, Edge: 0}[type(item)]
 
 
 def words_of(items: Sequence_) -> Iterator[Word]:
@@ -149,13 +159,17 @@ def words_of(items: Sequence_) -> Iterator[Word]:
                 yield from words_of(option)
 
 
+def _word(word: str) -> Word:
+    return Word(frozenset((word,)), frozenset())
+
+
 def _any_of(words: Sequence[Word]) -> Word:
     return Word(frozenset().union(*(w.exact for w in words)), frozenset().union(*(w.begins for w in words)))
 
 
-def _one_of(options: Sequence[Sequence_], optional: bool) -> Item:
+def _one_of(options: Sequence[Sequence_], optional: bool, source: str) -> Item:
     if len(options) > 1 and any(all(_can_be_nothing(i) for i in option) for option in options):
-        raise PhraseError("a group has an alternative that can be nothing; make the whole group optional")
+        raise PhraseError(f"a group in {source!r} has an alternative that can be nothing; make the whole group optional")
     single = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Word)]
     longer = [option for option in options if not (len(option) == 1 and isinstance(option[0], Word))]
     if single:
@@ -209,21 +223,26 @@ class _Parser:
             raise PhraseError(f"a bracket is never closed in phrase {self.source!r}")
         optional = self.pieces[self.at] == ")?"
         self.at += 1
-        return (_one_of(options, optional),)
+        return (_one_of(options, optional, self.source),)
 
     def _piece(self, piece: str) -> Sequence_:
         if piece.startswith("*"):
             return (Gap(int(piece.strip("*") or _GAP), piece.startswith("**")),)
         if piece == "#":
             return (Number(),)
+        if piece == "@":
+            return (Name(),)
         if piece in ("^", "$"):
             return (Edge(piece == "^"),)
         optional = piece.endswith("?")
         piece = piece.removesuffix("?")
         if piece.startswith("<"):
-            return (_one_of(self.slots.options(piece[1:-1], self.source), optional),)
+            return (_one_of(self.slots.options(piece[1:-1], self.source), optional, self.source),)
         if piece.endswith("~"):
             parsed: Sequence_ = (Word(frozenset(), frozenset((piece.removesuffix("~").lower(),))),)
+        elif piece.isupper() and len(piece) > 1:
+            letters = tuple(_word(letter) for letter in piece.lower())
+            parsed = (_one_of([tuple(map(_word, normalise(piece))), letters], False, self.source),)
         else:
-            parsed = tuple(Word(frozenset((word,)), frozenset()) for word in normalise(piece))
-        return (_one_of([parsed], True),) if optional else parsed
+            parsed = tuple(map(_word, normalise(piece)))
+        return (_one_of([parsed], True, self.source),) if optional else parsed

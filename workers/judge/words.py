@@ -46,7 +46,9 @@ _SPELLINGS = {
     "havent": "have not", "hasnt": "has not", "im": "i am", "ive": "i have", "youre": "you are",
     "youve": "you have", "youll": "you will", "theyre": "they are", "weve": "we have", "thats": "that is",
     "whats": "what is", "theres": "there is", "heres": "here is",
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
+    "gonna": "going to", "goin": "going", "doin": "doing", "nothin": "nothing", "somethin": "something",
+    "tryna": "trying to", "til": "till", "'til": "till", "cuz": "because", "'cause": "because", "outta": "out of",
+    "lotta": "lot of", "kinda": "kind of", "sorta": "sort of", "dunno": "do not know", "hafta": "have to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
     "ya": "you", "y'all": "you all", "yall": "you all", "ok": "okay", "yep": "yes", "yup": "yes",
     "yeah": "yes", "yea": "yes", "mhm": "uhhuh", "mmhmm": "uhhuh", "mm-hmm": "uhhuh", "mm-hm": "uhhuh",
     "uh-huh": "uhhuh", "upfront": "up front", "signup": "sign up", "setup": "set up",
@@ -58,6 +60,7 @@ _SPELLINGS = {
 
 _IS = word_set("one it that what there here who he she how where when this everything everybody somebody")
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
+_DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
 _NUMERAL = re.compile(r"^\$?\d[\d,]*(\.\d+)?%?$")
 _SPLIT = re.compile(r"[-/.,:;!?…–—_@&+()\[\]\"]+")
@@ -69,7 +72,7 @@ def normalise(written: str) -> tuple[str, ...]:
 
     "Don't" -> ("do", "not"); "1-800-MEDICARE" -> ("one", "800", "medicare"); "$499" -> ("499", "dollar").
     """
-    text = _EDGE.sub("", written.lower().replace("’", "'").replace("‘", "'")).strip("'")
+    text = _EDGE.sub("", _DROPPED_G.sub("ing", written.lower().replace("’", "'").replace("‘", "'"))).strip("'")
     if not text:
         return ()
     if text == "%":
