@@ -13,7 +13,7 @@ insert into new_wordings (slug, replaces, seeded, params) values
 $json${
   "slots": {
     "i_am": [
-      "(this is|it is|i am|we are|here is|that is|my name is *3|name is *3|you have got|you got|you have) (calling|speaking|here)? (calling)? (you)? (today|now|back|directly|live|again)? (from|with|for|at|of|on behalf of|representing|out of|over at|down at|part of|in)? (the|your)?",
+      "(this is|it is|i am|we are|here is|that is|my name is *3|name is *3|you have got) (calling|speaking|here)? (calling)? (you)? (today|now|back|directly|live|again)? (from|with|for|at|of|on behalf of|representing|out of|over at|down at|part of|in)? (the|your)?",
       "(calling|call|phoning|ringing|reaching out|checking in) (you)? (today|now|back|directly|in|again)? (from|on behalf of|for|with|at|out of) (the|your)?",
       "(you have|you) (just)? (reached|called|dialed|contacted|come through to|got through to|gotten through to) (the|your)?",
       "(you are|you will be|you have been|you are now) (now)? (talking|speaking|connected|through|on|put through|transferred) *1 (to|with) (the|your)?",
@@ -125,7 +125,8 @@ $json${
     "nobody_can_say": [
       "(not|never|no one|nobody|no|neither|can not|illegal|against the law|not allowed|prohibited|unlawful) *4 (guarantee~|promis~|assur~)",
       "(can not|do not|will not|would not|never|not going to|not able to|not allowed to|could not) *2 (guarantee|promise|assure|swear|say (that|you)|tell you (that|what|how much)|make (any|that) (promise~|guarantee~))",
-      "(no|not a|any) (guarantee~|promise~)"
+      "(no|not a|any) (guarantee~|promise~)",
+      "(would|wish i could|i could) *1 (love|like) to *1 (say|tell|promise|guarantee)", "i would be lying"
     ],
     "free_of_cost": [
       "free", "(for|at|with|is|has|have|a|of|absolutely) *1 (no|zero) *1 (cost|charge|money|price|expense|fee)",
@@ -160,8 +161,8 @@ $json${
   "within_s": 60,
   "slots": {
     "heard": [
-      "record~", "monitor~", "taped", "taping", "tape", "on tape", "captur~", "listen~ (in|to)", "preserved",
-      "documented by audio"
+      "recorded", "recording", "records", "record", "recorder", "monitor~", "taped", "taping", "tape", "on tape",
+      "captur~", "listen~ (in|to)", "preserved", "documented by audio"
     ],
     "talk": [
       "call", "calls", "line", "lines", "conversation~", "phone", "phones", "communication~", "discussion",
@@ -205,7 +206,9 @@ $json${
         "record~ *1 (your|the|that|a|his|her) *1 (answer~|response~|name|information|voice mail|voicemail|message|number|vote|payment|mileage|reading|deed|lien)",
         "broken record", "(do|did|are|will) you *2 (record|recording|taping)",
         "(number|song|album|voice mail|message|greeting|prompt) *3 record~",
-        "record~ *2 (message|greeting|number|voice|song|album|time)"
+        "record~ *2 (message|greeting|number|voice|song|album|time|statement)",
+        "record~ (of|people|somebody|him|her|them)",
+        "(keep|kept|got|have) *1 (a|your|good|the) record~ (of|on|that|for)", "(trouble|sued|fined) for *2 record~"
       ],
       "yes_to": [
         "(is|are|am|this|<talk>|being|you|we|it|i) *4 (recorded|recording|monitored|monitoring|recorder|record)",
@@ -231,7 +234,7 @@ $json${
       "reaching out", "blowing up", "spamming", "annoying", "robo calling", "trying"
     ],
     "me": [
-      "me", "us", "here", "this (number|phone|house|line|home|cell|address|place|household|residence)",
+      "me", "us", "here", "my number", "this (number|phone|house|line|home|cell|address|place|household|residence)",
       "(that|the) (number|house|phone)",
       "my *1 (house|home|phone|number|cell|line|mother|mom|momma|wife|husband|family|parents|father|dad|son|daughter|place|office|work|job)",
       "our (house|home|number|phone|line|place)", "him", "her", "people", "folks", "at all", "back", "no more"
@@ -298,7 +301,7 @@ $json${
         "(last|final) (time|call) *3 (you|i) *3 (call~|dial~|hear from|contact~|bother~|answer|tell)",
         "(all|want|need|like|would like|wish|for) *3 (the|these|your|this)? (calls|calling|phone calls|texts) (to|has to|have to|must|need to|gotta) *1 (stop|end|quit|cease)",
         "(calls|calling|texts|phone) *2 (stop|stopped|end|ended|over|enough)",
-        "(i|we|have|has|had|already|been|she|he) *2 (asked|told|begged|said|tell~) *4 (to)? (stop|quit|not to|never|take (me|us)|remove) *3 (call~|contact~|ring~|bother~|phon~|off|<me>)?",
+        "(i|we|have|has|had|already|been|she|he) *2 (asked|told|begged|said|tell~) (you|your|them|somebody|the (last|other)|all of you|every) *4 (to)? (stop|quit|not to|never|take (me|us)|remove) *3 (call~|contact~|ring~|bother~|phon~|off|<me>)?",
         "(want|wanna|like|wish|need|get me|get us|be) (to be)? (off|out) *3 (<list>)",
         "(do not|not|never|no longer|did not) *3 (want|wish|care|like|need|appreciate|interested in|permission|consent|agree~|authoriz~) *6 (called|contacted|bothered|calls|solicited|calling|texts|phoned|hear from|contacting|contact|be called|texting|disturbed|solicitations) *3 (<me>|<ever>|you|from)?",
         "(never|not) *3 hear from *3 (you|your|this|company|again|anymore|any of)",
@@ -334,9 +337,11 @@ $json${
         "(can not|could not|not able to) (call|text) (me|us|you)? (back|on|from)",
         "(stop|quit|do not|never) * (call~) me (@|mam|maam|sir|that|a|an|mister|miss|mrs|names|by|old|honey|sweet~|dear|crazy|late)",
         "(remove|delete|take|drop|leave) (me|us|him|her|it|this) (as|and put|for a|off of the|from *3 (policy|plan|insurance|account|deed|title|loan|application|coverage|mortgage|medicare|medicaid|car|auto))",
-        "(take|remove|drop|cross|scratch|delete|erase|strike) (the|that|this|it|him|her) *4 off *4 (policy|plan|account|application|loan|list|card)",
-        "(why|how come) *4 (stop~|quit)",
-        "(they|he|she|collectors|creditors|banks|companies|people|somebody else|scammers|bill collectors) *6 (stop|quit|keep) *2 (call~|harass~|bother~)",
+        "(take|remove|drop|cross|scratch|delete|erase|strike) (the|that|him|her) *4 off *4 (policy|plan|account|application|loan|list|card)",
+        "(why|how come) *4 (stop~|quit)", "if you *3 want us to",
+        "i (told|asked) (the|my|him|her|them|that) *6 (stop|quit|never|not to|do not) *3 (call~|contact~)",
+        "<off_verb> (her|him|them|it) *2 (name)? off *1 (she|he|they|it|the (application|policy|plan|account))",
+        "(they|he|she|collectors|creditors|banks|companies|other people|somebody else|scammers|bill collectors) *6 (stop|quit|keep) *2 (call~|harass~|bother~)",
         "(get|make|help|have) *3 (stop|quit) *2 (call~|harass~)",
         "(stop|quit|end) *3 (calls|calling) *4 (from|by) *3 (creditor~|collector~|them|bank~|compan~|collection~)",
         "(mail|email|text|letter~|write) *2 (instead|me|us|it)? *1 (do not|not|rather than) call~",
@@ -355,7 +360,8 @@ $json${
         "(off|from) *3 (list~|database~)", "do not (call|contact)"
       ],
       "unless_yes_to": [
-        "(not|never|no longer|stop|quit) *2 (creditor~|collector~|harass~)", "if (you|we|i) *4 (not|never)"
+        "(not|never|no longer|stop|quit) *2 (creditor~|collector~|harass~)", "if (you|we|i) *4 (not|never)",
+        "if you *4 (want|like|wish|would|prefer|ever)"
       ]
     }]
 }$json$),
@@ -434,7 +440,7 @@ $json${
         "(listen|hey|look|well|bye|goodbye|fine|okay|whatever|alright|thanks|shut up|yeah|no|sure|and|now|oh) *1 <adj>? <noun> $",
         "(you|you people|you guys|you all|people like you|folks like you|your kind|your type) *2 (are|is|were|must be|sound|look|seem|act|being) *3 <fool>",
         "(call|calling|called) you *2 <noun>",
-        "(what|who|how|why|where|when) the (fuck|fucking|hell|heck|shit) *6 (you|your)",
+        "(what|who|how|why|where|when) the (fuck|fucking|hell|shit) *6 (you|your)",
         "(fuck~|bullshit|shit|shitty|goddamn~|asshole|bitch~|hell|damned) *4 (you|your|yourself)",
         "(you|your|yourself) *5 (fuck~|shit|bullshit|goddamn~|asshole|bitch~|damned|ass)",
         "(go|get) *1 (fuck~|screw|to hell|jump|die|hang yourself|lost|bent|stuffed|rot)",
@@ -445,7 +451,9 @@ $json${
         "(hope|bet|wish) (you|your) *4 (die|dies|rot|rots|choke|suffer|crash|burn|lose (everything|your)|broke|get cancer|never)",
         "(quit|stop) *2 wast~ *1 (my|our|everybody) *2",
         "(you are|you just|you have|you been|you) *3 (wast~) *2 (my|our|everybody is|everybody) *2 (time|day|morning|afternoon|breath)?",
-        "waste of *2 (time|breath|air|space|oxygen|skin|money|life)", "what is (wrong|the matter) with you",
+        "waste of *2 (time|breath|air|space|oxygen|skin|money|life)",
+        "(do not|quit|stop) *1 (be|being|acting|act) *2 <fool>", "what are you *4 <fool>",
+        "what is (wrong|the matter) with you",
         "(is|are) (there)? (something|anything) wrong *2 (you|head|brain|ears)",
         "are you *3 (deaf|dense|slow|dumb|stupid|retarded|brain dead|illiterate|senile|drunk|high|blind|hard of hearing|mental|insane|serious~ this|kidding me with|listening or|that *1)",
         "(do|can|did|could) you (even|ever|not)? *1 (hear|read|think|understand|listen|have a brain|speak|comprehend|finish|go to school|count|spell) *3 (english|school|right|anything|at all|or (what|something|are you)|words|brain|simple)",
@@ -463,9 +471,12 @@ $json${
         "(not|never) * a (stupid|dumb) question", "(would|will|could|might) be (crazy|stupid|a fool|nuts)",
         "(make|makes|made|feel|feeling|look) (you|me) * (stupid|dumb|crazy|foolish)",
         "you (are|sound) (so|too|really)? (nice|kind|slow down)", "are you that (nuts|crazy) about", "broke down",
-        "are you crazy about", "(not|never) *3 (stupid|dumb|idiot|crazy|a fool|old|fool)",
+        "are you crazy about", "(are|is|was|am|were) (not|never) *3 (stupid|dumb|idiot|crazy|a fool|old|fool)",
+        "(stupid|crazy|insane|ridiculous~|dumb) (high|low|expensive|cheap|good|busy|price~|simple|easy|fast)",
         "(no|not) *2 (stupid|dumb|crazy|silly) question~", "(drive|drives|driving) (you|me) (crazy|nuts|insane)",
-        "(scammers|crooks|thieves|they|them|he|she|company|it|this|that) *2 (is|are|was|were) *3 <fool>",
+        "(scammers|crooks|thieves|they|them|he|she|company|it|this|that) (is|are|was|were) *3 <fool>",
+        "(call|calling|called) you *4 (they|them|bad|names)",
+        "(will|would|may|might|to|do not let them) *2 (threaten|call) you *3",
         "(wast~) *2 (your|any of your) *1 time",
         "(i|we) *3 (sound|look|feel|am|was) *2 (stupid|dumb|crazy|an idiot|old|like)",
         "crazy (busy|low|high|good|expensive|cheap|price~|weather|traffic|day|week)",
@@ -475,7 +486,7 @@ $json${
         "(wrong with|matter with) your *4 (furnace|system|car|roof|unit|water|heater|back|neck|phone|knee|air|toilet|pipe~)",
         "god (damn|forbid)", "dumb luck", "how old (are|is)",
         "(pass|passes|when|if|before|should|after) *3 (you|he|she|they|somebody) *2 die~",
-        "(you|you are) *2 (so|very|too)? (funny|sweet|kind|nice|smart|sharp|hoot|riot|hard on yourself)",
+        "(you|you are) *2 (so|very|too)? (funny|sweet|kind $|nice|smart|sharp|hoot|riot|hard on yourself)",
         "(kick|beat) *1 yourself", "hell of a", "bless your heart",
         "stick (it|that|this|the|a) *3 (fridge|refrigerator|drawer|wallet|file|box|wall|on|in)",
         "are you (still)? (hard of hearing|deaf) (in|or do)"
@@ -527,7 +538,8 @@ $json${
         "(track|find|get|back) (you|your) (down|up)? *1 (a|the|some|right|that|those|policy|claim|order|on|in|to|another)",
         "wish you *3 (the best|well|luck|good|happy|merry|nice|all)",
         "(have|got|see|is|confirm|verify|know|looking at) *1 your (address|home address) *2 (as|is|at|on|here|listed|right|correct|so|for)",
-        "(will|would) (not|never) regret", "stop by your",
+        "(will|would) (not|never) regret", "regret (not|missing|skipping|letting|dropping|going without)",
+        "what the heck", "stop by your",
         "(hurt|break|ruin|wreck|tank|hit|trash) your (credit|score|warranty|budget|bank|wallet|plan)",
         "keep (calling|dialing) *4 (them|the|office|insurance|adjuster)", "get you back",
         "find you (a|the|some|something|another)"
@@ -585,7 +597,8 @@ $json${
       "(bank|checking|savings|banking|checking or savings|debit) (account|account and routing|account or routing)? (number~|info|information|details)",
       "(bank|checking|savings) account (number~|info~|details)", "routing (number~|and|digits|transit)?",
       "account (number)? and *2 routing", "numbers (at|on|along|off) *4 (bottom|check|checks)",
-      "(bank|checking|savings) *1 (account|acct) *1 (number~|digits|info~|details|and routing)?",
+      "(bank|checking|savings) *1 (account|acct) *1 (number~|digits|info~|details|and routing)",
+      "your (bank|checking|savings) account (please|so|for|to (set|draft|start|verify))",
       "account (digits|number~|info~|details) *3 (there|bank|checking|savings|draft|deposit|withdraw~|payment~|auto~)",
       "routing *1 (number~|and|digits|transit|code|info~)?",
       "(number~|digits|numbers) *2 (at|on|along|off|across|from) *3 (bottom|check|checks|checkbook)",
@@ -616,7 +629,7 @@ $json${
         "(on|receive|receiving|get|getting|draw|drawing|collect|collecting|have|from|take|applied for|apply for|started) (your)? social security $",
         "(last|final|ending) *2 (four|4) *6 (social|SSN|digits|number|it|that)?",
         "(social|SSN) *4 (last|ending|final) *1 (four|4)",
-        "(not|never|nor|do not|will not|without|no|nobody|anybody|somebody|if) *5 (ask|need|want|give|share|require|read|say|tell|collect|have|take|asking|giving|asks|request) *6 (social|SSN|social security *1|nine digits|it)",
+        "(not|never|nor|do not|will not|without|no|nobody) *5 (ask|need|want|give|share|require|read|say|tell|collect|have|take|asking|giving|asks|request) *6 (social|SSN|social security *1|nine digits|it)",
         "(on|get|draw|receive|collect|drawing|receiving|getting|taking|from|about|started|apply~ for|retired on|disability or|with) *1 social security (disability|or|income|benefit~|retirement|check~|yet|already|now|right now|at|and medicare|as|only|each|every|monthly|are|is)",
         "social security *2 (deposit~|come~|hit~|land~|goes|pay~|check~|benefit~|income|office|administration|disability|retirement|cola|raise|increase|amount|award|letter|statement|offset|garnish~)",
         "social (media|worker~|work|life|club|event~|hour|gathering~|distanc~|network~|circle|anxiety|butterfly|security (benefit~|check~|income|office|administration|disability))",
@@ -653,17 +666,18 @@ $json${
         "(medicare|medicaid|insurance|member~|id|health|library|red white and blue|white and blue|identification|green|business|report|subsidy|flex|grocery|benefit~|otc|permanent resident|prescription|social security|part a|part b|driver~) *1 card *2 (number~|digits|info~|details)?",
         "number~ (on|off|from|of|across) *4 (medicare|medicaid|insurance|member~|id|red white|health|social security|white and blue|business|prescription) *3 card",
         "medicare *6 card number~", "credit card (debt~|bill~|balance~|compan~|payment~|interest|account~)",
-        "(not|never|nor|do not|will not|without|no|nobody|anybody|somebody|if) *5 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks|run|use) *6 (card~|digits|number~|cvv)",
+        "(not|never|nor|do not|will not|without|no|nobody) *5 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks|run|use) *6 (card~|digits|number~|cvv)",
         "(last|final|ending) *2 (four|4) *6",
         "(expir~) *3 (date|coverage|plan|license|policy|warranty|offer|quote|month) *3 (of|for|on)? *2 (license|policy|plan|coverage|registration|warranty|insurance|tag~)",
         "credit (card)? (debt|debts|bill~|balance~|compan~|payment~|score~|report~|account~|limit~|interest|history|card debt)",
         "(how many|what|which|any|many|all) *2 (credit|of your) *1 cards",
+        "(use|have|take|accept|put on|on|with|by) (a|any) (credit|debit|visa) *1 card",
         "(medicare|insurance|member~|id|health|red *3|medicaid|business|library|report|green|driver~|membership|prescription|rx|benefit~|loyalty) *2 card",
         "(gift|flex|grocery|food|subsidy|prepaid|reward~) *1 card",
         "card~ (balance~|debt|payment~|compan~|issuer~|rate~|interest)", "(owe|balance~|debt) *5 card~",
         "red white and blue", "(three|four) (digit~)? *1 (numbers|digits|code) *3 (zip|area|extension|last)",
-        "(vin|vehicle|model|serial|policy|member|claim|meter|phone|license|plate) *4 (number~|digits)",
-        "number~ *4 (vin|vehicle|model|serial|policy|member|claim|meter|phone|license|plate|furnace|unit|water heater|appliance|bill|letter|envelope|mailbox)"
+        "(vin|vehicle|model|serial|policy|member|claim|meter|phone|license|plate) *1 (number~|digits)",
+        "number~ (on|from|off|at|for) *3 (vin|vehicle|model|serial|policy|member|claim|meter|phone|license|plate|furnace|unit|water heater|appliance|bill|letter|envelope|mailbox)"
       ],
       "unless_near": [
         "medicare card", "red white and blue", "(keep|protect|guard|safe|private) *6 (yourself|safe|private|secret)"
@@ -689,14 +703,16 @@ $json${
         "(last|final|ending) *1 (four|4) *6 (account|checking|savings|bank|digits)", "account * last (four|4)",
         "(utility|electric|electricity|power|gas|water|meter|customer|insurance|policy|member|loan) account (number)?",
         "(have|open|use|own) (a|any) (bank|checking|savings) account $", "routing (your|you|the|this|calls|call)",
-        "(not|never|nor|do not|will not|without|no|nobody|anybody|somebody|if) *5 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks) *6 (bank|account|routing|checking|number~)",
+        "(not|never|nor|do not|will not|without|no|nobody) *5 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks) *6 (bank|account|routing|checking|number~)",
         "(last|final|ending) *2 (four|4) *6", "(what|which|who|name of) *3 bank *2 (do you|are you|is that|you|use)",
         "(utility|electric|power|gas|water|energy|customer|insurance|policy|member|loan|creditor|credit card|card|cable|phone|solar|medicare|student loan|online|my|patient|rewards) *2 account~",
         "(have|got|open|opened|keep|use|own|with) *1 (a|any|your) *2 (bank|checking|savings) account (or|and|that|for|already|with|at|now|today)? *3 $",
         "(checking|checkbook|savings) (on|in|to|with|for|your|whether|if)",
         "(dedicated|escrow|special|trust|savings|settlement) account *3 (is|that|you|where|we|in|where)",
         "(savings|save~) *3 (month|year|of|on|with)",
-        "(do|did) you *2 (have|use|pay|bank) *4 (checking|savings|bank)", "routing (your|you|the|this|calls|call|to)",
+        "(do|did) you *2 (have|use|pay|bank) *4 (checking|savings|bank)",
+        "(do|does|did) you *1 (have|use|prefer|keep|own) *1 (a|an|any|both|one) *4 (card|account|checking|savings)",
+        "(a|the) (bank|checking|savings) account or", "routing (your|you|the|this|calls|call|to)",
         "numbers *3 (electric|utility|power|gas|water|bill)"
       ],
       "yes_to": [
@@ -798,7 +814,9 @@ $json${
         "(speaking|talking) (to|with) (the)? (government|medicare|social security|<agency>)",
         "under (the)? (authority|direction|orders) of (the)? (<agency>|<gov>)",
         "(my|our) (office|department|agency|division) is (with|in|part of|under|inside|at) (the)? (<agency>|<gov>)",
-        "(work~|employed) (right|directly|straight)? (out of|inside|within|under|for|by|at) (the)? (<agency>|medicare|social security|cms)",
+        "(i|we|here) *2 (work~|employed) (right|directly|straight)? (out of|inside|within|under|for|by|at) (the)? (<agency>|medicare|social security|cms)",
+        "^ (good (morning|afternoon|evening)|hi|hello|hey|yes|thank you for calling)? *1 (the)? (<agency>) *1 <worker>",
+        "(the|a|an) (government|federal government|state|feds) *3 <worker>",
         "(same|very) *1 (people|office|agency|folks|department) *1 (that|who) *3 (send~|mail~|issue~|pay~|handle~) *4 (medicare|social security|check|card)",
         "uncle sam *2 (sent|here|calling|has|asked|hired)"
       ],
@@ -813,10 +831,9 @@ $json${
         "(can|should|must|need to|have to|could|to|please|then|just|or|may|will|^) (call|contact|visit|ask|notify) (the)? (social security|medicare|government)",
         "thank you for calling (medicare|social security)? <business>",
         "(your|contact|call|visit|reach|ask|notify) *2 (social security|medicare) (office|administration|department)",
-        "(medicare|medicaid|social security|government|federal|state) <business>",
-        "(not|never|nor|no|neither|nothing) *5 (<agency>|<gov>)",
+        "(medicare|medicaid|social security) <business>",
         "(private|independent|licensed|third party) *4 (agency|company|broker~|insurance|agent~)",
-        "(calling|call|calls|reaching out) (you)? (about|regarding|concerning|because|on)",
+        "(calling|call|calls|reaching out) (you)? (about|regarding|concerning|because)",
         "(contract~|appointed|certified|approved|licensed) (with|by) *1 (medicare|cms|the state|state|federal|the department of insurance|department of insurance)",
         "(state|county|city) (farm|auto|street|line~|fair|tax~)",
         "(call|contact|visit|check with|ask|reach|notify|tell|go to|apply with|apply through|file with|go through|enroll~ through) (the|your)? *1 (local)? (<agency>|medicare|social security)",
@@ -887,6 +904,7 @@ $json${
         "(as|being) your <utility>", "on behalf of <own>? <utility>",
         "(i am|we are|as) *2 (a|an|the|your) *1 (utility|power company|electric company) (representative|rep|agent|worker|inspector|technician|auditor|employee)",
         "<i_am> (actually|really|the|a|your|our|my|their|current|local|own|actual|real|official)? <own>? <utility> *1 (<worker>)?",
+        "^ (hi|hello|hey|yes|good morning|that is what i am saying)? *1 (your|the|it is the|it is your)? *1 <utility> *1 (sir|maam|here|@)? $",
         "<utility> (here|calling|speaking|on the line|reaching out|customer (service|care)|billing|metering|meter|field|rebate|efficiency|service department)",
         "(we|us|here|down) (are|here|over)? (at|with|from) <own>? <utility>",
         "(this is|it is|here is) <own>? <utility>",
@@ -914,17 +932,18 @@ $json${
         "solar (energy|power|electric) company", "a *2 (energy|power|electric|solar|water|gas) company $",
         "(bill|bills|statement|account|letter|rate~|credit~|rebate~) (from|with|by|for|at) <own>? <utility>",
         "(from|with|for) (a|an|another|any) *2 <utility>", "save~ (with|from)",
-        "(not|never|no|nor|isn't|neither|nothing) *6 <utility>",
         "(separate|different|independent|apart|away|aside) (from)? *4 <utility>",
         "(save~|buy~|paying|pay|sell~|bought|switch~|leave|replac~|lower~|reduc~|cut~|instead of|less|than|versus|what|how much|charged|rate~|raise~|raising|hike~|increase~|bill~|owe|send|give|sends|credit~|price~) *4 <utility>",
-        "(your|the) *1 <utility> (bill|bills|rate~|rates|charge~|charges|raise~|will|would|may|can|could|is going|pays|gives|buys|credits|requires|still|keeps|and|or|does|do|has been raising|sends|charge|sends you|offers|approv~|sign~|inspect~|come~|install~|need~|permission|interconnect~)",
+        "(your|the) *1 <utility> (bill|bills|rate~|rates|charge~|charges|raise~|will|would|may|can|could|is going|pays|gives|buys|credits|requires|still|keeps|does|do|has been raising|sends|charge|sends you|offers|approv~|sign~|inspect~|come~|install~|need~|permission|interconnect~)",
         "(who|what|which) *3 <utility>",
         "(a|an|another|any|every|some) (different|new|local|private)? (solar|energy|power|electric|water|gas|plumbing|electrical) (company|provider|contractor|people)",
         "(solar|heating|plumbing|roofing|windows|HVAC) (and)? *2 (energy|power|electric|company)",
-        "(call|called|contact|ask|check with|work~ with|partner~ with|coordinate with|deal with|approved by|through|sent to|letter to|permission from|connect~ to|tie~ to|tied to|back to|hooked to|on) *2 <utility>",
+        "(call|called|contact|ask|check with|work~ with|partner~ with|coordinate with|deal with|approved by|through|sent to|letter to|permission from|connect~ to|tie~ to|tied to|back to|hooked to) *2 <utility>",
         "(shut|turn|cut) *1 (off)? (your|the) *1 (gas|water|power|breaker) *3 (valve|off|before|main|while|at the|supply)",
         "<i_am> *4 (solar|roofing|heating|plumbing|windows|contractor~|installer~|home services|energy (savings|solutions|advisors|consultants|partners|pros))",
-        "(meter) *4 (run~|spin~|backward~)", "(are|were) you *3 <utility>"
+        "(meter) *4 (run~|spin~|backward~)",
+        "<utility> *1 (problem|issue|fault|job|responsibility|side|meter|pole|line~|end|equipment|truck|decision)",
+        "(are|were) you *3 <utility>"
       ],
       "yes_to": [
         "(are|is|were) (you|this|it|you guys|this call) *4 (from|with|for|part of|work~ for)? <own>? <utility>",
@@ -934,7 +953,8 @@ $json${
         "do you (guys|people)? work (for|at) (my|the|our)? <utility>", "(from|with) (my|the|our) <utility>",
         "(are|is) (you|this) (my|the|our) <utility>",
         "(is|are|am|this|that|so|you|it|really|speaking|talking|wait|calling|call|say~) *6 <own>? <utility>",
-        "(my|the|our) <utility>", "<utility> $", "(who|people|company|ones) *2 (i|we) pay *4"
+        "(are|is|you|this|it|really|calling|from|with) *3 (my|the|our) <utility>", "^ *2 <utility> $",
+        "(who|people|company|ones) *2 (i|we) pay *4"
       ],
       "unless_yes_to": [
         "(about|regarding|instead of|like|replac~|work with|bill from|bill with|called|told|told by|switch~|leave|still need|still have|pay~|sell~ (it|power|energy)? (back)? to|save~) *3 (my|the|our)? <utility>",
@@ -1005,7 +1025,8 @@ $json${
         "do not (lose|miss|waste) *3 (chance|opportunity|this|out) *4 (today|now|again|forever)",
         "<must> *5 <decide> & <now>", "<must> *3 <decide> *8 <now>",
         "(you|and) (decide|choose|pick|commit|sign up|make the (choice|decision|call)|say yes|lock it in|act) *4 <now>",
-        "say (yes|the word) *1 (right)? (now|today|tonight|before)", "<lose> && <hang_up>",
+        "say (yes|the word) *1 (right)? (now|today|tonight|before)",
+        "(<lose>|dies|die~ the|clos~|poof|done) && (<hang_up>|(the|that) (second|minute|moment) (i|you|we) *4 (close|hang|get|leave|end|go))",
         "<lose> && (if you (wait|do not|hesitate|stall|say no|call back|pass|drag|sit|sleep|take|leave|think|go|walk|let)|tomorrow|next week|by morning|later|when you call back|if we do not|after (today|this call|tonight|we|i|you|that|midnight|this)|calling back|call back)",
         "(only|just) *4 (good|hold~|valid|available|offer~|keep~|honor~|there|guarantee~|save~|works|have|lasts|reserve~|exists|extend~|do) *5 <this_call>",
         "(hold|holding|keep|honor|save|reserve|guarantee|lock|offer|do) *6 (till|until|while) *2 (<hang_up>|i have you|i got you|we are|you are)",
@@ -1092,8 +1113,8 @@ $json${
     "gain": [
       "sav~", "get", "gets", "getting", "receiv~", "qualif~", "approv~", "accept~", "lower~", "less", "cheaper",
       "keep", "reduc~", "money", "cash", "dollar~", "<amount>", "free", "extra", "more", "raise", "better", "drop~",
-      "zero", "yours", "coming", "check", "increase", "bigger", "cut", "go down", "bill", "happen", "happens", "best",
-      "never", "nothing", "eligible", "in your (hand|mailbox|account|check|pocket)", "put back", "<perk>"
+      "zero", "yours", "coming", "check", "increase", "bigger", "cut", "go down", "bill", "happen", "happens",
+      "eligible", "in your (hand|mailbox|account|check|pocket)", "put back", "<perk>"
     ],
     "perk": [
       "dental", "vision", "hearing", "grocer~", "flex", "food card", "spending card", "over the counter", "OTC",
@@ -1102,7 +1123,8 @@ $json${
       "network", "meals", "eyeglasses", "glasses", "dentures", "hearing aids", "cash back", "benefit~", "card",
       "coverage", "cover", "covers", "covered", "doctor~", "medicine~", "pills", "insulin", "plan", "teeth",
       "implants"
-    ]
+    ],
+    "claim": ["<sure>"]
   },
   "claims": [{
       "say": [
@@ -1118,10 +1140,10 @@ $json${
         "guarant~ *4 (privacy|private|confidential~|information|safe|secure|call you back|honest~|truth|never (call|sell|share)|will not (call|sell|share))",
         "(satisfaction|money back) guarant~", "guarant~ (letter|fund|association|certificate|trust|asset)",
         "(thing|only thing|thing that) *2 guarant~",
-        "guarant~ *4 (mess up|butcher|mispronounce|no pressure|talk your ear)", "(kind|type|sort|form) of guarant~",
+        "guarant~ *5 (mess up|butcher|mispronounce|no pressure|talk your ear)", "(kind|type|sort|form) of guarant~",
         "(life|issue|acceptance|renewable) *2 guarant~",
         "guarant~ *1 (issue|acceptance|renew~|coverage period|period|level|enrollment|right|rights|access)",
-        "medigap *6"
+        "medigap *6", "nothing is guarant~"
       ],
       "yes_to": ["guarant~"],
       "unless_yes_to": ["guaranteed (issue|renewable|acceptance)"],
@@ -1139,7 +1161,7 @@ $json${
         "(you are|you will be) <sure> *2 (approved|qualified|covered|eligible|getting|saving)",
         "(can not|will not|do not|never) *2 (lose|go wrong|be denied|be turned down|pay a (dime|penny))",
         "everybody (qualifies|gets|saves|is approved|is eligible)", "(risk free|sure thing|no way you will not)",
-        "<sure> && <gain>", "<sure> && (you|your) *2 (will|going to|are) *3 <gain>",
+        "<claim> && <gain>", "<claim> && (you|your) *2 (will|going to|are) *3 <gain>",
         "(everybody|every (one|person|client|member)|all my *1|each of my *1) *3 (sav~|gets|got|qualif~|is getting|end~ up|come~ out|ended) *4",
         "(you|you will|you are going to|we will) *3 (sav~|get|getting|see|have|receiv~|put) *6 (promise|guarantee~|swear|count on it|bank on it|mark my words|no doubt|for sure|for certain|no question|definitely|one hundred percent|take that to the bank|a given|no matter what|automatic~)",
         "(that is|it is) *2 (a given|a done deal|certain|a promise|a sure thing|for sure|a lock|money in the bank|automatic)"
@@ -1160,9 +1182,11 @@ $json${
         "no matter (what|which|how|who) *3 (plan|doctor|you (choose|decide|pick|do)|company)",
         "(automatic~) *2 (enroll~|renew~|deduct~|withdraw~|draft|payment|pay|taken|come~ out|billed|roll~|qualif~ for (extra help|medicare|part))",
         "(do not|not) *2 worry", "believe me", "trust me", "(i|we) know (for sure|for a fact)",
-        "(absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i (can|will|understand)|we can|you can|worth|understand|let)",
+        "^ (absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i (can|will|understand)|we can|you can|worth|understand|let)",
         "^ (absolutely|certainly|definitely|sure|positively) $",
         "(you|we) can (always|certainly|absolutely|definitely)",
+        "guarant~ (issue|acceptance|renew~|letter|period|right~|life|universal)", "nothing *3 guarant~",
+        "(kind|type|sort|form|any) *1 of guarant~",
         "(may|might|could|would|can|should) (always|certainly|absolutely|definitely|automatically)",
         "(certain|a certain) (plan~|drug~|amount|doctor~|income|county|counties|people|area~|criteria|age|level|number|benefit~|card~|card|product~|service~|condition~|medication~|store~|item~|things|ones|folks|time|date|dollar)"
       ],
@@ -1434,6 +1458,8 @@ $json${
         "(you|you all|you guys) (have|got|do have) (my)? (full|verbal)? (permission|consent|authorization|okay|approval)",
         "(i|we) (do|hereby|will)? (give|grant) (you|y all)? (my|full)? *1 (permission|consent|authorization|okay)",
         "(i|we) (do|hereby|fully)? (consent|authorize)", "(my|full) (permission|consent|authorization) (is|to|for)",
+        "^ i (agree|consent|authorize)",
+        "i *1 (sent|texted|replied|signed|said|typed|clicked) *2 (yes|consent|form|agree~)",
         "(you|yall|you guys) *2 (have|got) *2 (permission|consent|authorization|okay|go ahead|green light|blessing)",
         "(i|we) *2 (give|gave|grant|giving|sign|signed|agree|agreed|consent|authorize|allow) *5 (permission|consent|authorization|okay|you to|go ahead|the yes|to (that|it|you)|help)",
         "(consent|permission) (granted|given|is given)",
@@ -1481,6 +1507,7 @@ $json${
         "already (enrolled|signed|submitted|done|switched|changed)",
         "you (are|have been) (approved|qualified) for *5 (plan|coverage|subsid~|tax credit~)",
         "(your|the) (new)? (plan|coverage|insurance) (starts|begins|is active|will start|is effective|is in place)",
+        "(i|we) (have|had|just|already|went|go) *3 (put|changed|moved|switched|signed|enrolled|submitted|sent|filed|ran|pulled) *2 (your|you|the) *3 (application|plan|coverage|policy|enrollment|through|over|up|in)?",
         "(i|we) (just|already|went ahead and|have|did|actually|also|am|are)? *2 (ran|run|running|submitted|enrolled|signed|put|moved|moving|putting|changed|switched|switching|changing|picked|selected|chose|hit submit|filed|sent in|processed|finished|completed|locked|updated|renewed|applied|started|did) *5 (you|your|it|that|this|yours|<plan>)",
         "<metal> *6 (# *1 (dollar~|a month|per month|per|after|bucks)?|#|zero|for|at|with)",
         "(for|at|costs|is|only|just) *1 (#|zero) *6 (a month|per month|monthly|after *3 credit|premium)",
@@ -1511,7 +1538,7 @@ $json${
         "(do not|not|never|no one|can not) *4 (look~|search~|pull~|enroll~|sign~|submit~)",
         "(agent|specialist|representative|somebody|they|he|she) (will|can|would|who)",
         "(do|would|will|may|could|is it|mind|shall|can) (you|i|we|it be|okay|alright) *6 (search~|look~|help~|enroll~|pull~|check~|find~|go ahead|submit~|run~|okay|permission|authorize|agree|consent|allow|act)",
-        "(are you|were you|you are|you were|thank you for calling|calling about|called about) *3 (looking|searching|shopping|interested|calling|enrolled|on|currently|covered|with|insured)",
+        "(are you|were you|you are|you were|thank you for calling|calling about|called about) (still|just|currently|already|now)? (looking|searching|shopping|interested|calling|enrolled|on|currently|covered|with|insured)",
         "(friend|last year|previous~|currently|current plan|used to|what kind|do you have|did you have|have you|who is your)",
         "(go ahead|okay|alright|fine|permission|consent) *3 (if|for me to|that i|with me)",
         "(i|we) (would|will) (need|have) to *2 (ask|get|have)", "consent form",
@@ -1568,9 +1595,10 @@ $json${
         "free *2 (preventive|preventative|wellness|checkup|annual|screening~|vaccin~|generic~)",
         "<cover> *4 (preventive|preventative|wellness)", "<service> *3 free",
         "(toll|tax|smoke|feel|obligation|hassle|worry|stress|ad|risk|hands|sugar|commission|debt|interest|gluten|drug|duty) free",
-        "free *1 (to|up|from|and clear|of obligation|will|time|market|country|agent|minute~|clinic|lunch|trial|app|parking|advice)",
+        "free (to|up|from|and clear|of obligation|will|time|market|country|agent|minute~|clinic|lunch|trial|app|parking|advice)",
         "free *2 (preventive|preventative|wellness|checkup|annual|screening~|vaccin~|generic~|physical|flu|shot~|mammogram|exam)",
         "<service> *3 <free_of_cost>", "<free_of_cost> *3 <service>", "(premium|month|premiums) *3 (zero|no|#)",
+        "(your|the) *1 (employer|job|work|husband|wife|company) *3",
         "zero dollar *1 (premium~|deductible|copay~|plan)", "zero (premium~|deductible|copay~)",
         "(no|zero|any) *1 (cost|charge) *3 (to (you)? *1 (talk|call|speak|use|work|compare|ask|look)|for (my|our|this|the) *1 (help|service|call|time|consult~|quote|comparison|assistance))"
       ],
@@ -1580,7 +1608,7 @@ $json${
       "unless_yes_to": ["(you|your|help|service|call|quote|consultation) *3 free", "feel free", "free to"],
       "unless_near": [
         "<nobody_can_say>",
-        "(if (you|your|approved|eligible|the|they|somebody|that)|depends|depending|some people|some folks|may|might|could|based on|qualify for|preventive|checkup~|physical~|screening~|wellness|quote|service~|my help|our help|i do not charge|we do not charge|not cost you (anything|a thing) to|paid by the (insurance|carrier~|compan~))",
+        "(if (you|your|approved|eligible|the|they|somebody|that)|depends|depending|some people|some folks|may|might|could|based on|preventive|checkup~|physical~|screening~|wellness|quote|service~|my help|our help|i do not charge|we do not charge|not cost you (anything|a thing) to|paid by the (insurance|carrier~|compan~))",
         "not free"
       ]
     }, {
@@ -1593,7 +1621,7 @@ $json${
       "unless": [
         "free to", "feel free",
         "(toll|tax|smoke|feel|obligation|hassle|worry|stress|ad|risk|hands|sugar|commission|debt|interest|gluten|drug|duty) free",
-        "free *1 (to|up|from|and clear|of obligation|will|time|market|country|agent|minute~|clinic|lunch|trial|app|parking|advice)",
+        "free (to|up|from|and clear|of obligation|will|time|market|country|agent|minute~|clinic|lunch|trial|app|parking|advice)",
         "free *2 (preventive|preventative|wellness|checkup|annual|screening~|vaccin~|generic~|physical|flu|shot~|mammogram|exam)",
         "<cover> *4 (preventive|preventative|wellness)", "<service> *3 <free_of_cost>", "<free_of_cost> *3 <service>",
         "zero dollar *2", "(zero|no) (premium~|deductible|copay~|dollar)",
@@ -1624,7 +1652,7 @@ $json${
         "(not|never|no one|nobody|can not|do not) *4 guarant~",
         "(make|making|be|to|just|not|are you|am|for) sure (you|that|we|i|your|it|the|they|of|about|if|all|everything|to)",
         "(not|never) (sure|certain|positive)",
-        "(absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i|we can|you can|let)",
+        "^ (absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i|we can|you can|let)",
         "(every|each) *2 (year|month|plan|county|state|company|carrier|time)",
         "(promise|swear) *4 (call|send|mail|email|quick|try|explain|help|not)",
         "(automatic~) *2 (enroll~|renew~|deduct~|withdraw~|draft|payment|pay|billed|roll~|re enroll~)",
@@ -1661,7 +1689,8 @@ $json${
       ],
       "unless_near": [
         "(pre existing|preexisting)", "(if|based on|depends|depending)", "<nobody_can_say>",
-        "(health condition~|illness|sick|diabetes|cancer|medical)", "(income|household|may|might|could)"
+        "(health condition~|illness|sick|diabetes|cancer|medical)",
+        "(based on|depend~|within|under|if) *4 (income|household)", "(may|might|could)"
       ],
       "yes_to": ["(does|do|will|can) (everybody|anybody|i (definitely|automatically)) *2 (qualif~|get)"]
     }, {
@@ -1776,6 +1805,7 @@ $json${
         "(court|lawyer~|attorney~|late|overdraft|interest|bank|bankruptcy|filing|trustee|creditor~|consolidation loan|loan|origination|annual|legal|over limit|over the limit|monthly minimum|membership (fee)? (at|for)) *2 (fee~|charge~|cost~) *4 (from|on|by|your|that|they|add~|when|if|keep~|with)",
         "(consultation|call|analysis|quote|review|evaluation) *4 (free|no (cost|charge))",
         "(minimum|car|house|rent|mortgage|credit card|current|electric|monthly minimum|alimony|child support|student loan) *1 (payment~|bill~)",
+        "(settl~|result~|deal|agreement|resolv~|negotiat~) *5 before *5 (charge|collect|pay~|paid|fee~|take|owe|bill)",
         "(first|next) (payment|draft|deposit) *4 (is|on|would be|comes|date|be|due) *3 (the|on|#|next|friday|monday|in|when)",
         "(need|have|get|take) *3 (first|one|both|all) *2 (name|statement~|last|letter|step|thing)",
         "collection~ (cost~|fee~)", "cost~ (you)? *3 (more|less|a lot|interest)"
@@ -1881,7 +1911,7 @@ $json${
         "always *2 (available|here|call|be|ask|welcome|have|free|best|withdraw|stop)",
         "will (always|help|work|try|do our best)", "settle (in|down|for)", "(not|never) (sure|certain|positive)",
         "(make|making|be|to|just|not|are you|am|for) sure (you|that|we|i|your|it|the|they|of|about|if|all|everything|to)",
-        "(absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i|we can|you can|let|understand)",
+        "^ (absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i|we can|you can|let|understand)",
         "(automatic~) *2 (draft~|withdraw~|payment~|deduct~|deposit~)",
         "(every|each) *2 (month|year|week|payday|case|situation|paycheck|payment|two weeks)",
         "always *2 (call|check|ask|good|best|review|cancel|stop|option|welcome)",
@@ -1923,7 +1953,7 @@ $json${
       "poor~", "worse", "lose *2 points", "points"
     ],
     "credit": [
-      "credit~ (score~|rating~|report~|history|standing|file|bureau~|profile|number~)?",
+      "credit (score~|rating~|report~|history|standing|file|bureau~|profile|number~)?", "credits",
       "(your|the|my|a|fico|his|her) *1 score~", "FICO", "scores"
     ]
   },
@@ -1932,7 +1962,8 @@ $json${
       "say": ["<hurt> && <credit>"],
       "unless": [
         "(improve~|raise~|repair~|rebuild|help~|boost~|better) *4 <credit>",
-        "(will not|not|never|no|does not|do not|nor|without|zero) *6 <credit>",
+        "(will not|never|does not|do not|is not going to|are not going to|would not|can not|without) *3 <hurt> *4 <credit>",
+        "(no|zero) *2 (impact|effect|damage|harm|hit|change) *4 <credit>",
         "<credit> *6 (will not|not|never|fine|same|untouched|stays)",
         "(improve~|raise~|repair~|rebuild~|help~|boost~|better|build~|fix~) *4 <credit>",
         "credit (card~|union|counsel~|line)"
@@ -1984,7 +2015,7 @@ $json${
         "(want|wanna|ready|okay|good|shall|can|should|let|like|mind|comfortable) *5 (get (you)? *1 (started|going|enrolled|signed|set up)|sign~ (you)? *1 up|enroll~|move forward|go ahead|start|begin|do (it|this)|proceed|put you in|join)",
         "(sound|are you) *2 (good|okay|ready|in|on board)"
       ],
-      "unless": ["(not|never|no) *3", "if (i|we)"]
+      "unless": ["if (i|we)", "(not|never) *3"]
     }],
   "due_when": [{
       "name": "program presented",
@@ -2076,10 +2107,13 @@ $json${
         "(pay|pays|paying) (absolutely)? (nothing|zero) *2 (for)? *2 (panel~|solar|system|installation|them|it|ever|at all|out of pocket ever)?",
         "(government|state|federal|utility|program|they|we|grant|county|city) *3 (pay~|cover~|foot~|pick~ up) *3 (for)? (everything|all of it|the (whole|entire|full) (thing|cost|system|bill)|the (panels|system)|your (panels|system)|it all|them all|one hundred percent|the panels|all the cost)",
         "(fully|completely|entirely|one hundred percent|100 percent) (paid for|covered|funded|subsidized|free)",
-        "<free_of_cost> & <solar>",
+        "<free_of_cost> & <solar>", "(zilch|nada|zip|zero|nothing) (for|on) *2 <solar>",
+        "(never|not|no) *5 (bill|invoice) *4 (panel~|system|solar|equipment|install~|them)",
         "(get|getting|have|put~|install~|qualif~|receiv~|give|giving|hand~) *5 <solar> *6 <free_of_cost>",
         "(government|state|federal|utility|uncle sam|program|grant|county|city|tax~|power company|somebody else) *4 (pay~|cover~|foot~|pick~|fund~|take~ care|buy~|pay~ for|subsidiz~) *4 (all|whole|every|entire|everything|cost|bill|tab|system|panel~|one hundred|it|them|install~)",
-        "(never|not|no) *4 (bill|invoice|payment|pay~|dime|penny) *4 (panel~|system|solar|equipment|install~|them|for it)"
+        "(never|no|not) *1 (a|any|one|another|get|see|sending|send|have|have to)? *2 (bill|invoice|payment|pay|dime|penny) *4 (panel~|system|solar|equipment|install~|them|for it)",
+        "(cost|price|total|bill|out of (your)? pocket|pocket) *6 (is|be|comes to|equals|would be|at) *3 (zero|nothing|zilch|nada|zip|free)",
+        "(nobody|no one|never) *2 (sending|send|sends|mailing|charging|billing|bill|charge) *6"
       ],
       "unless": [
         "free *2 <visit>",
@@ -2089,7 +2123,7 @@ $json${
         "<free_of_cost> *4 <visit>",
         "(feel|toll|hassle|maintenance|worry|interest|tax|obligation|risk|carbon|emission|trouble|debt|rent) free",
         "free *1 (to|up|from|and clear|time|minute|afternoon|moment|at|on|tomorrow|today|this|energy from the sun|country|market|ride|lunch)",
-        "(zero|no|nothing|not) *3 (down|up front|upfront|out of pocket to start|due at signing|due today|first *2|to start|today|initially|until)",
+        "(zero|no|nothing|not) *3 (down|up front|upfront|out of pocket to start|due at signing|due today|first *2|to start|initially|until)",
         "(no|zero) (cost|charge|money|dollar~) *2 (down|up front|upfront|to start|obligation|and no obligation)",
         "(sun|sunlight|sunshine) *3 free",
         "(tax credit~|rebate~|incentive~|thirty percent|30 percent|part|some|portion|half) *4"
@@ -2122,7 +2156,7 @@ $json${
         "<free_of_cost> *4 <visit>",
         "(feel|toll|hassle|maintenance|worry|interest|tax|obligation|risk|carbon|emission|trouble|debt|rent) free",
         "free *1 (to|up|from|and clear|time|minute|afternoon|moment|at|on|tomorrow|today|this|energy from the sun|country|market|ride|lunch)",
-        "(zero|no|nothing|not) *3 (down|up front|upfront|out of pocket to start|due at signing|due today|first *2|to start|today|initially|until)",
+        "(zero|no|nothing|not) *3 (down|up front|upfront|out of pocket to start|due at signing|due today|first *2|to start|initially|until)",
         "(no|zero) (cost|charge|money|dollar~) *2 (down|up front|upfront|to start|obligation|and no obligation)",
         "(sun|sunlight|sunshine) *3 free",
         "(pay~|charge~|cost~|owe~) *2 (nothing|zero|anything) *4 (until|till|down|up front|today|if|now|to (talk|look|see|find out|ask|have))"
@@ -2199,10 +2233,11 @@ $json${
         "check up", "(limit~|policy|deductible|medical|bill~|damage~|cost~|coverage|repair~) *5 # (dollar~|thousand)",
         "(not|never) (sure|certain|positive)",
         "(make|making|be|to|just|not|are you|am|for) sure (you|that|we|i|your|it|the|they|of|about|if|all|everything|to)",
-        "(absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i|we can|you can|let|understand|was|were|sorry|sounds)",
+        "^ (absolutely|certainly|definitely|sure) (sir|maam|not|no|yes|i|we can|you can|let|understand|was|were|sorry|sounds)",
         "(every|each) *2 (year|month|case|situation|state|day|week|time you|person|injury|accident)",
         "always *2 (call|check|ask|good|best|keep|take|wear|been)",
-        "(pay|paying|paid|owe|cost~|charge~|bill~|spent|miss~|lost|make~|earn~|medical|deductible|limit~|coverage|policy|repair~|damage~|estimate~|total~|co pay|copay|worth of) *5 <amount>",
+        "(you|i|he|she|did|have|had|to) *2 (pay|paying|paid|owe) *5 <amount>",
+        "(cost~|charge~|bill~|spent|miss~|lost|make~|earn~|medical|deductible|limit~|coverage|policy|repair~|damage~|estimate~|total~|co pay|copay|worth of) *5 <amount>",
         "<amount> *5 (limit~|policy|deductible|coverage|medical|bill~|damage~|repair~|hospital|in (bills|damage|medical|wages)|miles|speed|of insurance|people|cases|years|deductible)",
         "(check~) *1 (with|on|in|for|if|the (box|police|report|mail|status)|out|your|back|up|whether)",
         "(car|truck|vehicle) *3 (totaled|worth|paid off|value)",
@@ -2297,7 +2332,7 @@ $json${
         "say (your|the|you) (neck|back|pain|head) *6 (hurts|hurt|pain|killing|injured)",
         "you (need to|should|have to|must|ought to|want to|better) (say|claim|complain|report|pretend|act|mention) *4 <injury>",
         "(pain|it) (is|was) *2 (a)? (ten|nine) (out of|of)",
-        "<must_say> <utter> (that|like|about|how|it is|as)? *1 (you|your|it|the|they|he|she|his|her|there|its|my|i|a|everything|pain|yes|no) *8 <injury>",
+        "<must_say> <utter> (is)? (that|like|about|how|it is|as)? *1 (you|your|it|the|they|he|she|his|her|there|its|my|i|a|everything|pain|yes|no) *8 <injury>",
         "(say|claim|put|write|tell *2|report|mention|go with|stick with) (that|you|your|it|the|he|she|they) *8 (worth|more money|bigger|higher|pay~ (more|better)|settlement|value|makes)",
         "(do not|never|no need to|not need to|not have to|skip|leave out|leave off|forget about|forget|drop|keep quiet|hush|avoid|not|stay away from) *3 (tell|mention~|say~|bring~|talk~|admit~|disclos~|volunteer~|discuss~|part|include|put|write|letting|reveal~|hear|know|about) *8 (<injury>|before|prior|old|previous~|already|last (year|time)|history|<listener>|that you|part|thing|about)",
         "(nobody|no one|they|he|she|adjuster|doctor|lawyer|insurance) *2 (needs to|need to|has to|have to|gotta|do not need to|does not need to|does not have to|do not have to|will never|never has to|should not|not) *2 (hear|know|find out|see|learn)",
@@ -2313,6 +2348,7 @@ $json${
         "(more|worse|bigger|higher|longer) *6 (<injury>|you (say|claim|hurt)|it (hurts|sounds|looks)) *8 (more|better|bigger|higher) *4",
         "(magic|right|correct|secret) (word~|number|answer|thing|phrase~) *3 (is|are|to|here)",
         "(the (right|correct|best|only) answer|what they (want|need|like) to hear|what (pays|wins|gets you paid|adjusters|they look for)) *4",
+        "let us (just)? say (he|she|you|it|they|your|the)",
         "(let us|we can|we will|we could|you and i will) *2 (say|go with|call it|pretend|practice|rehearse|work on|fix|clean up|change|tweak|get) *4 (your|you|the|that|it|what|story|answer~|back|statement|straight)?",
         "(your|the|our|get your) (story|version|answer~) *3 (is|straight|will be|should be|goes|needs|has to)",
         "(change|fix|tweak|adjust|rewrite|clean up) *2 (story|statement|answer~|version|report)",
@@ -2324,25 +2360,26 @@ $json${
         "(say|tell|report) *2 (only|just)? *1 (what|exactly what|how) (happened|you (feel|felt|saw|remember|experienc~))",
         "(be|stay) honest",
         "(can not|not allowed to|will not|do not|never|could not) (tell|coach|advise) (you)? *2 (what|how) to (say|tell|claim)",
-        "(what|how) (happened|do you|did|would you|are you)", "(tell|let) (me|us) *8", "(on|from) a scale",
+        "(what|how) (happened|do you|did|would you|are you)", "(on|from) a scale",
         "(is|was|would you say) *3 pain *4 (ten|one)",
         "(did you|do you|have you|what did you|were you|are you|you already) (say|said|tell|told|mention~|report~|feel|complain~)",
-        "(tell|say|report|put|write|mention|describe|state|give|share) *4 (the truth|truth~|honest~|accurate~|exactly|what happened|how it happened|what you (saw|remember|felt|feel|know|told)|how you (feel|felt|are)|where it hurts|where you hurt|everything|facts|whatever|anything that|all of|any|your (name|address|phone|date|birth~|email|side|number|insurance|doctor~)|name|hello|hi|i (called|sent)|@)",
+        "tell (me|us) *8",
+        "(tell|say|report|put|write|mention|describe|state|give|share) *4 (the truth|truth~|honest~|accurate~|exactly|what happened|how it happened|what you (saw|remember|felt|feel|know|told)|how you (feel|felt|are)|where it hurts|where you hurt|everything|facts|whatever|anything that|all of|your (name|address|phone number|date|birth~|email|side|number|insurance|doctor~)|name|hello|hi|i (called|sent)|@ $)",
         "(do not|never|not) *3 (talk|speak|say anything|say a word|give|sign|tell|post|discuss) *4 (adjuster~|other (driver|side)|their insurance|insurance|statement|recorded|anything|facebook|social media|online|without|before|until|strangers|release)",
         "(not|never|will not|can not|do not|would not|nobody|no one|illegal|fraud|wrong|dishonest) *6 (tell you (what|how) to say|coach~|lie|lying|exaggerat~|fake|faking|embellish~|make (things|stuff|anything) up|inflat~|stretch~|put words)",
         "(did|do|have|had|were|was|are|is|would|could|can) (you|he|she|they|it|that|the *1|your *1|anybody|there) *8",
         "(what|how|where|when|why|who|which) (did|do|does|is|are|was|were|would|happened|about|hurts)",
         "(can|could|would|will|did|please) (you)? *1 (tell|give|describe|say|walk|share|explain) *2 (me|us|to me|it again|that again|your|a little|in your own)",
-        "in your own words",
-        "(you|she|he|they|i|we) (said|told|mentioned|reported|wrote|put|stated|say you|say that you|say your)",
-        "(tell|let) (me|us)", "(not|never) (exaggerat~|embellish~|overstate~|inflate~)",
+        "in your own words", "(you|she|he|they|i|we) (said|told|mentioned|reported|wrote|put|stated)",
+        "(he|she|they) (say|says) (you|your|that)", "tell (me|us)",
+        "(not|never) (exaggerat~|embellish~|overstate~|inflate~)",
         "(you do not|you would not|do not|no need|never) *2 (have|need|want)? *1 to (tell|mention|say|prove|worry|talk|explain) *3 (me|us|to me|anything|right now|today|that to me)",
         "(skip|leave out|leave off|omit) *3 (anything|any detail~|no)",
         "(do not|never|not) *2 (leave|skip|forget|leav~) *2 (out|anything|any|to (tell|mention)|a thing|off)",
         "(wear|wearing|wore) *2 (seat|belt|glasses|mask)",
-        "(keep|get|go to|see|follow|finish) *2 (your)? *2 (appointment~|doctor~|treatment|receipts|records|notes|journal|all your)",
+        "(keep|follow|finish) *2 (your)? *2 (appointment~|treatment|receipts|records|notes|journal|all your)",
         "(say|tell) *2 (no|yes) *3 (more questions|thank you|thanks)",
-        "(let us|we can|we will) *2 (say|get|go|talk|work|call) *2 (you|it)? *2 (at|around|on|set|with (a|the) (lawyer|attorney)|straight to|over|started|back|connected)",
+        "(let us|we can|we will) *2 (get|go|talk|work|call) *2 (you|it)? *2 (at|around|on|set|with (a|the) (lawyer|attorney)|straight to|over|started|back|connected)",
         "(no|nope|nah|wrong) *1 (you are|it is|you were|you have) (fine|good|right|okay|not|in)"
       ],
       "unless_near": [

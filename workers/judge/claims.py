@@ -42,11 +42,12 @@ _AUXILIARIES = word_set("is are was were do does did can could will would should
 
 _OTHERS = word_set(
     "anybody somebody they companies company people others scammers scams ads ad commercials he she who "
-    "some them nobody one agents agent salesman salespeople person friend neighbor guy everybody"
+    "some them nobody one agents agent salesman salespeople person friend neighbor guy everybody guys folks outfits "
+    "outfit lenders website facebook internet tv crooks commercial"
 )
 _SAYING = (
     "say", "said", "tell", "told", "promis", "claim", "guarante", "offer", "advertis", "ask", "charg",
-    "call", "impl", "pretend", "think", "thought",
+    "call", "impl", "pretend", "think", "thought", "threat",
 )  # fmt: skip
 _STRANGERS = word_set("anybody somebody scammers scams others ads")
 _CONDITION = word_set("if when whenever some other those any")
@@ -74,7 +75,7 @@ def is_negated(match: Match, inside: bool = True) -> bool:
     inside: a negation between the phrase's own words counts; it does not where the phrase tells
     somebody what to say ("say that you can not work").
     """
-    return (inside and _negated_inside(match)) or _negated_before(match) or _denied_after(match)
+    return (inside and negated_inside(match)) or _negated_before(match) or _denied_after(match)
 
 
 def _negates(view: View, at: int) -> bool:
@@ -94,7 +95,8 @@ def _negates(view: View, at: int) -> bool:
     return not (view.words[at] == "not" and following == "you" and view.words[max(0, at - 1)] in ("do", "would", "did"))
 
 
-def _negated_inside(match: Match) -> bool:
+def negated_inside(match: Match) -> bool:
+    """Whether a negation stands between the phrase's own words."""
     return any(_negates(match.view, at) for at in match.gaps)
 
 
@@ -166,7 +168,7 @@ def is_hearsay(match: Match) -> bool:
             # "If a company guarantees results": the claim itself is what they say.
             said_by_them = view.words[at] in _STRANGERS or not _CONDITION.isdisjoint(view.words[max(0, at - 3) : at])
             until = match.first + 1 if said_by_them else match.first
-            if any(word.startswith(_SAYING) for word in view.words[at + 1 : min(at + 4, until)]):
+            if any(word.startswith(_SAYING) for word in view.words[at + 1 : min(at + 6, until)]):
                 return True
         if view.words[at] == "you" and view.words[at + 1] in _YOU_SAID and at + 1 < match.first:
             return True

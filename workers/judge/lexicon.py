@@ -23,7 +23,8 @@ SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
 _OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
 _FIRST_CODE = 0x100
 _ANY = r"[^ \t\n\f]"
-_SEP = r"[ \t\n]?"
+_SEP = r"[ \t]?"  # a phrase ends where the sentence does
+_STOP_BEFORE = r"\n?"
 _NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
 _LIGHT_MAX = 2  # light words between two words of a phrase
 _NUMERAL = re.compile(r"\d[\d.]*$")
@@ -149,9 +150,9 @@ class Lexicon:
             return "(?:" + "|".join(map(self._sequence, item.options)) + ")" + ("?" if item.optional else "")
         if isinstance(item, Gap):
             word = rf"{_ANY}[ \t\n]" if item.over_stops else rf"(?<!\n){_ANY}[ \t]"
-            return rf"((?:{word}){{0,{item.limit}}}?)"
+            return rf"({_STOP_BEFORE if item.over_stops else ''}(?:{word}){{0,{item.limit}}}?)"
         if isinstance(item, Edge):
-            return r"(?<=[\t\n\f])" if item.begins else r"(?:(?<=[\t\n])|(?=\f))"
+            return r"(?<=[\t\n\f])" if item.begins else r"(?:(?<=\t)|(?=[\n\f]))"
         return f"{_NAME}{_SEP}" if isinstance(item, Name) else self._number
 
     def _number_regex(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
-from workers.judge.claims import answer_to, is_hearsay, is_negated, says_yes
+from workers.judge.claims import answer_to, is_hearsay, is_negated, negated_inside, says_yes
 from workers.judge.findings import Evidence
 from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
 from workers.judge.speech import Talk
@@ -162,4 +162,5 @@ class Moment:
 
 def _covered(talk: Talk, phrases: tuple[Phrase, ...], roles: frozenset[str]) -> set[int]:
     """Tokens that belong to a phrase which only looks like the moment."""
-    return {t for phrase in phrases for match in talk.find(phrase, roles) for t in match.tokens}
+    found = (match for phrase in phrases for match in talk.find(phrase, roles))
+    return {t for match in found if not negated_inside(match) for t in match.tokens}

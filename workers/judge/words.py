@@ -58,7 +58,7 @@ _SPELLINGS = {
     "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
 }  # fmt: skip
 
-_IS = word_set("one it that what there here who he she how where when this everything everybody somebody")
+_IS = word_set("one it that what there here who he she how where when this everything everybody somebody nothing anything body")
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
 _DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
