@@ -15,8 +15,9 @@ $json${
     "i_am": [
       "(this is|it is|i am|we are|here is|that is|my name is *3|name is *3|you have got) (calling|speaking|here)? (calling)? (you)? (today|now|back|directly|live|again)? (from|with|for|at|of|on behalf of|representing|out of|over at|down at|part of|in)? (the|your)?",
       "(calling|call|phoning|ringing|reaching out|checking in) (you)? (today|now|back|directly|in|again)? (from|on behalf of|for|with|at|out of) (the|your)?",
-      "(you have|you) (just)? (reached|called|dialed|contacted|come through to|got through to|gotten through to) (the|your)?",
+      "(you have|you) (just)? (reached|come through to|got through to|gotten through to) (the|your)?",
       "(you are|you will be|you have been|you are now) (now)? (talking|speaking|connected|through|on|put through|transferred) *1 (to|with) (the|your)?",
+      "you are through (the|your)?",
       "(i|we) (am|are|do|have|always|been)? *1 (work|working|worked|represent|representing|speak|act|answer) *2 (for|at|with|from|to)? (the|your)?",
       "(here|over|down) (at|with) (the|your)?",
       "(welcome|thank you for calling|thanks for calling|thank you for holding for) (to)? (the|your)?",
@@ -34,9 +35,10 @@ $json${
       "(get|getting|gets|got|go|going|step|jump|hop|come) off *2 (phone|line|call|here)",
       "(end|ends|ending|ended|finish|finishes|over|close) *2 (call|conversation|chat|line)",
       "(call|conversation|line) *2 (ends|end|ended|is over|is done|drops|drop|goes dead|closes|cuts off|finishes|disconnects)",
-      "(let|letting) you (go|off)", "disconnect~", "(put|putting|set|lay) *2 (phone|receiver) down", "click off",
-      "leave *2 (call|line|phone)", "(we are|we get) (done|finished|through) (talking|here)?",
-      "(say|saying|said) (goodbye|bye)", "(we|you|i) part ways", "walk away"
+      "(let|letting) (you|me|us) (go|off)", "(part|end) (ways|here)", "disconnect~",
+      "(put|putting|set|lay) *2 (phone|receiver) down", "click off", "leave *2 (call|line|phone)",
+      "(we are|we get) (done|finished|through) (talking|here)?", "(say|saying|said) (goodbye|bye)",
+      "(we|you|i) part ways", "walk away"
     ],
     "this_call": [
       "(on|in|during|within|over|for) (this|the|our|today is|todays) *1 (call|phone|conversation|line)",
@@ -75,8 +77,10 @@ $json${
       "(can not|never|not|will not) *2 (get|see|have|bring|find|offer|be) *3 (back|again|another|chance|anything|available|here|there|same)",
       "miss~ (out|your|the|this)", "no longer", "(door|window) *2 (shut~|clos~|slam~)", "(too|be) late", "denied",
       "blow (it|this|your)", "pass *1 by", "back of the line", "over (for|with)", "drop~ *2 from", "off the list",
-      "down the drain", "wasted", "deleted", "purged", "closed", "released", "reset~", "start~ *2 over",
-      "nothing *3 (for you|left|i can)", "nobody *3 (bring|get|fix|help)", "regret~"
+      "down the drain", "wasted", "deleted", "purged", "closed", "released", "toast", "history", "dead", "finished",
+      "sayonara", "adios", "permanently", "declined", "up in smoke", "out the window", "done for", "dries up", "ends",
+      "expires", "reset~", "start~ *2 over", "nothing *3 (for you|left|i can)", "nobody *3 (bring|get|fix|help)",
+      "regret~"
     ],
     "delay": [
       "think *3 (about|over|on|through)? (it|this|that)?", "sleep on (it|this|that)",
@@ -109,7 +113,11 @@ $json${
       "(cross my heart|scout~ honor|hand to god|on my mother~|pinky)", "(you have|you got) my word",
       "no (two ways|if|maybe~)", "trust me", "believe (me|you me)",
       "i (personally)? (know|can tell you) (for sure|for a fact|right now)",
-      "(do not|no need to|never|not have to) *2 worry", "unconditional~"
+      "(do not|no need to|never|not have to) *2 worry", "unconditional~",
+      "(nothing|nobody|no one) *3 (can|will|could|is going to|going to) *1 (change|stop|take|undo|touch|prevent)",
+      "period $", "end of (story|discussion)", "that is a fact", "(it is|that is) that simple",
+      "consider (it|that|this|them|yourself|your *1)", "(would not|not going to|never) lie to you", "without fail",
+      "dead certain", "stone cold", "a certainty"
     ],
     "hedge": [
       "may", "might", "could", "possib~", "potential~", "maybe", "perhaps", "probab~", "likely", "depend~",
@@ -121,6 +129,9 @@ $json${
       "(see|check|find out|look~) (if|whether)", "(every|each) (case|situation|person|claim|home) is different",
       "vary", "varies", "up to", "as (low|little|much) as", "subject to", "eligible (for)? (if|based)",
       "can not (say|tell|know|predict|speak)", "in case", "whether"
+    ],
+    "polite_promise": [
+      "(promise~|guarant~|swear|assure~|word|certain~|sure|vow) *1 (you|to)? *1 (that)? *1 (i|we|to|it|this|he|she|they|somebody|not|never|you) *1 (will|am|would|is|are|can|going)? *1 (not|only|never|to)? *1 (keep (this|it|your)|call~|be (quick|brief|right|honest|back|straight|fast|short|done)|take|waste~|sell~|share~|pressure|spam|bother|try|do my|do our|explain|send|email|mail|get back|listen|help|hurry|follow~|answer|text|ring|see you|make (this|it) *1 (quick|fast|easy|short|painless)|read|check (on|with|into|for|that)|double check|look (at|into|for|up)|go over|walk|pass|fix|hold on|hang on|push you|talk|mess|butcher|quick|brief|short|painless|easy|won~ take)"
     ],
     "nobody_can_say": [
       "(not|never|no one|nobody|no|neither|can not|illegal|against the law|not allowed|prohibited|unlawful) *4 (guarantee~|promis~|assur~)",
@@ -139,7 +150,9 @@ $json${
       "(pay~|cover~|foot~|pick~ up) *2 (whole|entire|full|every) *2 (thing|cost|bill|tab|price|system|penny)?",
       "give~ (it|them|these|those|away) *2 (away)? *1 (for nothing|free|for zero)",
       "(zero|no) dollar~ *2 (ever|out|total|for|to you|period|system|panels)", "cost~ (you)? *2 (nothing|zero)",
-      "nothing (out of|to (pay|you|buy))"
+      "nothing (out of|to (pay|you|buy))", "for (nothing|nada|zip|zilch|squat|zero)",
+      "(bill|price|total|cost|tab|balance) *3 (zero|nothing|zilch|nada)",
+      "(not|never|no) *2 (see|get|receive|have) *1 (a|any|one) *1 (bill|invoice)"
     ],
     "amount": [
       "# dollar~", "# (thousand|hundred|million|grand|k|bucks|g s|percent)", "(six|seven|five|four|multiple) figure~",
@@ -192,7 +205,10 @@ $json${
         "listen~ in *6 (call~|quality|training|line|time to time|supervisor)",
         "(quality|supervisor~|manager~|somebody|training) *6 listen~ in",
         "(recorded|recording) & (speaking|talking|conversation|call|line|proceed|continue|stay on)",
-        "consent~ *3 (recording|recorded|taping)"
+        "consent~ *3 (recording|recorded|taping)",
+        "(we|i|they|company) (do|will|are going to|always|also)? *1 (record|tape|monitor) (them|it|this|what|that|every *1|all)",
+        "calls *3 (on file|kept|saved|stored|archived)",
+        "calls (to|from|with|in|and|between) *6 (are|is|may be|will be) (recorded|monitored|taped)"
       ],
       "unless": [
         "(pre|previously|already|just) recorded",
@@ -311,7 +327,7 @@ $json${
         "(leave|let) (me|us|her|him|my *1) *1 (be|alone|in peace)",
         "(forget|lose|burn|shred|delete|erase|block|trash|throw) *2 (my|this|our) *2 (number|phone|name|info~)",
         "forget *3 (number|you ever|existed|i exist|about me)", "cease and desist", "(opt|opting|opted) *2 out",
-        "unsubscrib~",
+        "unsubscrib~", "off (of)? (your|this|that|the) *2 (list~|database|system|records)",
         "(if|next time) you (people|guys|all)? (ever|even|so much as)? *1 (<contact>|<contacting>) *5 (again|one more time|back|once more|anymore) *10 (report~|sue|suing|attorney|lawyer|police|cops|fcc|ftc|legal|block~|complain~|court|lawsuit|harass~|file|authorities|general)",
         "(report~|sue|suing|attorney|lawyer|police|cops|FCC|FTC|block~|complain~|court|file) *8 if (you|i|anybody) *4 (call~|contact~|hear|ring~|phone) *4 (again|one more time|back|once more|anymore)",
         "(no|not|zero|want) (more|any more|another|other|further) *2 (calls|call|contact|texts|solicitations|communication~|phone calls|calling)",
@@ -372,23 +388,24 @@ $json${
     "fool": [
       "(dumber|slower|denser|stupider) than *4", "(no|not any|not a) *1 (brain~|sense|clue)",
       "a (few|couple) * short", "a joke", "airhead", "ass hole", "asshole~", "backward", "backwards", "bastard~",
-      "bat shit", "biddy", "bitch~", "blockhead", "bonehead", "brain dead", "braindead", "brainless", "brat", "broke",
-      "broke ass", "buffoon", "bum", "cheapskate~", "chump", "clown", "clueless", "codger", "coot", "cow", "coward~",
-      "crazy old *1", "creep", "cretin~", "crook~", "crybaby", "cunt~", "deadbeat~", "deaf", "demented", "dense",
-      "dick", "dickhead", "dim wit", "dimwit~", "dingbat~", "dinosaur", "dirtbag", "disgusting", "dope", "douche~",
-      "dumb", "dumbass~", "dummy", "fat", "filthy", "fool", "fossil", "fraud", "freak", "fruitcake", "fucked",
-      "fucker~", "geezer", "goat", "greedy", "gullible", "hag", "half wit", "halfwit~", "hard headed", "hillbilly",
-      "hopeless", "idiotic", "idiot~", "ignorant", "illiterate", "imbecile~", "inbred", "insane", "jackass~", "jerk",
-      "knucklehead", "lazy", "leech~", "liar", "looney", "loony", "loser", "low life", "low-life", "lowlife",
-      "lunatic", "mental", "miserable", "moocher~", "moronic", "moron~", "motherfucker~", "nasty", "nitwit~",
-      "not * (bright|smart|sharp|all there)", "not the sharpest *4", "numbskull~", "nutcase", "nutjob", "nuts",
-      "old (biddy|coot|goat|geezer|codger|crone|cow|buzzard|dog|broad)", "old (hag|fool|bat|fart|man|woman)",
-      "one sandwich *3", "out of your mind", "pain in the (ass|butt|neck)", "parasite~", "pathetic", "peasant",
-      "piece of (shit|crap|garbage|trash)", "pig", "prick", "psycho", "punk", "rat", "redneck", "relic", "retard~",
-      "scum", "scumbag", "selfish", "senile", "shit", "shithead", "simpleton", "sleaze", "sleazebag",
-      "slow in the head", "slut~", "snake", "stupid", "sucker", "thick headed", "thick in the head", "thick skulled",
-      "thief", "thieves", "tightwad", "trash", "twit", "ugly", "uneducated", "ungrateful", "useless", "vegetable",
-      "wacko", "waste of (space|life|my time|time|breath)", "weirdo", "whiner", "whore~", "witch", "worthless"
+      "bat shit", "biddy", "bitch~", "blockhead", "bonehead", "bonkers", "brain dead", "braindead", "brainless",
+      "brat", "broke", "broke ass", "buffoon", "bum", "cheapskate~", "chump", "clown", "clueless", "codger", "coot",
+      "cow", "coward~", "crazy old *1", "creep", "cretin~", "crook~", "crybaby", "cunt~", "daft", "deadbeat~", "deaf",
+      "demented", "dense", "dick", "dickhead", "dim", "dim wit", "dimwitted", "dimwit~", "dingbat~", "dinosaur",
+      "dirtbag", "disgusting", "dope", "douche~", "dumb", "dumbass~", "dumbo", "dummy", "fat", "filthy", "fool",
+      "fossil", "fraud", "freak", "fruitcake", "fucked", "fucker~", "geezer", "goat", "greedy", "gullible", "hag",
+      "half wit", "halfwit~", "hard headed", "hillbilly", "hopeless", "idiotic", "idiot~", "ignorant", "illiterate",
+      "imbecile~", "inbred", "insane", "jackass~", "jerk", "knucklehead", "lazy", "leech~", "liar", "looney", "loony",
+      "loser", "low life", "low-life", "lowlife", "lunatic", "mental", "miserable", "moocher~", "moronic", "moron~",
+      "motherfucker~", "nasty", "nitwit~", "not * (bright|smart|sharp|all there)", "not the sharpest *4",
+      "numbskull~", "nutcase", "nutjob", "nuts", "old (biddy|coot|goat|geezer|codger|crone|cow|buzzard|dog|broad)",
+      "old (hag|fool|bat|fart|man|woman)", "one sandwich *3", "out of your mind", "pain in the (ass|butt|neck)",
+      "parasite~", "pathetic", "peasant", "piece of (shit|crap|garbage|trash)", "pig", "prick", "psycho", "punk",
+      "rat", "redneck", "relic", "retard~", "sap", "scum", "scumbag", "selfish", "senile", "shit", "shithead",
+      "simpleton", "sleaze", "sleazebag", "slow in the head", "slut~", "snake", "stooge", "stupid", "sucker", "thick",
+      "thick headed", "thick in the head", "thick skulled", "thief", "thieves", "tightwad", "trash", "twit", "ugly",
+      "uneducated", "ungrateful", "useless", "vegetable", "wacko", "waste of (space|life|my time|time|breath)",
+      "weirdo", "whiner", "whore~", "witch", "worthless"
     ],
     "curse": [
       "fuck~", "f word", "goddamn~", "god damn~", "damn~", "bloody", "freaking", "effing", "shit~", "bullshit~",
@@ -455,7 +472,7 @@ $json${
         "(do not|quit|stop) *1 (be|being|acting|act) *2 <fool>", "what are you *4 <fool>",
         "what is (wrong|the matter) with you",
         "(is|are) (there)? (something|anything) wrong *2 (you|head|brain|ears)",
-        "are you *3 (deaf|dense|slow|dumb|stupid|retarded|brain dead|illiterate|senile|drunk|high|blind|hard of hearing|mental|insane|serious~ this|kidding me with|listening or|that *1)",
+        "are you *3 (deaf|dense|thick|dim|daft|slow|dumb|stupid|retarded|brain dead|illiterate|senile|drunk|high|blind|hard of hearing|mental|insane|serious~ this|kidding me with|listening or|that *1)",
         "(do|can|did|could) you (even|ever|not)? *1 (hear|read|think|understand|listen|have a brain|speak|comprehend|finish|go to school|count|spell) *3 (english|school|right|anything|at all|or (what|something|are you)|words|brain|simple)",
         "(use|have|got|find|buy|get|grow) *2 (brain|backbone|spine|clue)",
         "(learn|speak|try) *2 (english|to (read|listen|count|hear))",
@@ -496,7 +513,8 @@ $json${
         "^ (just|please|oh|so|now|then|hey|listen|you|will you|would you|can you|why do not you|and|okay)? shut *1 (up|mouth|face|hell up|trap)",
         "(need|should|have|better|got|ought|want you|tell you|telling you|can) (to)? (just|please)? shut *1 (up|mouth|face)",
         "shut (your|the fuck|the hell) *2", "just shut up", "shut (it|up|your)",
-        "(keep|close|zip|button|shut) your (mouth|trap|lip|lips|face|pie hole|yap)", "(hush|quiet) (up|you|your)",
+        "(keep|close|zip|button|shut|check|watch|mind) your (mouth|trap|lip|lips|face|pie hole|yap)",
+        "(hush|quiet) (up|you|your)",
         "(stop|quit) (talking|your (yapping|whining|crying|bitching|moaning|complaining)|yapping|whining|running your)"
       ],
       "unless": [
@@ -743,6 +761,7 @@ $json${
       "related", "broker", "annual"
     ],
     "agency": [
+      "(government|federal|federal government) *4 (bureau|agency|department|administration|enrollment office|office|division)",
       "(the)? (attorney general|sheriff~|police department|courthouse|county court|governor~|senator~|mayor~|white house|congress)",
       "(the)? (federal|state) (trade|communications|housing|energy) *2", "(the)? (health care|healthcare) (dot)? gov",
       "(the)? (health insurance|federal|official|state|national|government|actual|real) marketplace",
@@ -818,6 +837,7 @@ $json${
         "^ (good (morning|afternoon|evening)|hi|hello|hey|yes|thank you for calling)? *1 (the)? (<agency>) *1 <worker>",
         "(the|a|an) (government|federal government|state|feds) *3 <worker>",
         "(same|very) *1 (people|office|agency|folks|department) *1 (that|who) *3 (send~|mail~|issue~|pay~|handle~) *4 (medicare|social security|check|card)",
+        "(<agency>|<gov>) (has|have|had|got|is having|wants|needs|asked) *1 (me|us) *2 (call~|reach~|contact~|phon~|talk~|here|go~|check~|enroll~|verify~)",
         "uncle sam *2 (sent|here|calling|has|asked|hired)"
       ],
       "unless": [
@@ -875,6 +895,14 @@ $json${
         "(medicare|social security|government|state|federal) *1 (check~|card|income|benefit~|number|disability|plan~|part|supplement~|advantage|tax~|rebate~|incentive~|credit~|a and b|a b|coverage|deductible|premium~)",
         "(have|on|get|got|had|receive~|draw~|about|through my|question~|regarding|qualify|with my|for my|my|cover~|accept~|take~|pay~|eligible|approved by|does|will|would|like|instead of) *2 (medicare|social security|government|state|medicaid)",
         "(health|insurance|private|agency|broker~|sell~|sales)"
+      ]
+    }, {
+      "say": [
+        "(<i_am>|it is @) *1 (from|with|at|for)? (the|our|your|a)? *1 (medicare|social security|medicaid|federal|government) *2 (department|division|administration|headquarters|bureau|authority|commission)"
+      ],
+      "unless": [
+        "(not|never|neither|nor)", "department of insurance",
+        "(your|contact|call|visit) *2 (social security|medicare)", "(agency|company|broker~|insurance) *8"
       ]
     }]
 }$json$),
@@ -1068,7 +1096,6 @@ $json${
         "(do not|no) (need to|have to) (think about|make up|decide)",
         "before (we|i|you) (hang up|end|get off|let you go|finish) *5 (do you|any|have|let me|i (want|need|just)|is there|can i|could i|may i|make sure|give|review|confirm|verify|your confirmation)",
         "before *5 (call|phone|up|off|line|go) (do you|any|have any|let me|i (want|need|just|will)|is there|can i|could i|may i|make sure|i am going to|we will|please|would you|are there|write|here is|to)",
-        "(i|we|let me) *4 before (we|i|you) *4 (hang up|call|off|phone|up|go)",
         "(last|only|final) (chance|opportunity|shot) to (ask|review|change|correct|cancel|withdraw)",
         "(before|until|once|when|if|after) *3 <hang_up> *6 (do you|any|have|let me|i (want|need|just|will)|is there|can i|could i|may i|make sure|give|review|confirm|verify|your confirmation|please|would you|are there|write|here is|i am going|we will|call (us|me)|we (call|get)|get disconnected)",
         "(no|not) *2 (rush|hurry|pressure|obligation|need to decide|have to decide|need to rush)",
@@ -1086,7 +1113,8 @@ $json${
         "(do not) *1 (wait|hesitate) (to (call|ask|reach)|if you (have|need))",
         "(not|do not) *2 (wait) *2 (on hold|long|for me)",
         "(lost|lose|losing|gone) *3 (card|phone|number|connection|signal|call|keys|job|coverage|husband|wife|weight|hearing|teeth)",
-        "(i|we) (lost|lose|missed|miss) (you|your call)"
+        "(i|we) (lost|lose|missed|miss) (you|your call)",
+        "(let (me|us)|i (will|can|want to|just want to|would like to|need to|am going to|have to)|we (will|can|should)) *1 (just|also|quickly)? *1 (get|confirm|verify|review|read|give|go over|check|make sure|ask|tell|say|repeat|thank|note|double check|answer|cover|transfer) *6 before *2 (hang|end|get off|let|finish|disconnect)"
       ],
       "unless_near": [
         "(open|annual|special|initial|general|election) *1 (enrollment|election)",
@@ -1143,7 +1171,7 @@ $json${
         "guarant~ *5 (mess up|butcher|mispronounce|no pressure|talk your ear)", "(kind|type|sort|form) of guarant~",
         "(life|issue|acceptance|renewable) *2 guarant~",
         "guarant~ *1 (issue|acceptance|renew~|coverage period|period|level|enrollment|right|rights|access)",
-        "medigap *6", "nothing is guarant~"
+        "medigap *6", "nothing is guarant~", "<polite_promise>"
       ],
       "yes_to": ["guarant~"],
       "unless_yes_to": ["guaranteed (issue|renewable|acceptance)"],
@@ -1188,7 +1216,8 @@ $json${
         "guarant~ (issue|acceptance|renew~|letter|period|right~|life|universal)", "nothing *3 guarant~",
         "(kind|type|sort|form|any) *1 of guarant~",
         "(may|might|could|would|can|should) (always|certainly|absolutely|definitely|automatically)",
-        "(certain|a certain) (plan~|drug~|amount|doctor~|income|county|counties|people|area~|criteria|age|level|number|benefit~|card~|card|product~|service~|condition~|medication~|store~|item~|things|ones|folks|time|date|dollar)"
+        "(certain|a certain) (plan~|drug~|amount|doctor~|income|county|counties|people|area~|criteria|age|level|number|benefit~|card~|card|product~|service~|condition~|medication~|store~|item~|things|ones|folks|time|date|dollar)",
+        "<polite_promise>"
       ],
       "unless_near": [
         "(call|email|letter|confirmation|packet) (from|in the mail|back|you)", "<nobody_can_say>",
@@ -1542,6 +1571,7 @@ $json${
         "(friend|last year|previous~|currently|current plan|used to|what kind|do you have|did you have|have you|who is your)",
         "(go ahead|okay|alright|fine|permission|consent) *3 (if|for me to|that i|with me)",
         "(i|we) (would|will) (need|have) to *2 (ask|get|have)", "consent form",
+        "(it|form|text|link|document|letter|email) says",
         "(can not|will not|unable to|not going to|would not) *4 (look~|search~|pull~|enroll~|sign~|submit~|help~|do anything|see|start)"
       ],
       "questions": false
@@ -1600,7 +1630,8 @@ $json${
         "<service> *3 <free_of_cost>", "<free_of_cost> *3 <service>", "(premium|month|premiums) *3 (zero|no|#)",
         "(your|the) *1 (employer|job|work|husband|wife|company) *3",
         "zero dollar *1 (premium~|deductible|copay~|plan)", "zero (premium~|deductible|copay~)",
-        "(no|zero|any) *1 (cost|charge) *3 (to (you)? *1 (talk|call|speak|use|work|compare|ask|look)|for (my|our|this|the) *1 (help|service|call|time|consult~|quote|comparison|assistance))"
+        "(no|zero|any) *1 (cost|charge) *3 (to (you)? *1 (talk|call|speak|use|work|compare|ask|look)|for (my|our|this|the) *1 (help|service|call|time|consult~|quote|comparison|assistance))",
+        "<free_of_cost> *1 to (compare|look|talk|shop|ask|call|use|apply|check|see|find|meet|switch|change|enroll|speak|get a (quote|list)|cancel|work)"
       ],
       "yes_to": [
         "(is|are|so|it|that|this) *5 (free|no cost)", "(get|have) *3 <cover> *2 (for free|free)", "free <cover>"
@@ -1626,7 +1657,8 @@ $json${
         "<cover> *4 (preventive|preventative|wellness)", "<service> *3 <free_of_cost>", "<free_of_cost> *3 <service>",
         "zero dollar *2", "(zero|no) (premium~|deductible|copay~|dollar)",
         "(nothing|not) *2 to (pay|buy) *2 (today|now|up front)",
-        "(paying|pay) *2 (nothing|zero) *3 (right now|now|currently|today)"
+        "(paying|pay) *2 (nothing|zero) *3 (right now|now|currently|today)",
+        "<free_of_cost> *1 to (compare|look|talk|shop|ask|call|use|apply|check|see|find|meet|switch|change|enroll|speak|get a (quote|list)|cancel|work)"
       ],
       "unless_near": [
         "(i|we) (do|work|provide|help) *4 free", "paid by *3 (insurance|carrier~|compan~)",
@@ -1660,7 +1692,7 @@ $json${
         "(certain|a certain) (income|plan~|level|amount|age|people|number|drug~|doctor~)", "do not worry", "trust me",
         "always *2 (call|check|cancel|change|ask|good|best|review)",
         "(absolutely|definitely|certainly) *2 (check|look|see|help|find out|try)",
-        "(do not|not) *2 (have|need) to worry"
+        "(do not|not) *2 (have|need) to worry", "<polite_promise>"
       ],
       "yes_to": ["guarant~"],
       "unless_near": [
@@ -1756,13 +1788,14 @@ $json${
     "start": [
       "start~", "begin~", "settl~", "negotiat~", "work~", "do (anything|a thing|something)", "enroll~", "get started",
       "help~", "open~", "contact~", "reach~", "call~", "talk~", "send~", "touch~", "lift a finger", "file", "submit~",
-      "assign~", "move", "activat~", "onboard~", "process~", "pick up the phone", "go to bat", "any of *3",
-      "a single *3", "one *2 (debt|account|dollar|creditor)", "resolv~"
+      "assign~", "move", "activat~", "onboard~", "process~", "pick up the phone", "lift~ a finger", "go to bat",
+      "any of *3", "a single *3", "one *2 (debt|account|dollar|creditor)", "resolv~"
     ],
     "pay_us": [
-      "(pay~|send|wire|give|owe|cut|put down|put up|come up with|get|remit|cough up|drop|hand over|fork over|shell out|lay out|mail|zelle|venmo|cash app) *2 (us|me|the (company|firm|office|law firm|attorney~|lawyer~)|our *2|down)",
+      "(pay~|send~|wire~|give~|owe|cut|put down|put up|come up with|get|remit|cough up|drop|hand over|fork over|shell out|lay out|mail|zelle|venmo|cash app) *2 (us|me|the (company|firm|office|law firm|attorney~|lawyer~)|our *2|down)",
       "(need|collect|require|charge|take|taking|get|charging|bill|billing|run|debit|want|ask for|asking|asking for|pull) *4 (# *3|<amount>|<fee>|first payment|initial payment)",
-      "(we|i|us|company|firm|attorneys|lawyers|our (company|firm|team)) *2 (get|gets|getting|are|be) *1 paid", "<fee>"
+      "(we|i|us|company|firm|attorneys|lawyers|our (company|firm|team)) *2 (get|gets|getting|are|be) *1 paid",
+      "<fee>", "(send|pay|wire|put|mail) (over|in|down|up|out)? *2 #"
     ]
   },
   "claims": [{
@@ -1874,7 +1907,7 @@ $json${
         "(personal~|co sign~|cosign~|business|loan|student|federal~|government|sba|parent|spouse) *3 guarant~",
         "guarant~ *3 (loan|lease|mortgage|note|card|line of credit|income|student)",
         "(not|never|no one|nobody|can not|do not|nothing|neither|law|illegal|without) *5 guarant~",
-        "guarant~ *3 (fund|letter|department)"
+        "guarant~ *3 (fund|letter|department)", "<polite_promise>"
       ],
       "yes_to": ["guarant~", "(promise|swear) *4 (me|that|it|you)"],
       "unless_near": ["<nobody_can_say>", "(did|do|are|have|were) you *3 (personally|sign~|guarant~)"]
@@ -1904,7 +1937,8 @@ $json${
         "(it is|that is) *2 (a certainty|stone cold|certain|as good as done|in the bag|a done deal|a given|a lock|a sure thing)",
         "(their|the|your) (bank~|creditor~|yours|card compan~|they) *2 (will too|have no choice|has no choice|have got no choice|always|always take|always settle|roll over|cave|fold|have to)",
         "(by|in|within) *3 (# months|# years|christmas|next year|summer|a year|# month) *6 (debt free|gone|zero|free|out of debt|owe nothing|clear)",
-        "(debt free|gone|zero|free and clear|out of debt|owe nothing) *4 (by|in|within|inside) *3 (# *1 (month~|year~)|christmas|next *1|a year|two|three)"
+        "(debt free|gone|zero|free and clear|out of debt|owe nothing) *4 (by|in|within|inside) *3 (# *1 (month~|year~)|christmas|next *1|a year|two|three)",
+        "(we|i) (will|are going to|am going to|gonna) *1 (eliminate|erase|wipe|get rid of|crush|kill|zap|vaporize) *3"
       ],
       "unless": [
         "(may|might|could|can sometimes|possibl~|potential~|typical~|usual~|average|generally|often|try|aim|goal|hope~|estimate~|many|some|most|likely|attempt) *8 <share>",
@@ -1922,7 +1956,7 @@ $json${
         "(your|the) (first|next|monthly|new)? *1 payment *2 (will be|is going to be|would be|is)",
         "(interest|late fees|penalt~) *4", "(bankruptcy|chapter (seven|thirteen|7|13)|judge|court) *6",
         "(after|once|when|if|as) *5 (settl~|reduc~|paid off|forgiven|resolv~) *3",
-        "(goal|plan|idea|aim|hope|purpose) *2 (is|to)"
+        "(goal|plan|idea|aim|hope|purpose) *2 (is|to)", "<polite_promise>"
       ],
       "unless_near": [
         "(may|might|possibly|typically|usually|on average|average|generally|often|try to|aim|goal|hope|hopefully|estimate|many clients|some clients|most clients|clients (see|have)|potentially|results vary|depends|depending|attempt|sometimes|as much as|likely)",
@@ -2195,7 +2229,7 @@ $json${
         "(satisfaction|no fee|no win no fee|contingency) guarant~",
         "(not|never|no one|nobody|can not|do not|nothing|neither|illegal|ethic~|without) *5 guarant~",
         "guarant~ *3 (loan|fund|replacement|repair|part~)",
-        "(repair~|shop|body shop|lifetime|part~|warranty|work) *3 guarant~"
+        "(repair~|shop|body shop|lifetime|part~|warranty|work) *3 guarant~", "<polite_promise>"
       ],
       "yes_to": ["guarant~"],
       "unless_near": ["<nobody_can_say>"]
@@ -2225,7 +2259,10 @@ $json${
         "<amount> *3 (easy|minimum|at least|plus|or more|coming|in your (hand|pocket|account)|check|settlement|case|in the bank|for sure|for you|no problem|easily|tax free)",
         "(case|claim|injury|accident|wreck|that) (like yours|like this|you have)? *3 (pays|is worth|worth|brings|settles for|goes for|gets|is a|gets you|will fetch|fetches) *4 (<amount>|winner|big|lots|money)",
         "(start|go ahead and) *2 (shopping|picking out|spending|planning|pick out) *4 (car|truck|house|boat|vacation|it|money)?",
-        "(winner|gold mine|goldmine|easy money|home run|cash cow|lottery|jackpot|payday|money in the bank|slam dunk|open and shut|sure thing|in the bag|lay up|layup)"
+        "(winner|gold mine|goldmine|easy money|home run|cash cow|lottery|jackpot|payday|money in the bank|slam dunk|open and shut|sure thing|in the bag|lay up|layup)",
+        "(that is|this is|there is) (what|how much|the (number|amount)) *1 (you|you are) *2 (get|getting|see|have|walk~|tak~|leav~)",
+        "(case|it|this|that) (is|has been) *1 (as good as)? *1 (won|one)",
+        "consider (it|this|that|the case) (won|one|done|settled|yours|paid)"
       ],
       "unless": [
         "(if|unless|in case|when|until) (we|you|they|the attorney~|your attorney|there) *2 (win|do win|get|recover|settle)",
@@ -2251,7 +2288,8 @@ $json${
         "for sure (what|how|if|whether)", "do not worry", "trust me", "(lost|missed) *2 (money|wages|work|pay)",
         "(you|they|he) *1 (win some|may|might|could|can)",
         "(insurance|they|adjuster) *3 (will|going to|gonna|may) *3 (try|low ball|lowball|offer you (less|low|pennies)|call|delay|deny|fight|ask|say|tell)",
-        "(somebody|attorney~|lawyer~|specialist|they|he|she|we) *2 (will|going to) *2 (get|give|be|have|call|reach|pay) *2 (back|a call|in touch|you (on|a call|with|to|the)|with|to|your)"
+        "(somebody|attorney~|lawyer~|specialist|they|he|she|we) *2 (will|going to) *2 (get|give|be|have|call|reach|pay) *2 (back|a call|in touch|you (on|a call|with|to|the)|with|to|your)",
+        "<polite_promise>"
       ],
       "unless_near": [
         "(may|might|could|possibly|depends|depending|if (we|you|they|your|the attorney)|unless|not promise|no guarantee|estimate|varies|vary|every case is different|some cases|past results)",
@@ -2353,6 +2391,7 @@ $json${
         "(your|the|our|get your) (story|version|answer~) *3 (is|straight|will be|should be|goes|needs|has to)",
         "(change|fix|tweak|adjust|rewrite|clean up) *2 (story|statement|answer~|version|report)",
         "(do not|never) *2 (say|tell *2|use the word~|admit) *3 (fine|okay|good|better|sorry|alright|not hurt|no pain|sore|old|little|minor|already|fault|unsure|not sure|do not (know|remember)|mild)",
+        "make *1 (it|the pain|your pain|that|the number) *3 (#|worse|higher|bigger|sound|look)",
         "(wrong|no|nope|nah) *1 (say|you (were|say|had|did|have)|it (was|is)|#) *6", "be sure *1 (he|she|they|you|it)"
       ],
       "unless": [

@@ -55,6 +55,13 @@ _YOU_SAID = word_set("said told mentioned asked heard say think thought")
 _MYTH = word_set("fake bogus misleading phony myth lie scam lies scams myths false illegal impossible untrue")
 
 _YES = word_set("yes correct right absolutely definitely certainly sure exactly affirmative indeed uhhuh totally")
+#: "That is what I am saying", "that is us".
+_THAT_IS = word_set("what who us me right correct it them true")
+#: Said to a question that was asked with a not in it.
+_STILL_YES = frozenset(
+    [("sure", "is"), ("sure", "am"), ("sure", "are"), ("we", "are"), ("i", "am"), ("it", "is"), ("they", "are"),
+     ("we", "do"), ("i", "do"), ("sure", "do"), ("we", "sure"), ("i", "sure"), ("it", "sure")]
+)  # fmt: skip
 _YES_PAIRS = frozenset(
     [("of", "course"), ("you", "bet"), ("it", "is"), ("we", "are"), ("i", "am"), ("they", "are"), ("we", "do"),
      ("i", "do"), ("you", "do"), ("it", "does"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
@@ -219,8 +226,18 @@ def says_yes(talk: Talk, sentence: Sentence) -> bool:
         return False
     # "We are." says yes, "we are glad you called" does not.
     brief = bool(pairs & _YES_PAIRS) and len(words) <= 4
-    said = any(w in _YES for w in head) or brief or ("of", "course") in pairs or ("you", "bet") in pairs
+    that_is = words[:2] == ["that", "is"] and words[2:3] != [] and words[2] in _THAT_IS
+    said = any(w in _YES for w in head) or that_is or brief or ("of", "course") in pairs or ("you", "bet") in pairs
     if lenient:
         return said or any(w in _LEAVE for w in words[:6])
     # "Yes, but we are not part of the government" affirms nothing.
     return said and not any(w in ("not", "never", "but", "no") for w in words[:14])
+
+
+def insists(talk: Talk, sentence: Sentence) -> bool:
+    """Whether a sentence says yes to a question with a not in it: "this isn't the bank, is it?", "Sure is."
+
+    A mere "right" would agree with the not.
+    """
+    head = talk.text_of(sentence)[:6]
+    return bool(set(pairwise(head)) & _STILL_YES) and not {"no", "not", "never"} & set(head)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
-from workers.judge.claims import answer_to, is_hearsay, is_negated, negated_inside, says_yes
+from workers.judge.claims import answer_to, insists, is_hearsay, is_negated, negated_inside, says_yes
 from workers.judge.findings import Evidence
 from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
 from workers.judge.speech import Talk
@@ -150,10 +150,15 @@ class Moment:
         found = []
         for phrase in self.yes_to:
             for match in talk.find(phrase, roles):
-                if not excused.isdisjoint(match.tokens) or is_negated(match):
+                if not excused.isdisjoint(match.tokens):
+                    continue
+                negated = is_negated(match)
+                if negated and not talk.sentence(match.tokens[0]).question:
                     continue
                 answer = answer_to(talk, match)
-                if answer is None or answer.role not in ROLES[self.by] or not says_yes(talk, answer):
+                if answer is None or answer.role not in ROLES[self.by]:
+                    continue
+                if not (insists(talk, answer) if negated else says_yes(talk, answer)):
                     continue
                 evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
                 found.append(Said(answer.start, answer.end, evidence, match))
