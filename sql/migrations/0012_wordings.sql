@@ -61,8 +61,7 @@ $json${
       "(jump|hop|get) on (it|this|that|board)", "lock~ *2 in", "move (on|forward|now|fast|quick~)", "act", "buy",
       "agree", "get (it|this) done", "(in or|or) out", "go for it", "grab (it|this|that|your)",
       "take (it|this|the (deal|offer|plan)|advantage)", "do (it|this)", "claim (it|this|your)",
-      "secure *2 (spot|rate|place|it|this)", "be done", "approve", "go ahead", "proceed", "get started",
-      "verbal (yes|okay|agreement)", "accept", "apply", "pay", "start", "finish", "complete"
+      "secure *2 (spot|rate|place|it|this)", "go ahead (with (it|this))", "verbal (yes|okay|agreement)"
     ],
     "must": [
       "(have|need|needs|has|got|gotta|having|ought|obligated|required|expected|forced|supposed) to", "must",
@@ -168,7 +167,7 @@ $json${
   }
 }$json$),
 
-('recording_disclosure', 1, '',
+('recording_disclosure', 1, '847f07f17966f7ecd6af8296c58609b1',
 $json${
   "by": "agent",
   "within_s": 60,
@@ -235,7 +234,7 @@ $json${
     }]
 }$json$),
 
-('dnc_request', 1, '',
+('dnc_request', 1, '8a7a9c574e4d16fe4e9f39a627795891',
 $json${
   "by": "caller",
   "slots": {
@@ -260,9 +259,9 @@ $json${
       "never"
     ],
     "list": [
-      "list~", "database~", "system~", "records", "files", "file", "directory", "call~ log", "rolodex", "computer",
-      "books", "rotation", "dialer", "roster", "contact~", "mailing", "marketing", "sheet", "phone book", "queue",
-      "robo~"
+      "list", "lists", "listing", "database~", "system~", "records", "files", "file", "directory", "call~ log",
+      "rolodex", "computer", "books", "rotation", "dialer", "roster", "contact~", "mailing", "marketing", "sheet",
+      "phone book", "queue", "robo~"
     ],
     "off_verb": [
       "take", "get", "keep", "pull", "scratch", "drop", "cross", "remov~", "delet~", "eras~", "leave", "strike",
@@ -370,10 +369,11 @@ $json${
         "(creditors|collectors|collection agenc~|debt collect~|bill collect~|capital one|discover|chase|citi~|banks) (to|from|not|never|keep|calling|stop|quit)"
       ],
       "yes_to": [
-        "(put|place|add|take|remov~|get|keep|have|delete|mark) (you|your (name|number|phone|info~|phone number)|this number|it) *4 (do not|no|dnc|off|from|out)",
+        "(put|place|add|mark|get|have) (you|your (name|number|phone|phone number)|this number|it) *4 (do not|no|dnc) *1 (call|contact|list)?",
+        "(take|remov~|get|keep|delete|want|pull) (you|your (name|number|phone|info~|phone number)|this number) *4 (off|from|out of) *3 (list|lists|database|system|records)",
         "(want|like|prefer|asking|wish|need) *4 (stop|quit|not) *3 (call~|contact~|bother~)",
-        "(not|never|stop) *4 (call~|contact~) *2 (again|anymore|you|back)", "(remove|delete|take) you *2 (from|off)",
-        "(off|from) *3 (list~|database~)", "do not (call|contact)"
+        "(not|never|stop) *3 (call~|contact~) (you)? (again|anymore)", "(remove|delete|take) you *2 (from|off)",
+        "(off|from) *3 (list|lists|database)", "do not (call|contact)"
       ],
       "unless_yes_to": [
         "(not|never|no longer|stop|quit) *2 (creditor~|collector~|harass~)", "if (you|we|i) *4 (not|never)",
@@ -382,7 +382,7 @@ $json${
     }]
 }$json$),
 
-('hostility', 1, '',
+('hostility', 1, '6b81766968045d599c8150fc11080367',
 $json${
   "slots": {
     "fool": [
@@ -529,13 +529,14 @@ $json${
         "(i|we) know where you live", "(find out|finding out|see|learn|figure out|got) where you live",
         "(have|get|getting) you arrested", "watch your back", "or else $",
         "do not make me (come|angry|mad|hurt|call the)", "i hope you (die|rot|get|lose|suffer|go to)",
-        "(i|we) (will|am going to|are going to|can|could|would|am about to|know|got|have|want to) *4 (find|hurt|kill|ruin|destroy|wreck|haunt|strangle|choke|smack|slap|punch|beat|break|bury|burn|hunt|track|get) (you|your *1|him|her) *4 (down|up|out|face|neck|life|credit|house|family|mouth|for this|back|in court|good|legs|ass|jaw)?",
+        "(i|we) (will|am going to|are going to|can|could|would|am about to|know|got|have|want to) *4 (find|hurt|kill|ruin|destroy|wreck|haunt|strangle|choke|smack|slap|punch|beat|break|bury|burn) (you|your *1)",
+        "(find|track|hunt|run) you (down|out|and)", "get you (back for|for this|good for|one way)",
         "(i|we) (will|am going to|are going to|can) *2 (ruin|destroy|wreck|haunt|strangle|choke|smack|slap|punch|hurt|kill|trash|tank|burn) (you|your)",
         "(send|sending|sent|have|got|bring|bringing) (somebody|some people|some (guys|boys|fellas|folks)|a (guy|couple)|people|my (guys|boys|brother|cousin|people)|guys|boys|the (sheriff|police|cops|marshal~)|a (sheriff|cop|deputy)|deput~) *4 (over|your|house|place|door|out|after|you|there)",
         "(come|coming|drive|driving|pay|stop~|show~ up|swing~) *4 (your (house|place|home|door)|over there|visit|where you live|down there) *6 (teach|and|myself|personally|to|with)",
         "teach you *2 lesson",
         "(make|making) (you|your life|it|sure you|damn sure) *3 (pay|sorry|suffer|regret|hell|miserable|living hell|never|lose|cry|wish|hurt)",
-        "(you are|you will|you are going to|going to|you would|gonna) *3 (regret|pay for|be sorry|wish you|answer for|see what happens|find out what|get what is coming|get yours|suffer)",
+        "(you are|you will|you are going to|going to|gonna) *1 (regret|pay for (this|that)|be sorry|wish you|answer for|see what happens|find out what|get what is coming|get yours|suffer)",
         "(watch|mind|cover) (your|yourself) *1 (back|self|mouth|step|tongue)?",
         "(call~|ring~|dial~|blow~ up) (you|your *1|back|this) *5 (all (day|night)|every (day|hour|minute|morning|night|single)|till you|until you|nonstop|non stop|around the clock|middle of the night|(twenty|ten|fifty|hundred) times)",
         "keep (calling|ringing|dialing|blowing) *6 (till|until|every|all|whether|forever|as long)",
@@ -565,7 +566,7 @@ $json${
     }]
 }$json$),
 
-('pii_request', 1, '',
+('pii_request', 1, 'bb2608f75fe35571ed8c7a6b2a13798a',
 $json${
   "check": "pii_request",
   "expected_after_consent": ["ssn"],
@@ -604,12 +605,13 @@ $json${
       "number~ (on|off|from|of|across) *3 (card|debit|visa|mastercard)",
       "digits (on|off|from|of|across) *3 (card|debit|visa|mastercard)", "card *2 expiration",
       "(cvv|cvc|security code)",
-      "(credit|debit|bank|visa|mastercard|amex|discover|payment|prepaid) (card)? (please|now|so|and|for|to|out|handy|ready|first|over)",
+      "(credit|debit|bank|payment|prepaid|visa) card (please|now|so|and (read|give|i)|for|to|out|handy|ready|first|over)",
       "(long|big|raised|embossed) (number~|digits)", "(number~|digits) (on|across|along) *2 (front|back|face) *3",
       "(three|four|3|4) (digit~)? *1 (digits|number|code|numbers) *1 (on|from|at) *2 back",
-      "(expiration|expiry|exp) (date|month)?", "CVV", "CVC", "security code",
-      "card (please|handy|details|out|and read|so i|to (cover|pay|hold|start|secure|put|run))",
-      "(all|those|the|full) (sixteen|fifteen|16|15)", "(sixteen|fifteen) *1 digit~", "plastic"
+      "(expiration|expiry|exp) (date|month)", "CVV", "CVC", "security code",
+      "card (please|details|out|and read|so i|to (cover|pay|hold|start|secure|put|run))",
+      "(all|those|the|full) (sixteen|fifteen|16|15) (digits|numbers|of them)", "(sixteen|fifteen) *1 digit~",
+      "plastic"
     ],
     "bank": [
       "(bank|checking|savings|banking|checking or savings|debit) (account|account and routing|account or routing)? (number~|info|information|details)",
@@ -650,6 +652,9 @@ $json${
         "(not|never|nor|do not|will not|without|no|nobody) *5 (ask|need|want|give|share|require|read|say|tell|collect|have|take|asking|giving|asks|request) *6 (social|SSN|social security *1|nine digits|it)",
         "(on|get|draw|receive|collect|drawing|receiving|getting|taking|from|about|started|apply~ for|retired on|disability or|with) *1 social security (disability|or|income|benefit~|retirement|check~|yet|already|now|right now|at|and medicare|as|only|each|every|monthly|are|is)",
         "social security *2 (deposit~|come~|hit~|land~|goes|pay~|check~|benefit~|income|office|administration|disability|retirement|cola|raise|increase|amount|award|letter|statement|offset|garnish~)",
+        "(letter|call|check|mail|notice|raise|increase|money|deposit|benefit~|paid|pay|income|heard|hear) *1 (from|to|of|on) social security",
+        "(call~|contact~|visit|go to|ask|notify|tell|update|apply|apply with) *2 social security",
+        "social security (to|about|for|office|statement|as|check~|and your medicare|or your|is|will|does|did|calling)",
         "social (media|worker~|work|life|club|event~|hour|gathering~|distanc~|network~|circle|anxiety|butterfly|security (benefit~|check~|income|office|administration|disability))",
         "(keep|protect|guard|safe|lock up|carry|do not) *5 social", "already (have|got) *4 social",
         "tax (credit|return|bracket|form|season|household)"
@@ -742,7 +747,7 @@ $json${
   }
 }$json$),
 
-('government_impersonation', 1, '',
+('government_impersonation', 1, 'ae49da37fec1f728a4ecd0a6dd398b1b',
 $json${
   "slots": {
     "office": [
@@ -772,8 +777,8 @@ $json${
       "(the)? veterans (affairs|administration)",
       "(the|our|your)? (united states|us|u s|federal|state|county|city|american|local|national) *1 government",
       "(the|your)? (state|county|city|federal|government|municipal|national) *2 (office|agency|department|bureau|program|administration|commission~|division|authority|benefits office|health department|insurance department|housing|assistance|marketplace|energy)",
-      "CMS", "IRS", "cms", "medicaid", "medicare", "social security",
-      "social security (administration|office|department)", "the (state|county) $", "the (state|county|city) *1 $",
+      "CMS", "IRS", "cms", "medicare", "social security", "social security (administration|office|department)",
+      "the (state|county) $", "the (state|county|city) *1 $",
       "the (state|federal) *2 (department|office|agency|bureau)",
       "the (stimulus|census) (bureau|office|department|program)",
       "the (united states|us|u s|federal|state|american|us federal)? government", "the center for medicare *3",
@@ -819,7 +824,7 @@ $json${
         "(we|us) (here)? at (medicare|social security|the government|CMS|<agency>)",
         "(medicare|social security|the government|CMS|the IRS) (here|calling|speaking|on the line)",
         "(we|i|us|our (office|department|agency|people)) (are|am) *3 (the|those) *2 (ones|people|office|department|agency|folks|guys|one|place|outfit) *1 (that|who|which)? *4 (send~|handle~|put~|process~|issu~|run~|pay~|mail~|administer~|deposit~|in charge of|manage~|sign~|control~|oversee~|approv~|cut~|give~) *5 (medicare|social security|benefits|check|checks|medicaid|subsid~)",
-        "(i|we|our (office|department|agency)) (send~|issue|mail~|process|administer|run|pay|cut|put|deposit|oversee|regulate) *4 (your|the|everybody is|peoples) *1 (medicare|social security|medicaid) *3",
+        "(i|we|our (office|department|agency)) (send~|issue|mail~|process|administer|run|pay|cut|put|deposit|oversee|regulate) *2 (your|everybody|everybody is|peoples) *1 (medicare|social security|medicaid) *1 (check~|benefit~|payment~|card~|deposit~)",
         "(medicare|social security|government|federal|state|county|your|the) *2 (case worker~|caseworker~|case manager|claims officer|benefits officer|enrollment officer|field officer|commissioner~|federal agent|special agent)",
         "my (badge|federal|government|employee|officer) *2 (number|id|identification|badge) *2",
         "badge (number)? (is|#)",
@@ -834,8 +839,9 @@ $json${
         "under (the)? (authority|direction|orders) of (the)? (<agency>|<gov>)",
         "(my|our) (office|department|agency|division) is (with|in|part of|under|inside|at) (the)? (<agency>|<gov>)",
         "(i|we|here) *2 (work~|employed) (right|directly|straight)? (out of|inside|within|under|for|by|at) (the)? (<agency>|medicare|social security|cms)",
-        "^ (good (morning|afternoon|evening)|hi|hello|hey|yes|thank you for calling)? *1 (the)? (<agency>) *1 <worker>",
-        "(the|a|an) (government|federal government|state|feds) *3 <worker>",
+        "^ (good (morning|afternoon|evening)|hi|hello|hey|yes|thank you for calling) *1 (the)? (<agency>) *1 <worker>",
+        "^ (the)? (<agency>) (here|speaking|calling|@)",
+        "(with|from|for|at|of) (the|a|an) (government|federal government|feds) *2 (bureau|department|agency|office|division|branch|program office)",
         "(same|very) *1 (people|office|agency|folks|department) *1 (that|who) *3 (send~|mail~|issue~|pay~|handle~) *4 (medicare|social security|check|card)",
         "(<agency>|<gov>) (has|have|had|got|is having|wants|needs|asked) *1 (me|us) *2 (call~|reach~|contact~|phon~|talk~|here|go~|check~|enroll~|verify~)",
         "uncle sam *2 (sent|here|calling|has|asked|hired)"
@@ -851,6 +857,8 @@ $json${
         "(can|should|must|need to|have to|could|to|please|then|just|or|may|will|^) (call|contact|visit|ask|notify) (the)? (social security|medicare|government)",
         "thank you for calling (medicare|social security)? <business>",
         "(your|contact|call|visit|reach|ask|notify) *2 (social security|medicare) (office|administration|department)",
+        "medicare (dot)? gov", "(800|eight hundred) medicare",
+        "(it is|that is) (all|on|at|in|through|called|a)? *1 (medicare|medicaid) (dot|gov|part|that|and|or|not|advantage|itself)",
         "(medicare|medicaid|social security) <business>",
         "(private|independent|licensed|third party) *4 (agency|company|broker~|insurance|agent~)",
         "(calling|call|calls|reaching out) (you)? (about|regarding|concerning|because)",
@@ -892,6 +900,7 @@ $json${
         "(medicare|social security|medicaid|government) <business>",
         "medicare (related|approved|eligible|contracted)",
         "(about|regarding|concerning|on|have|get|getting|receive|receiving|apply|applying|qualify|eligible|enrolled in|sign~ up for|help with|help me with|questions~) *3 (medicare|social security|the government)",
+        "(one|1)? (800|eight hundred) medicare", "medicare gov",
         "(medicare|social security|government|state|federal) *1 (check~|card|income|benefit~|number|disability|plan~|part|supplement~|advantage|tax~|rebate~|incentive~|credit~|a and b|a b|coverage|deductible|premium~)",
         "(have|on|get|got|had|receive~|draw~|about|through my|question~|regarding|qualify|with my|for my|my|cover~|accept~|take~|pay~|eligible|approved by|does|will|would|like|instead of) *2 (medicare|social security|government|state|medicaid)",
         "(health|insurance|private|agency|broker~|sell~|sales)"
@@ -907,7 +916,7 @@ $json${
     }]
 }$json$),
 
-('utility_impersonation', 1, '',
+('utility_impersonation', 1, '383eb18d7703690d879fee929bee70a4',
 $json${
   "slots": {
     "utility": [
@@ -994,7 +1003,7 @@ $json${
     }]
 }$json$),
 
-('pressure_tactics', 1, '',
+('pressure_tactics', 1, '6761c684b26ca5514999081ee4b8c2b5',
 $json${
   "slots": {
     "act": [
@@ -1020,8 +1029,7 @@ $json${
         "(have|need|needs|must|got|gotta|had better|better|ought) (to)? (really|just|either)? <act> *4 <now>",
         "must <act> *4 <now>", "(it|this) (has|have|needs|got) to (be|happen) *3 <now>",
         "(lose|losing|gone|lost|expire~|disappear~|forfeit~|miss out|somebody else) & (hang up|hung up|hanging up|end of *2 call|after today|after this call|tomorrow|if you wait|the call ends|when we end|get off the phone)",
-        "this is it", "(need|want|require|expect) you to *2 <act> *4 <now>",
-        "(until|till) (we|you|i) (hang up|get off|end)",
+        "(need|want|require|expect) you to *2 <act> *4 <now>", "(until|till) (we|you|i) (hang up|get off|end)",
         "(will not|never|not going to) *2 (get|have|see|find) (another|this|a second|a better|that) *3 (chance|shot|opportunity|offer|price|deal|rate)",
         "(today|now|this call) *2 or *1 (you|it is|you will|it will be|they) *2 (lose|miss|gone|forfeit|never|give)",
         "(good|valid|available|there|open) only *3 (on this call|while we|right now|until we)",
@@ -1059,21 +1067,22 @@ $json${
         "(only|just) *4 (good|hold~|valid|available|offer~|keep~|honor~|there|guarantee~|save~|works|have|lasts|reserve~|exists|extend~|do) *5 <this_call>",
         "(hold|holding|keep|honor|save|reserve|guarantee|lock|offer|do) *6 (till|until|while) *2 (<hang_up>|i have you|i got you|we are|you are)",
         "(good|valid|available|there|open|only) *3 (while|until|till|for as long as|as long as) *3 (<hang_up>|on *1 (phone|line)|talking|on here|have you|got you)",
-        "(can not|do not get to|do not have|not going to|will not let|no|not|never|there is no|would not) *2 (time|room|need|chance|point|option|reason|allowed|let you|able|way|luxury)? *1 (to|in|for|you)? <delay> *3",
+        "(can not|do not get to|do not have|not going to let|will not let|no time|no room|not time|there is no|would not let|is not (time|room)|not the time) *2 (time|room|need|chance|point|option|reason|allowed|let you|able|way|luxury)? *1 (to|in|for|you)? <delay> *3",
         "(do not|no need to|not) *2 (need|have|want|ask|call|talk|check|consult|wait|bother|go) *4 <spouse> *3",
         "(why|what) *3 (need|have|want|got) to *2 (think|wait|sleep|talk to <spouse>|ask <spouse>|check with)",
         "(leave|keep) <spouse> out of (it|this)", "(forget|never mind) *2 (your)? <spouse>",
-        "(be|are|is) a (grown|big) *3", "who (wears|makes) the *3",
+        "(be|are) a (grown|big) (man|woman|boy|girl|adult)", "who (wears|makes) the *3",
         "(not|never) *1 (let~|leav~|hang~|get~|end~|go~|letting) *6 (without|until|till|unless) *6 (<decide>|signature|card|number|done|signed)",
         "(not|never) *1 (leave|hang up|get off|end|let you (off|go|hang)) *4 (until|till|without|unless)",
         "(stop|quit|no more|enough|tired of) *2 (stall~|drag~ *3|wast~ *2|hesitat~|overthink~|going back and forth|sit~ on the fence|think~|mull~|procrastinat~|put~ *2 off|waffl~|dilly dally~|beat~ around|hem~|playing|kick~)",
         "(either|are) *2 (you)? *2 (in or *3 out|out or *3 in)", "(in or|in or you are) out",
-        "(take it or leave it|now or never|do or die|all or nothing|this is it|speak now|you snooze you lose|use it or lose it|last call|going once|last chance)",
+        "(take it or leave it|now or never|do or die|all or nothing|speak now|you snooze you lose|use it or lose it|last call|going once|last chance)",
         "(clock|time) is (ticking|running|up|almost up)", "time *2 running out", "running out of time",
         "(window|door|spot~|slot~|seat~) *3 (clos~|shut~|fill~|going fast|run~ out|slam~|disappear~)",
         "(one|two|few|couple|three|only|handful) *2 (spot~|slot~|seat~|opening~|unit~) *2 (left|remain~|available)",
         "(no|not any|not a|never a|not another|never another|without a) *2 (second|another|other|next) (chance|shot|time|try|opportunity|bite|go)",
-        "(one|only|final|last|single) *2 (shot|chance|opportunity|time) *2 (at|to|for|i|we|you|like)?",
+        "(one|only|final|last|single) *2 (shot|chance|opportunity) *2 (at|to|for|i|we|you|like)",
+        "(last|only|final) time (i|we) (can|will|am|are|could)",
         "(will not|not|never) *3 (be able|be here|be there|be available|come around|come back|last|wait|see|happen|find|hear|get) *4 (again|anything (for|left)|tomorrow|this (price|rate|deal|offer|low)|like this|later|next (time|week)|for you|when you)",
         "(this|it) *3 (is not|will not|can not) *2 (wait|hold|keep|last|be here|sit)",
         "(gotta|got to|have to|need to|must|need you to|want you to|let us) *2 (strike|jump|move|hurry|act fast|act now|rush|get moving|hustle|make a move)",
@@ -1088,7 +1097,8 @@ $json${
         "(right here|right now|today|tonight) or (not|never|no|it|you|we|forget)",
         "(last|final) (day|hour|minute|minutes) *6 (decide|sign|lose|gone|hurry|or|today)",
         "(time|this) *2 (to|is) *3 (the)? *1 (decide|commit|choose) *3 <now>",
-        "(decide|decision|choice|choose) *6 (by the end of (the|this|our)|before|on the (line|phone)|right now|today|this minute)"
+        "(decide|decision|choice|choose) *6 (by the end of (the|this|our)|before|on the (line|phone)|right now|today|this minute)",
+        "this is it $"
       ],
       "unless": [
         "(have|need|got) to (decide|do it|do this|act|sign|choose|pay) *4 (which|what time|how|where)",
@@ -1113,7 +1123,9 @@ $json${
         "(do not) *1 (wait|hesitate) (to (call|ask|reach)|if you (have|need))",
         "(not|do not) *2 (wait) *2 (on hold|long|for me)",
         "(lost|lose|losing|gone) *3 (card|phone|number|connection|signal|call|keys|job|coverage|husband|wife|weight|hearing|teeth)",
-        "(i|we) (lost|lose|missed|miss) (you|your call)",
+        "(i|we) (lost|lose|missed|miss) (you|your call)", "(what|so|why) this is", "can *1 (always)? cancel",
+        "(settle|settles|settled|case|claim|attorney~|lawyer~|trial|jury) *8 (lose|lost|win)",
+        "(every|each) time (you|we|i)",
         "(let (me|us)|i (will|can|want to|just want to|would like to|need to|am going to|have to)|we (will|can|should)) *1 (just|also|quickly)? *1 (get|confirm|verify|review|read|give|go over|check|make sure|ask|tell|say|repeat|thank|note|double check|answer|cover|transfer) *6 before *2 (hang|end|get off|let|finish|disconnect)"
       ],
       "unless_near": [
@@ -1131,7 +1143,7 @@ $json${
     }]
 }$json$),
 
-('medicare_no_guarantee', 1, '',
+('medicare_no_guarantee', 1, 'e122163a685daed51c398dde0570a69e',
 $json${
   "slots": {
     "sure": [
@@ -1231,7 +1243,7 @@ $json${
     }]
 }$json$),
 
-('medicare_licensed_agent', 1, '',
+('medicare_licensed_agent', 1, '60c6d33fe2ab66fa997d189c8feded73',
 $json${
   "by": "agent",
   "slots": {
@@ -1298,7 +1310,7 @@ $json${
     }]
 }$json$),
 
-('medicare_tpmo_disclaimer', 1, '',
+('medicare_tpmo_disclaimer', 1, '379417803e9a5ee19457c9a550115626',
 $json${
   "by": "agent",
   "within_s": 60,
@@ -1372,7 +1384,7 @@ $json${
     }]
 }$json$),
 
-('medicare_tpmo_disclaimer', 2, '',
+('medicare_tpmo_disclaimer', 2, '3a17cfa4c9d5faf63f14aece2fdc31b7',
 $json${
   "by": "agent",
   "slots": {
@@ -1457,7 +1469,7 @@ $json${
   "due_when": "before"
 }$json$),
 
-('aca_consent', 1, '',
+('aca_consent', 1, 'd8108120ebac63046b51c04f9e46fba8',
 $json${
   "slots": {
     "permit": ["permission", "consent", "authorization", "authorisation", "approval", "okay", "go ahead"],
@@ -1546,8 +1558,7 @@ $json${
         "(sort~|filter~|scroll~|narrow~|brows~|comb~) *4 (by|through|price|plan~|list|them|these|option~|network)",
         "(pull~|bring~|look~|search~|check~|run~|get~) *3 (up)? *2 (your|the|some|these|those|all) *2 (<plan>|options|application|account|profile|numbers|quotes|coverage|eligibility|what is available)",
         "(see|find out|figure out|check|look at|look up|show you) (what|which|if) *2 (you|is|plans|plan|we|marketplace|options|there) *3 (qualify|available|eligible|get|have|can get|out there|options|best|offer~|for)",
-        "(hit|click~|press~|hitting) *2 (submit|enroll|confirm)",
-        "(welcome letter|card~|id card~) *4 (from|mail|two weeks|week)",
+        "(hit|click~|press~|hitting) *2 (submit|enroll|confirm)", "(card|id|packet|letter) *2 from (<metal>) *8",
         "(you are|you will be|you have been|boom|now|are) *2 (enrolled|signed up|insured)",
         "(put|place|placing|putting|get|getting|moving|switching|sign~|enroll~|roll~|stick~) you *3 (in|on|into|onto|to|with|up|over) *3 (that|the|a|this|one|<metal>|<plan>)",
         "(your|the) *1 (application|enrollment|policy|change) *3 (through|in|submitted|done|processed|effective|went|goes|approved|complete)",
@@ -1579,7 +1590,7 @@ $json${
   "due_when": "before"
 }$json$),
 
-('aca_no_guarantee', 1, '',
+('aca_no_guarantee', 1, '5ca9f2458ceebafaa638c4d288b1dde6',
 $json${
   "slots": {
     "cover": [
@@ -1763,12 +1774,12 @@ $json${
     }]
 }$json$),
 
-('debt_no_advance_fee', 1, '',
+('debt_no_advance_fee', 1, '45ea2363f4a445e158ee86cd1dbcd278',
 $json${
   "slots": {
     "fee": [
       "fee~", "charge~", "payment~", "cost~", "deposit to us", "retainer~", "deposit~", "compensat~", "commission~",
-      "our (cut|end|share|piece|money)", "down payment", "installment~", "draft~", "fees", "expense~", "good faith *2"
+      "our (cut|end|share|piece|money)", "down payment", "installment~", "fees", "expense~", "good faith *2"
     ],
     "early": [
       "up front", "in advance", "today", "right now", "right away", "now", "first",
@@ -1792,7 +1803,7 @@ $json${
       "any of *3", "a single *3", "one *2 (debt|account|dollar|creditor)", "resolv~"
     ],
     "pay_us": [
-      "(pay~|send~|wire~|give~|owe|cut|put down|put up|come up with|get|remit|cough up|drop|hand over|fork over|shell out|lay out|mail|zelle|venmo|cash app) *2 (us|me|the (company|firm|office|law firm|attorney~|lawyer~)|our *2|down)",
+      "(pay~|send~|wire~|owe|cut|put down|put up|come up with|get|remit|cough up|drop|hand over|fork over|shell out|lay out|mail|zelle|venmo|cash app) *2 (us|me|the (company|firm|office|law firm|attorney~|lawyer~)|our *2|down)",
       "(need|collect|require|charge|take|taking|get|charging|bill|billing|run|debit|want|ask for|asking|asking for|pull) *4 (# *3|<amount>|<fee>|first payment|initial payment)",
       "(we|i|us|company|firm|attorneys|lawyers|our (company|firm|team)) *2 (get|gets|getting|are|be) *1 paid",
       "<fee>", "(send|pay|wire|put|mail) (over|in|down|up|out)? *2 #"
@@ -1820,7 +1831,7 @@ $json${
         "(retain~|hir~|engag~|secure) *2 (us|the firm|our *2|lawyer~|attorney~|me)", "(non refundable|nonrefundable)",
         "skin in the game",
         "# *2 (dollar~|percent|hundred|bucks)? *4 (to|for) *2 (retain|open|activat~|enroll|onboard~|start~|get (you)? *1 started|sign up|hold|file|set up|setup|join|begin)",
-        "(credit card|debit card|card|checking) *6 (onboard~|# *3|fee|enroll~|start~|today) *6",
+        "(need|get|give|take|have|want|use) *3 (credit card|debit card|card) *4 (onboard~|fee|enroll~|start~|today|right now|now) *6",
         "our fee *6 (spread|over|month~|each|every|first|monthly|per month|a month)",
         "(percent|fee) *6 (spread|front|first #|from (the|your) first|each month|every month|monthly|starting)",
         "paid *3 (whole time|either way|regardless|no matter|all along|from the start|up front|first|before)"
@@ -1861,7 +1872,7 @@ $json${
     }]
 }$json$),
 
-('debt_no_guarantee', 1, '',
+('debt_no_guarantee', 1, 'c9a6a4b6bd66609a8b4bf7801e2741c8',
 $json${
   "slots": {
     "cut": [
@@ -1929,7 +1940,7 @@ $json${
         "(creditor~|bank~|card companies) (will|have to|are going to|must) (accept|take|agree|settle|forgive|drop)",
         "you (will|are going to) (definitely|certainly|absolutely) *4", "<sure> && <gone>",
         "(all|every (dollar|penny|bit|cent|last)|everything|the whole *1|# (thousand|hundred) *1|that (debt|balance)|it|they|balance~|debt~|cards|accounts|your *2) *5 (will be|is getting|are getting|is going to be|are going to be|gets|is gonna be|going to be) *3 (wiped|erased|eliminated|gone|forgiven|settled|cut|slashed|paid off|cleared|resolved|history|zero|reduced|out of)",
-        "(we are|i am|we will|i will|we are going to) *3 (shav~|knock~|slash~|cut~|wip~|tak~|chop~|get~|bring~|erase|eliminat~|drop~|settl~|reduc~) *6 (off|down|half|# percent|# *2 off|out|away|clean|zero|# (cents|pennies)|pennies|for #|third~|rid)",
+        "(we are|i am|we will|i will|we are going to) *3 (shav~|knock~|slash~|cut~|wip~|tak~|chop~|get~|bring~|erase|eliminat~|drop~|settl~|reduc~) *2 (it|that|this|them|your *2|the *2|you|<amount>|# *1|half|all *2|everything) *2 (off|down|half|# percent|# *2 off|out|away|clean|zero|# (cents|pennies)|pennies|for #|third~|rid)",
         "(not a|no|never a|not one|ain't a) *2 (bank|creditor|lender|card company|collector) *6 (not|does not|will not|refuse~|ever|said no|say~ no|turn~)",
         "you (will|are going to|are gonna) *3 (get|have|see) *4 (same|exact|deal|results|savings|half|rid|out of debt|debt free|free|it (paid|down|cut|gone))",
         "(never|not) *3 (failed|miss~|lost|been wrong|wrong|had a (creditor|bank)) *4",
@@ -1972,7 +1983,7 @@ $json${
     }]
 }$json$),
 
-('debt_consequences', 1, '',
+('debt_consequences', 1, 'a9c770e028eda4b17f2abd42553e2fcc',
 $json${
   "by": "agent",
   "slots": {
@@ -2116,7 +2127,7 @@ $json${
     }]
 }$json$),
 
-('solar_free_panels', 1, '',
+('solar_free_panels', 1, 'c3e3313dc70e8383619eeea1d6d3c575',
 $json${
   "slots": {
     "solar": [
@@ -2204,7 +2215,7 @@ $json${
     }]
 }$json$),
 
-('mva_guaranteed_settlement', 1, '',
+('mva_guaranteed_settlement', 1, '898eaf9a4e0eb1eac3293bf01f93478f',
 $json${
   "slots": {
     "cash": [
@@ -2309,7 +2320,7 @@ $json${
     }]
 }$json$),
 
-('mva_coaching', 1, '',
+('mva_coaching', 1, '0694360b3131c144f65017fc7feace2e',
 $json${
   "slots": {
     "listener": [
@@ -2324,14 +2335,14 @@ $json${
       "headache~", "dizz~", "sleep", "ten", "walk", "work", "numb~", "tingl~", "worse", "severe", "unbearable",
       "excruciating", "agony", "fault", "red light", "speeding", "seat belt", "passenger", "shoulder~", "knee~",
       "head", "concussion", "serious", "sore", "suffer~", "symptom~", "treatment", "miss~ work", "accident", "hit",
-      "texting", "brake~", "migraine~", "ringing", "vision", "blurry", "blacked", "passed", "conscious~",
-      "unconscious", "limp~", "hip~", "elbow~", "wrist~", "leg~", "arm~", "rib~", "jaw", "spine", "disc~", "memory",
-      "forget~", "forgot", "anxiety", "nightmare~", "depress~", "ran *2 (light|red|stop|sign)", "ran the *1",
-      "speed~", "cell phone", "phone", "beer~", "drink~", "drunk", "drinking", "alcohol", "wine", "brakes", "belt",
-      "stopped", "yield~", "swerv~", "cut *2 off", "miles an hour", "mph", "back seat", "kid", "child", "pregnan~",
-      "every day", "constant~", "cry~", "lift~", "bend~", "turn *1 head", "killing", "worst", "can not *3",
-      "could not *3", "not able", "since the (accident|crash|wreck)", "never had", "no *1 (pain|problem~) before",
-      "fine before", "first time"
+      "texting", "brake~", "migraine~", "ringing", "vision", "blurry", "black~ out", "blackout", "blacked",
+      "passed out", "passed", "conscious~", "unconscious", "limp~", "hip~", "elbow~", "wrist~", "leg~", "arm~",
+      "rib~", "jaw", "spine", "disc~", "memory", "forget~", "forgot", "anxiety", "nightmare~", "depress~",
+      "ran *2 (light|red|stop|sign)", "ran the *1", "speed~", "cell phone", "phone", "beer~", "drink~", "drunk",
+      "drinking", "alcohol", "wine", "brakes", "belt", "stopped", "yield~", "swerv~", "cut *2 off", "miles an hour",
+      "mph", "back seat", "kid", "child", "pregnan~", "every day", "constant~", "cry~", "lift~", "bend~",
+      "turn *1 head", "killing", "worst", "can not *3", "could not *3", "not able",
+      "since the (accident|crash|wreck)", "never had", "no *1 (pain|problem~) before", "fine before", "first time"
     ],
     "push": [
       "just", "make sure (you|to)?", "be sure (you|to)?", "remember (to|you)?",
@@ -2341,6 +2352,7 @@ $json${
       "all you (have to|need to|got to) do is", "^"
     ],
     "must_say": [
+      "(you|we) *4 (to|should|can|could|must|better|gonna|will|would|might|just|always)",
       "(you|you are|you will|you would|you all|i|i would|we|let us|just|and|then|so|now|well|okay|always|simply|better|please|what you) *1 (are|will|should|could|can|must|just|go|gonna|would|might|need|want|ought|have|got|going|better|wanna|had)? *1 (to|want to|need to|have to|like to|better|go ahead and|go and|just|go in and|go in there and)? *1",
       "^ (just|now|so|okay|and|then|well|listen|look|yes|no|alright|oh|next)?",
       "(want|need|like|tell~|telling|advis~|suggest~|recommend~|remember|be sure|make sure|do not forget|try|easiest|best|smart|trick is|key is|have|got|gonna|going) (you)? *1 to"
@@ -2371,8 +2383,8 @@ $json${
         "you (need to|should|have to|must|ought to|want to|better) (say|claim|complain|report|pretend|act|mention) *4 <injury>",
         "(pain|it) (is|was) *2 (a)? (ten|nine) (out of|of)",
         "<must_say> <utter> (is)? (that|like|about|how|it is|as)? *1 (you|your|it|the|they|he|she|his|her|there|its|my|i|a|everything|pain|yes|no) *8 <injury>",
-        "(say|claim|put|write|tell *2|report|mention|go with|stick with) (that|you|your|it|the|he|she|they) *8 (worth|more money|bigger|higher|pay~ (more|better)|settlement|value|makes)",
-        "(do not|never|no need to|not need to|not have to|skip|leave out|leave off|forget about|forget|drop|keep quiet|hush|avoid|not|stay away from) *3 (tell|mention~|say~|bring~|talk~|admit~|disclos~|volunteer~|discuss~|part|include|put|write|letting|reveal~|hear|know|about) *8 (<injury>|before|prior|old|previous~|already|last (year|time)|history|<listener>|that you|part|thing|about)",
+        "(say|claim|put|write|tell (them|him|her|the *1)|report|mention|go with|stick with) (that|you|your|it|the|he|she|they) *8 (worth|more money|bigger|higher|pay~ (more|better)|settlement|value|makes)",
+        "(do not|never|no need to|not need to|not have to|skip|leave out|leave off|forget about|forget|drop|keep quiet|hush|avoid|not|stay away from) *2 (tell|mention~|say~|bring~|talk~|admit~|disclos~|volunteer~|discuss~|include|put|write|letting|reveal~|the part|about) *6 (<injury>|before|prior|old|previous~|already|last (year|time)|history|<listener>|that you|part|thing|about)",
         "(nobody|no one|they|he|she|adjuster|doctor|lawyer|insurance) *2 (needs to|need to|has to|have to|gotta|do not need to|does not need to|does not have to|do not have to|will never|never has to|should not|not) *2 (hear|know|find out|see|learn)",
         "(skip|leave out|omit|drop|lose|bury|forget|gloss over) (the|that|your|any|about|all) *2 (part|prior|old|previous|thing|detail~|injury|accident|bit|stuff|phone|beer~|brakes|history)",
         "(keep|leave) (that|it|this|the *2|your *2) *3 (out|quiet|to yourself|between us|off|under your hat|hush)",
@@ -2387,12 +2399,13 @@ $json${
         "(magic|right|correct|secret) (word~|number|answer|thing|phrase~) *3 (is|are|to|here)",
         "(the (right|correct|best|only) answer|what they (want|need|like) to hear|what (pays|wins|gets you paid|adjusters|they look for)) *4",
         "let us (just)? say (he|she|you|it|they|your|the)",
-        "(let us|we can|we will|we could|you and i will) *2 (say|go with|call it|pretend|practice|rehearse|work on|fix|clean up|change|tweak|get) *4 (your|you|the|that|it|what|story|answer~|back|statement|straight)?",
+        "(let us|we can|we will|we could|you and i will) *2 (go with|call it|pretend|practice|rehearse|work on|fix|clean up|change|tweak|get) *3 (story|stories|answer~|statement|version|line~|testimony)",
+        "let us (practice|rehearse|pretend|go with|call it)",
         "(your|the|our|get your) (story|version|answer~) *3 (is|straight|will be|should be|goes|needs|has to)",
         "(change|fix|tweak|adjust|rewrite|clean up) *2 (story|statement|answer~|version|report)",
         "(do not|never) *2 (say|tell *2|use the word~|admit) *3 (fine|okay|good|better|sorry|alright|not hurt|no pain|sore|old|little|minor|already|fault|unsure|not sure|do not (know|remember)|mild)",
         "make *1 (it|the pain|your pain|that|the number) *3 (#|worse|higher|bigger|sound|look)",
-        "(wrong|no|nope|nah) *1 (say|you (were|say|had|did|have)|it (was|is)|#) *6", "be sure *1 (he|she|they|you|it)"
+        "^ (wrong|nope|nah) *1 (say|you (were|say|had|did|have)|it (was|is)|#)", "be sure *1 (he|she|they|you|it)"
       ],
       "unless": [
         "(just|please|you|to|and|then|can|could|should|^) tell *3 <listener> *2 (the truth|what happened|exactly (what|how|where)|everything (that)?|how you (feel|are|really)|where it hurts|the facts|honestly|about (the|your|any|all|how|what) *3)",
@@ -2440,44 +2453,28 @@ $json${
     }]
 }$json$);
 
+create temp table untouched on commit drop as
+select r.slug
+from core.qa_rules r
+left join new_wordings w on w.slug = r.slug and w.replaces = r.version
+group by r.slug
+having bool_and(w.slug is not null and r.enabled and md5(r.params::text) = w.seeded);
+
+insert into core.qa_rules
+    (slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until, law, enabled)
+select r.slug, newest.version + row_number() over (partition by r.slug order by r.version),
+       r.title, r.verticals, r.severity, r.direction, r.kind, w.params, r.effective_from, r.effective_until, r.law,
+       r.slug in (select slug from untouched)
+from new_wordings w
+join core.qa_rules r on r.slug = w.slug and r.version = w.replaces
+cross join lateral (select max(version) as version from core.qa_rules where slug = r.slug) newest;
+
+update core.qa_rules r
+set enabled = false
+from new_wordings w
+where w.slug = r.slug and w.replaces = r.version and r.slug in (select slug from untouched);
+
 insert into core.qa_rules (slug, version, title, severity, kind, params)
 select slug, 1, 'What the slots stand for that all rules share', 'warning', 'concepts', params
 from new_wordings
 where slug = 'concepts';
-
-do $$
-declare
-    wording record;
-    old     core.qa_rules;
-    seeded  integer;
-    newest  integer;
-    ours    boolean;
-begin
-    for wording in select * from new_wordings where slug <> 'concepts' order by slug, replaces loop
-        select * into old from core.qa_rules where slug = wording.slug and version = wording.replaces;
-        select count(*) into seeded from new_wordings w where w.slug = wording.slug;
-        select max(version) into newest from core.qa_rules where slug = wording.slug;
-        if newest is null then
-            raise notice 'rule % is not in core.qa_rules: its new wording is left out', wording.slug;
-            continue;
-        end if;
-        -- Untouched: every enabled row of the slug is a seeded one, and this one reads as it was seeded.
-        ours := old.enabled and md5(old.params::text) = wording.seeded and not exists (
-            select from core.qa_rules r
-            where r.slug = wording.slug and r.enabled
-              and not exists (select from new_wordings w where w.slug = r.slug and r.version in (w.replaces, w.replaces + seeded))
-        );
-        insert into core.qa_rules
-            (slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until, law, enabled)
-        select slug, newest + 1, title, verticals, severity, direction, kind, wording.params,
-               effective_from, effective_until, law, coalesce(ours, false)
-        from core.qa_rules
-        where slug = wording.slug and version = coalesce(old.version, newest);
-        if ours then
-            update core.qa_rules set enabled = false where slug = wording.slug and version = wording.replaces;
-        else
-            raise notice 'rule % version % was changed here and stays in force; version % has the new wording, switched off',
-                wording.slug, wording.replaces, newest + 1;
-        end if;
-    end loop;
-end $$;

@@ -8,9 +8,8 @@ begin like a rule's `word~` share that beginning's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
 
@@ -34,16 +33,19 @@ FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 
 
-@dataclass(frozen=True, eq=False)
 class Part:
-    """A compiled part of a phrase. needs: per obligatory word, the characters of the words that meet it.
+    """A part of a phrase in the rules' alphabet.
 
-    width: tokens it spans at most.
+    needs: per obligatory word, the characters of the words that meet it. width: tokens it spans at most.
     """
 
-    regex: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-    width: int
+    def __init__(self, needs: tuple[frozenset[str], ...], width: int, write: Callable[[], str]) -> None:
+        self.needs, self.width, self._write = needs, width, write
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when a call first has all the words it needs; most parts wait for theirs for long."""
+        return re.compile(self._write())
 
 
 class Lexicon:
@@ -133,7 +135,7 @@ class Lexicon:
     def _compile(self, items: Sequence_) -> Part:
         needs = tuple(self._need(word) for word in map(needed, items) if word)
         reach = sum(map(width, items)) + _LIGHT_MAX * max(0, len(items) - 1)
-        return Part(re.compile(self._sequence(items)), needs, reach)
+        return Part(needs, reach, partial(self._sequence, items))
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []

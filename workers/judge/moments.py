@@ -113,13 +113,13 @@ class Moment:
 
     def _spoken(self, talk: Talk) -> list[Match]:
         roles = ROLES[self.by]
-        excused = _covered(talk, self.unless, roles)
+        excused: set[int] | None = None
         matches: dict[tuple[int, int], Match] = {}
         for phrase in self.say:
             for match in talk.find(phrase, roles):
                 tokens = match.tokens
                 key = (tokens[0], tokens[-1])
-                if key in matches or not excused.isdisjoint(tokens):
+                if key in matches:
                     continue
                 if not self.even_if_negated and is_negated(match, self.negation_inside):
                     continue
@@ -127,7 +127,9 @@ class Moment:
                     continue
                 if not self.questions and talk.sentence(tokens[0]).question:
                     continue
-                if self.unless_near and self._near(talk, match):
+                if excused is None:
+                    excused = _covered(talk, self.unless, roles)
+                if not excused.isdisjoint(tokens) or (self.unless_near and self._near(talk, match)):
                     continue
                 matches[key] = match
         return list(matches.values())
@@ -146,12 +148,10 @@ class Moment:
     def _affirmed(self, talk: Talk) -> list[Said]:
         """The other party's question (or guess) that a voice of this moment says yes to."""
         roles = ROLES[_OTHER[self.by]]
-        excused = _covered(talk, self.unless_yes_to, roles)
+        excused: set[int] | None = None
         found = []
         for phrase in self.yes_to:
             for match in talk.find(phrase, roles):
-                if not excused.isdisjoint(match.tokens):
-                    continue
                 negated = is_negated(match)
                 if negated and not talk.sentence(match.tokens[0]).question:
                     continue
@@ -159,6 +159,10 @@ class Moment:
                 if answer is None or answer.role not in ROLES[self.by]:
                     continue
                 if not (insists(talk, answer) if negated else says_yes(talk, answer)):
+                    continue
+                if excused is None:
+                    excused = _covered(talk, self.unless_yes_to, roles)
+                if not excused.isdisjoint(match.tokens):
                     continue
                 evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
                 found.append(Said(answer.start, answer.end, evidence, match))

@@ -53,6 +53,7 @@ class View:
                 self._places[code].append(at)
             else:
                 self._places[code] = [at]
+        self._said = frozenset(self._places)
         self._need_places: dict[int, list[int]] = {}
         self._found: dict[int, list[Match]] = {}
 
@@ -60,8 +61,10 @@ class View:
         """Every place where a phrase's parts are said together, from left to right."""
         if len(parts) == 1:
             return self._find(parts[0])
+        if not all(self._may_hold(part) for part in parts):
+            return []
         found = []
-        for part in parts:
+        for part in sorted(parts, key=lambda p: min(len(self._where(need)) for need in p.needs)):
             matches = self._find(part)
             if not matches:
                 return []
@@ -111,6 +114,13 @@ class View:
             ]
         return known
 
+    def _may_hold(self, part: Part) -> bool:
+        """Whether every obligatory word of the part is said somewhere."""
+        for need in part.needs:
+            if need.isdisjoint(self._said):
+                return False
+        return True
+
     def _match(self, part: Part, found: re.Match[str]) -> Match:
         gaps: list[int] = []
         for group in range(1, part.regex.groups + 1):
@@ -121,19 +131,20 @@ class View:
 
     def _windows(self, part: Part) -> Iterator[tuple[int, int]]:
         """Stretches of tokens in which every obligatory word of the part occurs; they do not overlap."""
-        places = []
-        for need in part.needs:
-            where = self._where(need)
-            if not where:
-                return
-            places.append(where)
-        places.sort(key=len)
+        if not self._may_hold(part):
+            return
+        places = sorted([self._where(need) for need in part.needs], key=len)
         reach = part.width + 1
+        rest = places[1:]
         begin = end = -1
         size = len(self.words)
         for at in places[0]:
             low, high = max(0, at - reach), min(size, at + reach + 1)
-            if all(_any_within(others, low, high) for others in places[1:]):
+            for others in rest:
+                near = bisect_left(others, low)
+                if near == len(others) or others[near] >= high:
+                    break
+            else:
                 if low <= end:
                     end = high
                     continue
@@ -147,12 +158,7 @@ class View:
         """Positions of the words that meet a need, ascending."""
         known = self._need_places.get(id(need))
         if known is None:
-            lists = [self._places[code] for code in need & self._places.keys()]
+            lists = [self._places[code] for code in need & self._said]
             known = lists[0] if len(lists) == 1 else sorted([at for places in lists for at in places])
             self._need_places[id(need)] = known
         return known
-
-
-def _any_within(places: list[int], low: int, high: int) -> bool:
-    at = bisect_left(places, low)
-    return at < len(places) and places[at] < high
