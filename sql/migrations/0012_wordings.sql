@@ -22,7 +22,10 @@ $json${
       "(here|over|down) (at|with) (the|your)?",
       "(welcome|thank you for calling|thanks for calling|thank you for holding for) (to)? (the|your)?",
       "(i am|we are|i|we) *2 (employed|sent|hired|assigned|appointed|authorized|deputized|commissioned|dispatched|contracted|instructed|directed) (out)? (here)? (by|from|through|with) (the|your)?",
-      "on behalf of (the|your)?", "my (employer|boss|office|supervisor~|department) (is|at) (the|your)?"
+      "on behalf of (the|your)?",
+      "(courtesy|follow up|final|official|automated|quick|important) *1 (call|message|notice|reminder|notification) (from|on behalf of|by) (the|your)?",
+      "(a|this) (call|message|notice) from (the|your)?",
+      "my (employer|boss|office|supervisor~|department) (is|at) (the|your)?"
     ],
     "worker": [
       "representative~", "rep", "agent~", "officer~", "official~", "employee~", "inspector~", "technician~", "tech",
@@ -130,7 +133,7 @@ $json${
       "can not (say|tell|know|predict|speak)", "in case", "whether"
     ],
     "polite_promise": [
-      "(promise~|guarant~|swear|assure~|word|certain~|sure|vow) *1 (you|to)? *1 (that)? *1 (i|we|to|it|this|he|she|they|somebody|not|never|you) *1 (will|am|would|is|are|can|going)? *1 (not|only|never|to)? *1 (keep (this|it|your)|call~|be (quick|brief|right|honest|back|straight|fast|short|done)|take|waste~|sell~|share~|pressure|spam|bother|try|do my|do our|explain|send|email|mail|get back|listen|help|hurry|follow~|answer|text|ring|see you|make (this|it) *1 (quick|fast|easy|short|painless)|read|check (on|with|into|for|that)|double check|look (at|into|for|up)|go over|walk|pass|fix|hold on|hang on|push you|talk|mess|butcher|quick|brief|short|painless|easy|won~ take)"
+      "(promise~|guarant~|swear|assure~|word|certain~|sure|vow) *1 (you|to)? *1 (that)? *1 (i|we|to|it|this|he|she|they|somebody|not|never|you) *1 (will|am|would|is|are|can|going)? *1 (not|only|never|to)? *1 (keep (this|it|your)|call~|be (quick|brief|right|honest|back|straight|fast|short|done)|take|waste~|sell~|share~|pressure|spam|bother|try|do my|do our|explain|send|email|mail|get back|listen|help|hurry|follow~|answer|text|ring|see you|make (this|it) *1 (quick|fast|easy|short|painless)|read|check (on|with|into|for|that)|double check|look (at|into|for|up)|go over|walk you|pass|fix|hold on|hang on|push you|talk|mess|butcher|quick|brief|short|painless|easy|won~ take)"
     ],
     "nobody_can_say": [
       "(not|never|no one|nobody|no|neither|can not|illegal|against the law|not allowed|prohibited|unlawful) *4 (guarantee~|promis~|assur~)",
@@ -149,7 +152,7 @@ $json${
       "(pay~|cover~|foot~|pick~ up) *2 (whole|entire|full|every) *2 (thing|cost|bill|tab|price|system|penny)?",
       "give~ (it|them|these|those|away) *2 (away)? *1 (for nothing|free|for zero)",
       "(zero|no) dollar~ *2 (ever|out|total|for|to you|period|system|panels)", "cost~ (you)? *2 (nothing|zero)",
-      "nothing (out of|to (pay|you|buy))", "for (nothing|nada|zip|zilch|squat|zero)",
+      "nothing (out of|to (pay|you|buy))", "giv~ *4 away", "for (nothing|nada|zip|zilch|squat|zero)",
       "(bill|price|total|cost|tab|balance) *3 (zero|nothing|zilch|nada)",
       "(not|never|no) *2 (see|get|receive|have) *1 (a|any|one) *1 (bill|invoice)"
     ],
@@ -377,7 +380,7 @@ $json${
       ],
       "unless_yes_to": [
         "(not|never|no longer|stop|quit) *2 (creditor~|collector~|harass~)", "if (you|we|i) *4 (not|never)",
-        "if you *4 (want|like|wish|would|prefer|ever)"
+        "if you *6 (stop|quit|off|list)", "(just|simply|to|can) (say|tell us|ask) *8 (list|lists|database)"
       ]
     }]
 }$json$),
@@ -1133,7 +1136,7 @@ $json${
         "enrollment (period|window|deadline|ends|closes|season)", "deadline~", "december~", "january~", "october~",
         "november~", "election period", "qualifying (event|life event)", "statute of limitation~",
         "(sixty|60|thirty) days", "tax credit~ (ends|expire~)", "(grace|trial) period", "(filing|by law|legally)",
-        "(take your time|no pressure|no rush|no obligation|up to you|whenever you are ready)",
+        "(whatever works|whichever works|your (choice|call)|or i can (call|come|do)|take your time|no pressure|no rush|no obligation|up to you|whenever you are ready)",
         "(open enrollment|deadline|enrollment period|by law|statute|the (fifteenth|seventh|31st|thirty first))",
         "(appointment|technician|arrive|service window|between *2 and)"
       ],
@@ -1639,7 +1642,7 @@ $json${
         "free (to|up|from|and clear|of obligation|will|time|market|country|agent|minute~|clinic|lunch|trial|app|parking|advice)",
         "free *2 (preventive|preventative|wellness|checkup|annual|screening~|vaccin~|generic~|physical|flu|shot~|mammogram|exam)",
         "<service> *3 <free_of_cost>", "<free_of_cost> *3 <service>", "(premium|month|premiums) *3 (zero|no|#)",
-        "(your|the) *1 (employer|job|work|husband|wife|company) *3",
+        "(your|the) (employer|job|work|husband|wife|company) *1 (plan|insurance|coverage|benefits)",
         "zero dollar *1 (premium~|deductible|copay~|plan)", "zero (premium~|deductible|copay~)",
         "(no|zero|any) *1 (cost|charge) *3 (to (you)? *1 (talk|call|speak|use|work|compare|ask|look)|for (my|our|this|the) *1 (help|service|call|time|consult~|quote|comparison|assistance))",
         "<free_of_cost> *1 to (compare|look|talk|shop|ask|call|use|apply|check|see|find|meet|switch|change|enroll|speak|get a (quote|list)|cancel|work)"
@@ -1651,7 +1654,7 @@ $json${
       "unless_near": [
         "<nobody_can_say>",
         "(if (you|your|approved|eligible|the|they|somebody|that)|depends|depending|some people|some folks|may|might|could|based on|preventive|checkup~|physical~|screening~|wellness|quote|service~|my help|our help|i do not charge|we do not charge|not cost you (anything|a thing) to|paid by the (insurance|carrier~|compan~))",
-        "not free"
+        "not free", "(your|the) (employer|job|work|husband|wife|company) *1 (plan|insurance|coverage|benefits)"
       ]
     }, {
       "say": [
@@ -1678,7 +1681,8 @@ $json${
         "<nobody_can_say>",
         "(if (you|your|approved|eligible|the|they|somebody|that)|depends|depending|some people|some folks|may|might|could|based on)",
         "not free",
-        "(text|email|app|website|cancel|obligation|shop|number|call|callback|line|ride~|parking|lunch|clinic|trial)"
+        "(text|email|app|website|cancel|obligation|shop|number|call|callback|line|ride~|parking|lunch|clinic|trial)",
+        "(your|the) (employer|job|work|husband|wife|company) *1 (plan|insurance|coverage|benefits)"
       ]
     }, {
       "say": [

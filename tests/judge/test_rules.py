@@ -128,8 +128,9 @@ USES_PAY = {"params": {"claims": [{"say": ["<pay> today"]}]}}
 def test_rules_share_concepts() -> None:
     """A slot of the concepts row stands for its phrases in every rule; a rule's own slot may add to it."""
     own = {"params": {"slots": {"pay": ["<pay>", "send money"]}, "claims": [{"say": ["<pay> today"]}]}}
-    talk = [("A", "Thanks for calling. You shell up today, my friend."), ("C", "What was that? I did not hear you well.")]
-    sent = [("A", "Thanks for calling. You send money today, my friend."), *talk[1:]]
+    reply = ("C", "What was that? I did not hear you well.")
+    talk = [("A", "Thanks for calling. You shell up today, my friend."), reply]
+    sent = [("A", "Thanks for calling. You send money today, my friend."), reply]
     shared, added = (RuleSet.from_rows([row(**CONCEPTS), row(**uses)]) for uses in (USES_PAY, own))
     for rules, turns, expected in ((shared, talk, "violation"), (shared, sent, "pass"), (added, talk, "violation"),
                                    (added, sent, "violation")):  # fmt: skip
@@ -186,13 +187,18 @@ class TestUpgrade:
     def test_edited_rules_stay_in_force(self, cluster) -> None:
         """Edited wording, a version of one's own, a rule switched off: kept, the new wording stored switched off."""
         with self.before(cluster, "edited") as sql:
-            sql.execute("update core.qa_rules set params = jsonb_set(params, '{within_s}', '30') "
-                        "where slug = 'recording_disclosure'")  # fmt: skip
-            sql.execute("update core.qa_rules set effective_until = '2026-01-01' where slug = 'hostility'")
-            sql.execute("insert into core.qa_rules (slug, version, title, severity, kind, params, effective_from) select "
-                        "slug, 2, title, severity, kind, params, '2026-01-02' from core.qa_rules where slug = 'hostility'")  # fmt: skip
-            sql.execute("update core.qa_rules set enabled = false where slug = 'mva_coaching'")
-            sql.execute("update core.qa_rules set severity = 'critical' where slug = 'dnc_request'")
+            for change in (
+                "set params = jsonb_set(params, '{within_s}', '30') where slug = 'recording_disclosure'",
+                "set effective_until = '2026-01-01' where slug = 'hostility'",
+                "set enabled = false where slug = 'mva_coaching'",
+                "set severity = 'critical' where slug = 'dnc_request'",
+            ):
+                sql.execute(f"update core.qa_rules {change}")
+            sql.execute(
+                "insert into core.qa_rules (slug, version, title, severity, kind, params, effective_from) "
+                "select slug, 2, title, severity, kind, params, '2026-01-02' from core.qa_rules "
+                "where slug = 'hostility'"
+            )
             with sql.transaction():
                 sql.execute((MIGRATIONS / self.WORDINGS).read_bytes())
             rows = sql.execute("select slug, version, enabled, severity from core.qa_rules order by 1, 2").fetchall()

@@ -8,9 +8,10 @@ import pytest
 from tests.judge.talks import ROOT, judge, padded
 
 SCENES: dict[str, list[dict]] = defaultdict(list)
-for line in (ROOT / "bench" / "judge_scenes.jsonl").read_text().splitlines():
-    scene = json.loads(line)
-    SCENES[scene["rule"]].append(scene)
+for path in sorted((ROOT / "bench").glob("judge_scenes*.jsonl")):
+    for line in path.read_text().splitlines():
+        scene = json.loads(line)
+        SCENES[scene["rule"]].append(scene)
 
 
 @pytest.mark.parametrize("rule", sorted(SCENES))

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
 
-from workers.judge.phrases import Edge, Gap, Item, Name, Number, OneOf, Phrase, Sequence_, Word, needed, width, words_of
+from workers.judge.phrases import Edge, Gap, Item, Name, OneOf, Phrase, Sequence_, Word, needed, width, words_of
 from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.

@@ -123,7 +123,7 @@ def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> P
     pieces = _JOIN.split(source)
     parts = tuple(_Parser(piece.strip(), slots).phrase() for piece in pieces[::2])
     for part in parts:
-        if not any(True for item in part if needed(item)):
+        if not any(map(needed, part)):
             raise PhraseError(f"phrase {source!r} has no word that must be said")
     return Phrase(source, parts, max((_NEAR[join] for join in pieces[1::2]), default=0))
 
@@ -169,7 +169,9 @@ def _any_of(words: Sequence[Word]) -> Word:
 
 def _one_of(options: Sequence[Sequence_], optional: bool, source: str) -> Item:
     if len(options) > 1 and any(all(_can_be_nothing(i) for i in option) for option in options):
-        raise PhraseError(f"a group in {source!r} has an alternative that can be nothing; make the whole group optional")
+        raise PhraseError(
+            f"a group in {source!r} has an alternative that can be nothing; make the whole group optional"
+        )
     single = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Word)]
     longer = [option for option in options if not (len(option) == 1 and isinstance(option[0], Word))]
     if single:

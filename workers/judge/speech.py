@@ -237,7 +237,7 @@ def _fluent(tokens: list[Token], order: list[int], seps: list[str]) -> tuple[lis
         after.append(sep)
         if len(kept) < 2 or after[-2] in (STOP, TURN):
             continue
-        if tokens[kept[-2]].text == text:
+        if tokens[kept[-2]].text == text and len(text) > 1:
             del kept[-2], after[-2]
         elif len(kept) >= 3 and (tokens[kept[-2]].text, text) in _ASIDES and after[-3] == COMMA == sep:
             del kept[-2:], after[-2:]

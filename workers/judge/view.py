@@ -78,7 +78,8 @@ class View:
     def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
         """The match together with the nearest other one of its sentence."""
         sentence = self._sentences
-        best: Match | None = None
+        best: tuple[Match, Match] | None = None
+        nearest = 0
         for other in others:
             if other.first > one.last:
                 left, right = one, other
@@ -89,11 +90,12 @@ class View:
             between = right.first - left.last - 1
             if between > near or sentence[left.last] != sentence[right.first]:
                 continue
-            if best is None or between < len(best.gaps):
-                best = Match(self, left.first, right.last, tuple(range(left.last + 1, right.first)))
+            if best is None or between < nearest:
+                best, nearest = (left, right), between
         if best:
-            first, last = min(one.first, best.first), max(one.last, best.last)
-            yield Match(self, first, last, tuple(sorted({*one.gaps, *best.gaps})))
+            left, right = best
+            gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
+            yield Match(self, left.first, right.last, gaps)
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -116,10 +118,7 @@ class View:
 
     def _may_hold(self, part: Part) -> bool:
         """Whether every obligatory word of the part is said somewhere."""
-        for need in part.needs:
-            if need.isdisjoint(self._said):
-                return False
-        return True
+        return not any(map(self._said.isdisjoint, part.needs))
 
     def _match(self, part: Part, found: re.Match[str]) -> Match:
         gaps: list[int] = []

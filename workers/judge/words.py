@@ -48,7 +48,8 @@ _SPELLINGS = {
     "whats": "what is", "theres": "there is", "heres": "here is",
     "gonna": "going to", "goin": "going", "doin": "doing", "nothin": "nothing", "somethin": "something",
     "tryna": "trying to", "til": "till", "'til": "till", "cuz": "because", "'cause": "because", "outta": "out of",
-    "lotta": "lot of", "kinda": "kind of", "sorta": "sort of", "dunno": "do not know", "hafta": "have to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
+    "lotta": "lot of", "kinda": "kind of", "sorta": "sort of", "dunno": "do not know", "hafta": "have to",
+    "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
     "ya": "you", "y'all": "you all", "yall": "you all", "ok": "okay", "yep": "yes", "yup": "yes",
     "yeah": "yes", "yea": "yes", "mhm": "uhhuh", "mmhmm": "uhhuh", "mm-hmm": "uhhuh", "mm-hm": "uhhuh",
     "uh-huh": "uhhuh", "upfront": "up front", "signup": "sign up", "setup": "set up",
@@ -58,7 +59,9 @@ _SPELLINGS = {
     "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
 }  # fmt: skip
 
-_IS = word_set("one it that what there here who he she how where when this everything everybody somebody nothing anything body")
+_IS = word_set(
+    "one it that what there here who he she how where when this everything everybody somebody nothing anything body"
+)
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
 _DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
