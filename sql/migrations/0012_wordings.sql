@@ -1071,7 +1071,7 @@ $json${
         "(hold|holding|keep|honor|save|reserve|guarantee|lock|offer|do) *6 (till|until|while) *2 (<hang_up>|i have you|i got you|we are|you are)",
         "(good|valid|available|there|open|only) *3 (while|until|till|for as long as|as long as) *3 (<hang_up>|on *1 (phone|line)|talking|on here|have you|got you)",
         "(can not|do not get to|do not have|not going to let|will not let|no time|no room|not time|there is no|would not let|is not (time|room)|not the time) *2 (time|room|need|chance|point|option|reason|allowed|let you|able|way|luxury)? *1 (to|in|for|you)? <delay> *3",
-        "(do not|no need to|not) *2 (need|have|want|ask|call|talk|check|consult|wait|bother|go) *4 <spouse> *3",
+        "(do not|no need to|not|can not) *3 (ask|call|talk|check|consult|wait|bother|run) *4 <spouse> *3",
         "(why|what) *3 (need|have|want|got) to *2 (think|wait|sleep|talk to <spouse>|ask <spouse>|check with)",
         "(leave|keep) <spouse> out of (it|this)", "(forget|never mind) *2 (your)? <spouse>",
         "(be|are) a (grown|big) (man|woman|boy|girl|adult)", "who (wears|makes) the *3",
