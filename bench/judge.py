@@ -1,6 +1,6 @@
-"""Precision and recall of the rules engine over labelled scenes.
+"""Precision and recall of the rules engine over labelled scenes, on reference and on recognised text.
 
-usage: python bench/judge.py [--scenes FILE] [--rule SLUG] [--speed]
+usage: python bench/judge.py [--scenes FILE...] [--rule SLUG] [--speed]
 
 A scene is a short talk with one rule's expected outcome. A violation found where none is labelled
 costs precision, one missed costs recall; any other wrong outcome is listed as well.
@@ -21,44 +21,65 @@ sys.path.insert(0, str(ROOT))
 from tests.judge.talks import facts, judge, padded, seeded, transcript
 from workers.judge.verdict import judge_call
 
+SCENES = sorted((ROOT / "bench").glob("judge_scenes*.jsonl"))
+TEXTS = {"reference": "turns", "recognised": "recognised"}
+
 
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--scenes", type=Path, default=ROOT / "bench" / "judge_scenes.jsonl")
+    arguments.add_argument("--scenes", type=Path, nargs="+", default=SCENES, help="files of labelled scenes")
     arguments.add_argument("--rule", help="only this rule")
     arguments.add_argument("--speed", action="store_true", help="calls per second on a ten-minute talk instead")
     options = arguments.parse_args()
     if options.speed:
         return measure_speed()
-    scenes = [json.loads(line) for line in options.scenes.read_text().splitlines() if line.strip()]
+    scenes = [json.loads(line) for path in options.scenes for line in path.read_text().splitlines() if line.strip()]
     scenes = [s for s in scenes if options.rule in (None, s["rule"])]
     return measure(scenes)
 
 
 def measure(scenes: list[dict]) -> int:
-    """Print a table per rule and every scene with a wrong outcome; 0 when there is none."""
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    """Print a table per rule and every scene with a wrong outcome; 0 when there is none.
+
+    A scene with `recognised` turns (the same talk as the recogniser wrote it down) counts on both sides.
+    """
+    counts: dict[str, dict[str, dict[str, int]]] = {text: defaultdict(lambda: defaultdict(int)) for text in TEXTS}
     wrong = []
     for scene in scenes:
-        more = {k: scene[k] for k in ("start", "number", "direction", "speakers_from", "role_confidence") if k in scene}
-        got = judge(padded([tuple(t) for t in scene["turns"]]), scene["vertical"], **more).outcome(scene["rule"])
-        expected, row = scene["label"], counts[scene["rule"]]
-        row["scenes"] += 1
-        row["tp"] += got == expected == "violation"
-        row["fp"] += got == "violation" != expected
-        row["fn"] += got != "violation" == expected
-        if got != expected:
-            row["wrong"] += 1
-            wrong.append((scene, got))
-    print(f"{'rule':28} {'scenes':>6} {'precision':>9} {'recall':>7} {'wrong':>6}")
-    for rule, row in [*sorted(counts.items()), ("all", _total(counts))]:
-        precision = row["tp"] / max(1, row["tp"] + row["fp"])
-        recall = row["tp"] / max(1, row["tp"] + row["fn"])
-        print(f"{rule:28} {row['scenes']:6} {precision:9.3f} {recall:7.3f} {row['wrong']:6}")
-    for scene, got in wrong:
-        said = " / ".join(f"{speaker}: {text}" for speaker, text in scene["turns"])
-        print(f"\n{scene['rule']} ({scene['kind']}): expected {scene['label']}, got {got}\n  {said[:400]}")
+        for text, key in TEXTS.items():
+            if key not in scene:
+                continue
+            got, expected, row = outcome(scene, key), scene["label"], counts[text][scene["rule"]]
+            row["scenes"] += 1
+            row["tp"] += got == expected == "violation"
+            row["fp"] += got == "violation" != expected
+            row["fn"] += got != "violation" == expected
+            if got != expected:
+                row["wrong"] += 1
+                wrong.append((scene, text, got))
+    print(" " * 28 + "".join(f" {text:^32}" for text in TEXTS))
+    print(f"{'rule':28}" + f" {'scenes':>6} {'precision':>9} {'recall':>7} {'wrong':>7}" * len(TEXTS))
+    for rule in sorted(counts["reference"]):
+        print(f"{rule:28}" + "".join(_columns(counts[text][rule]) for text in TEXTS))
+    print(f"{'all':28}" + "".join(_columns(_total(counts[text])) for text in TEXTS))
+    for scene, text, got in wrong:
+        said = " / ".join(f"{speaker}: {words}" for speaker, words in scene[TEXTS[text]])
+        print(f"\n{scene['rule']} ({scene['kind']}, {text}): expected {scene['label']}, got {got}\n  {said[:600]}")
     return 1 if wrong else 0
+
+
+def outcome(scene: dict, key: str) -> str | None:
+    """What the scene's rule finds in its turns under `key`."""
+    more = {k: scene[k] for k in ("start", "number", "direction", "speakers_from", "role_confidence") if k in scene}
+    return judge(padded([tuple(t) for t in scene[key]]), scene["vertical"], **more).outcome(scene["rule"])
+
+
+def _columns(row: dict[str, int]) -> str:
+    if not row["scenes"]:
+        return f" {0:6} {'-':>9} {'-':>7} {'-':>7}"
+    precision = row["tp"] / max(1, row["tp"] + row["fp"])
+    recall = row["tp"] / max(1, row["tp"] + row["fn"])
+    return f" {row['scenes']:6} {precision:9.3f} {recall:7.3f} {row['wrong']:7}"
 
 
 def _total(counts: dict[str, dict[str, int]]) -> dict[str, int]:

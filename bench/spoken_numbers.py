@@ -92,7 +92,7 @@ def measure(scenes: list[dict[str, Any]], form: str) -> Iterator[Result]:
         if form == "heard" and scene["heard"] is None:
             continue
         words = transcript([tuple(t) for t in scene["turns"]]) if form == "clean" else heard(scene["heard"])
-        talk = Talk(words, rules.lexicon.tokens)
+        talk = Talk(words, rules.lexicon)
         masked = decider.masks(talk)
         kinds = frozenset(number.kind for number in decider.numbers(talk))
         left = [w.text for i, w in enumerate(talk.words) if i not in masked]

@@ -180,4 +180,8 @@ def _rules(connection: Connection) -> list[Finding]:
     except psycopg.Error as error:
         return [wrong("rules", f"they cannot be read: {error.diag.message_primary}", "python scripts/migrate.py")]
     asked = f", and {len(questions)} questions can be asked" if questions else ""
-    return [ok("rules", f"{len(rules.rules)} rules can be used{asked}")]
+    found = [ok("rules", f"{len(rules.rules)} rules can be used{asked}")]
+    for row in _rows(connection, "validate_rules"):
+        text = f"{row['slug']} version {row['newest']} has newer wording, switched off since yours was changed"
+        found.append(warning("rules", text, "compare the two in core.qa_rules; enable the newer one, or delete it"))
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
@@ -15,9 +16,15 @@ from workers.judge.verdict import CallFacts, Verdict, judge_call
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "sql" / "migrations" / "0002_qa_rules.sql"
+WORDINGS = ROOT / "sql" / "migrations" / "0012_wordings.sql"
 
 WORD_S = 0.32  # seconds per word: 190 words a minute
 TURN_GAP_S = 0.5  # seconds between turns
+
+_CONCEPTS = {
+    "title": "What the slots stand for that all rules share", "verticals": None, "severity": "warning",
+    "direction": "any", "kind": "concepts", "effective_from": None, "effective_until": None,
+}  # fmt: skip
 
 _ROW = re.compile(
     r"^\('(?P<slug>\w+)', (?P<version>\d+), '(?P<title>(?:[^']|'')*)', (?P<verticals>null|'\{[\w,]+\}'), "
@@ -27,8 +34,24 @@ _ROW = re.compile(
 )
 
 
+_WORDING = re.compile(
+    r"^\('(?P<slug>\w+)', (?P<replaces>\d+), '(?P<seeded>\w*)',\s+\$json\$(?P<params>.*?)\$json\$\)", re.M | re.S
+)
+
+
 def seed_rows() -> list[dict[str, Any]]:
-    """The rows that the seed migration inserts, read from its text."""
+    """The enabled rows of a first start, read from the text of the migrations that insert them."""
+    rows = {(row["slug"], row["version"]): row for row in _first_rows()}
+    newest = Counter(slug for slug, _ in rows)
+    for m in _WORDING.finditer(WORDINGS.read_text()):
+        slug, replaces, params = m["slug"], int(m["replaces"]), json.loads(m["params"])
+        newest[slug] += 1
+        old = rows.pop((slug, replaces), None) or _CONCEPTS
+        rows[slug, newest[slug]] = {**old, "slug": slug, "version": newest[slug], "params": params}
+    return list(rows.values())
+
+
+def _first_rows() -> list[dict[str, Any]]:
     rows = []
     for m in _ROW.finditer(SEEDS.read_text()):
         quoted = {key: None if m[key] == "null" else m[key].strip("'") for key in ("verticals", "begin", "end")}

@@ -180,3 +180,27 @@ def test_a_business_name_or_silence_is_no_impersonation() -> None:
 def test_limits_of_time_are_no_opt_out(said: str) -> None:
     """A limit on time or day is not a request never to be called."""
     assert outcome("dnc_request", [REC, ("C", said)]) == "pass"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Sure is, ma'am.", "violation"),
+        ("Yes, we are.", "violation"),
+        ("That's right.", "pass"),
+        ("No, it isn't.", "pass"),
+    ],
+)
+def test_a_question_with_a_not_in_it_needs_an_insisting_yes(answer: str, expected: str) -> None:
+    """Asked "you are not from the government, are you?", "sure is" affirms and "right" agrees with the not."""
+    turns = [REC, ("C", "You're not from the government, are you?"), ("A", answer)]
+    assert outcome("government_impersonation", turns, "medicare") == expected
+
+
+def test_an_excuse_that_is_negated_excuses_nothing() -> None:
+    """Leave to think about it is no pressure, refusing it is."""
+    for said, expected in (
+        ("You can think about it overnight.", "pass"),
+        ("You can't think about it overnight, I need your yes right now.", "violation"),
+    ):
+        assert outcome("pressure_tactics", [REC, ("A", said)], "medicare") == expected

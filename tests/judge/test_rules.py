@@ -3,10 +3,14 @@
 from datetime import date
 from typing import Any
 
+import psycopg
 import pytest
 
-from tests.judge.talks import seed_rows, seeded
+from tests.judge.talks import facts, seed_rows, seeded, transcript
+from workers.core.database import query_text
+from workers.core.migrate import MIGRATIONS, migrations
 from workers.judge.rules import RuleError, RuleSet
+from workers.judge.verdict import judge_call
 
 SLUGS = [
     "recording_disclosure",
@@ -41,10 +45,10 @@ def row(**changes: Any) -> dict[str, Any]:
 
 
 def test_the_seed_holds_the_catalogue() -> None:
-    """All twenty slugs are seeded, the TPMO disclaimer in two versions."""
+    """All twenty slugs are seeded, the TPMO disclaimer in two versions, and the concepts they share."""
     rows = seed_rows()
-    assert sorted({r["slug"] for r in rows}) == sorted(SLUGS)
-    assert len(rows) == 21
+    assert sorted({r["slug"] for r in rows}) == sorted([*SLUGS, "concepts"])
+    assert len(rows) == 22
 
 
 def test_the_version_of_the_day_is_in_force() -> None:
@@ -55,8 +59,8 @@ def test_the_version_of_the_day_is_in_force() -> None:
             r.version for r in seeded().in_force(day, "medicare", "inbound") if r.slug == "medicare_tpmo_disclaimer"
         ]
 
-    assert version(date(2026, 9, 30)) == [1]
-    assert version(date(2026, 10, 1)) == [2]
+    assert version(date(2026, 9, 30)) == [3]
+    assert version(date(2026, 10, 1)) == [4]
 
 
 def test_scope_and_direction_decide_what_is_in_force() -> None:
@@ -117,9 +121,101 @@ def test_versions_must_not_overlap() -> None:
         RuleSet.from_rows([row(effective_until=date(2026, 5, 1)), row(version=2, effective_from=date(2026, 5, 1))])
 
 
+CONCEPTS = {"slug": "concepts", "kind": "concepts", "params": {"slots": {"pay": ["pay~", "(cough|shell) up"]}}}
+USES_PAY = {"params": {"claims": [{"say": ["<pay> today"]}]}}
+
+
+def test_rules_share_concepts() -> None:
+    """A slot of the concepts row stands for its phrases in every rule; a rule's own slot may add to it."""
+    own = {"params": {"slots": {"pay": ["<pay>", "send money"]}, "claims": [{"say": ["<pay> today"]}]}}
+    reply = ("C", "What was that? I did not hear you well.")
+    talk = [("A", "Thanks for calling. You shell up today, my friend."), reply]
+    sent = [("A", "Thanks for calling. You send money today, my friend."), reply]
+    shared, added = (RuleSet.from_rows([row(**CONCEPTS), row(**uses)]) for uses in (USES_PAY, own))
+    for rules, turns, expected in ((shared, talk, "violation"), (shared, sent, "pass"), (added, talk, "violation"),
+                                   (added, sent, "violation")):  # fmt: skip
+        assert judge_call(facts(), transcript(turns), rules).outcome("no_swearing") == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"params": {"slots": {"pay": ["(open"]}}}, "never closed"),
+        ({"params": {"slots": {"pay": "pay"}}}, "list of phrases"),
+        ({"params": {"slots": {"pay": ["<paid>"]}}}, "does not define"),
+        ({"params": {"slots": {"pay": []}}}, "is empty"),
+        ({"params": {"claims": []}}, "`slots` and nothing else"),
+        ({"effective_from": date(2026, 1, 1)}, "every day"),
+    ],
+)
+def test_wrong_concepts_are_named(changes: dict[str, Any], says: str) -> None:
+    """Concepts are checked even where no rule uses them."""
+    with pytest.raises(RuleError, match=says) as caught:
+        RuleSet.from_rows([row(), row(**{**CONCEPTS, **changes})])
+    assert "concepts" in str(caught.value)
+
+
+def test_concepts_alone_judge_nothing() -> None:
+    """Two rows of concepts, or concepts without a rule, are refused."""
+    with pytest.raises(RuleError, match="besides concepts"):
+        RuleSet.from_rows([row(**CONCEPTS)])
+    with pytest.raises(RuleError, match="only one may be enabled"):
+        RuleSet.from_rows([row(), row(**CONCEPTS), row(**CONCEPTS, title="more") | {"slug": "concepts_2"}])
+
+
+def test_unchanged_rules_are_not_compiled_again() -> None:
+    """Reading the same rows gives the same rule set; a change gives another."""
+    assert RuleSet.from_rows([row()]) is RuleSet.from_rows([row()])
+    assert RuleSet.from_rows([row()]) is not RuleSet.from_rows([row(severity="critical")])
+
+
+@pytest.mark.postgres
+class TestUpgrade:
+    """What the migration with the new wordings does to an installation's rules."""
+
+    WORDINGS = "0012_wordings.sql"
+
+    def before(self, cluster, name: str) -> psycopg.Connection:
+        """A database as it was before that migration."""
+        connection = psycopg.connect(cluster.create_database(name), autocommit=True)
+        connection.execute(query_text("migrations_table"))
+        for path in migrations():
+            if path.name < self.WORDINGS:
+                connection.execute(path.read_bytes())
+        return connection
+
+    def test_edited_rules_stay_in_force(self, cluster) -> None:
+        """Edited wording, a version of one's own, a rule switched off: kept, the new wording stored switched off."""
+        with self.before(cluster, "edited") as sql:
+            for change in (
+                "set params = jsonb_set(params, '{within_s}', '30') where slug = 'recording_disclosure'",
+                "set effective_until = '2026-01-01' where slug = 'hostility'",
+                "set enabled = false where slug = 'mva_coaching'",
+                "set severity = 'critical' where slug = 'dnc_request'",
+            ):
+                sql.execute(f"update core.qa_rules {change}")
+            sql.execute(
+                "insert into core.qa_rules (slug, version, title, severity, kind, params, effective_from) "
+                "select slug, 2, title, severity, kind, params, '2026-01-02' from core.qa_rules "
+                "where slug = 'hostility'"
+            )
+            with sql.transaction():
+                sql.execute((MIGRATIONS / self.WORDINGS).read_bytes())
+            rows = sql.execute("select slug, version, enabled, severity from core.qa_rules order by 1, 2").fetchall()
+        cluster.drop_database("edited")
+        kept = {slug: [(v, on) for s, v, on, _ in rows if s == slug] for slug, *_ in rows}
+        assert kept["recording_disclosure"] == [(1, True), (2, False)]
+        assert kept["hostility"] == [(1, True), (2, True), (3, False)]
+        assert kept["mva_coaching"] == [(1, False), (2, False)]
+        assert kept["solar_free_panels"] == [(1, False), (2, True)]
+        assert kept["medicare_tpmo_disclaimer"] == [(1, False), (2, False), (3, True), (4, True)]
+        assert kept["concepts"] == [(1, True)]
+        assert ("dnc_request", 2, True, "critical") in rows
+
+
 @pytest.mark.postgres
 def test_the_seed_is_what_the_database_holds(sql) -> None:
     """The rules read from the migration's text and those read from the table are the same rules."""
     columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
-    rows = sql.execute(f"select {columns} from core.qa_rules").fetchall()
+    rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
     assert RuleSet.from_rows(rows).hash == seeded().hash

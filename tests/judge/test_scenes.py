@@ -5,6 +5,7 @@ from collections import defaultdict
 
 import pytest
 
+from bench.judge import outcome
 from tests.judge.talks import ROOT, judge, padded
 
 SCENES: dict[str, list[dict]] = defaultdict(list)
@@ -32,3 +33,12 @@ def test_every_rule_has_scenes_of_both_kinds() -> None:
         labels = {s["label"] for s in scenes}
         assert "violation" in labels, rule
         assert labels - {"violation"}, rule
+
+
+def test_wordings_of_other_authors_are_judged_well() -> None:
+    """Scenes by authors who had not seen the rules: precision and recall of violations, on what was said."""
+    lines = (ROOT / "bench" / "judge_scenes_wordings.jsonl").read_text().splitlines()
+    pairs = [(scene["label"], outcome(scene, "turns")) for scene in map(json.loads, lines)]
+    right = sum(label == got == "violation" for label, got in pairs)
+    assert right / sum(got == "violation" for _, got in pairs) >= 0.97
+    assert right / sum(label == "violation" for label, _ in pairs) >= 0.95

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.judge.talks import transcript
+from workers.judge.lexicon import Lexicon
 from workers.judge.moments import ROLES
-from workers.judge.phrases import Lexicon, PhraseError, compile_phrase
+from workers.judge.phrases import PhraseError, compile_phrase
 from workers.judge.speech import Talk
 from workers.judge.words import normalise
 
@@ -37,7 +38,7 @@ def test_a_written_word_becomes_plain_tokens(written: str, tokens: str) -> None:
 
 def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | None = None) -> list[str]:
     compiled = compile_phrase(phrase, slots or {})
-    talk = Talk(transcript(list(turns)), Lexicon([compiled]).tokens)
+    talk = Talk(transcript(list(turns)), Lexicon([compiled]))
     return [" ".join(talk.tokens[t].text for t in m.tokens) for m in talk.find(compiled, ROLES["agent"])]
 
 
@@ -60,11 +61,27 @@ def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | No
         ("from medicare $", "I am from Medicare Solutions", False),
         ("guaranteed", "it is garanteed", True),
         ("contact", "the contact", True),
+        ("stop calling me", "stop, um, calling me", True),
+        ("stop calling me", "stop stop calling me", True),
+        ("it is free", "it is, you know, free", True),
+        ("it is free", "it's just really free", True),
+        ("it is free", "it is not free", False),
+        ("from CMS", "I am from C M S", True),
+        ("from CMS", "from CMS", True),
+        ("call me @ $", "stop calling me. Call me Robert", True),
+        ("call me @ $", "do not call me here", False),
+        ("<sure> & <gain>", "you will save money, I promise you that", True),
+        ("<sure> & <gain>", "I promise. The weather is what can save us", False),
+        ("<sure> && <gain>", "I promise that in all of the time that we two will know each other you save", True),
+        ("<sure> & <gain>", "I promise that in all of the time that we two will know each other you save", False),
+        ("stop callin' me", "stop calling me", True),
+        ("stop calling me", "stop callin' me", True),
     ],
 )
 def test_a_phrase_finds_its_words(phrase: str, said: str, hit: bool) -> None:
     """Alternatives, gaps, numbers, clause ends and misrecognised long words."""
-    assert bool(found(phrase, ("A", said))) is hit
+    slots = {"sure": ["promis~"], "gain": ["save", "money"]}
+    assert bool(found(phrase, ("A", said), slots=slots)) is hit
 
 
 def test_slots_stand_for_their_phrases() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workers.core.transcript import CALLER, UNKNOWN
-from workers.judge.phrases import SPACE, STOP, TURN
+from workers.judge.lexicon import COMMA, SPACE, STOP, TURN
 from workers.judge.speech import Sentence, Talk
 from workers.judge.view import Match, View
 from workers.judge.words import word_set
@@ -17,7 +17,7 @@ ANSWER_S = 20.0  # seconds after which words no longer answer a question
 
 _NEGATORS = word_set(
     "not no never none neither nor without unable hardly nothing illegal unlawful forbidden prohibited "
-    "avoid refuse instead rather impossible false"
+    "avoid refuse instead rather impossible false wish"
 )
 #: A negator followed by one of these says yes all the same.
 _NOT_NEGATED_AFTER = word_set(
@@ -37,15 +37,17 @@ _CARRY = (
 )  # fmt: skip
 _BREAKS = word_set("but because so and then plus")
 _MODALS = word_set("may might will can could would does do")
+_DENIED = word_set("it they that this he she we")
 _AUXILIARIES = word_set("is are was were do does did can could will would should")
 
 _OTHERS = word_set(
     "anybody somebody they companies company people others scammers scams ads ad commercials he she who "
-    "some them nobody one agents agent salesman salespeople person friend neighbor guy everybody"
+    "some them nobody one agents agent salesman salespeople person friend neighbor guy everybody guys folks outfits "
+    "outfit lenders website facebook internet tv crooks commercial"
 )
 _SAYING = (
     "say", "said", "tell", "told", "promis", "claim", "guarante", "offer", "advertis", "ask", "charg",
-    "call", "impl", "pretend", "think", "thought",
+    "call", "impl", "pretend", "think", "thought", "threat",
 )  # fmt: skip
 _STRANGERS = word_set("anybody somebody scammers scams others ads")
 _CONDITION = word_set("if when whenever some other those any")
@@ -53,6 +55,13 @@ _YOU_SAID = word_set("said told mentioned asked heard say think thought")
 _MYTH = word_set("fake bogus misleading phony myth lie scam lies scams myths false illegal impossible untrue")
 
 _YES = word_set("yes correct right absolutely definitely certainly sure exactly affirmative indeed uhhuh totally")
+#: "That is what I am saying", "that is us".
+_THAT_IS = word_set("what who us me right correct it them true")
+#: Said to a question that was asked with a not in it.
+_STILL_YES = frozenset(
+    [("sure", "is"), ("sure", "am"), ("sure", "are"), ("we", "are"), ("i", "am"), ("it", "is"), ("they", "are"),
+     ("we", "do"), ("i", "do"), ("sure", "do"), ("we", "sure"), ("i", "sure"), ("it", "sure")]
+)  # fmt: skip
 _YES_PAIRS = frozenset(
     [("of", "course"), ("you", "bet"), ("it", "is"), ("we", "are"), ("i", "am"), ("they", "are"), ("we", "do"),
      ("i", "do"), ("you", "do"), ("it", "does"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
@@ -73,7 +82,7 @@ def is_negated(match: Match, inside: bool = True) -> bool:
     inside: a negation between the phrase's own words counts; it does not where the phrase tells
     somebody what to say ("say that you can not work").
     """
-    return (inside and _negated_inside(match)) or _negated_before(match) or _denied_after(match)
+    return (inside and negated_inside(match)) or _negated_before(match) or _denied_after(match)
 
 
 def _negates(view: View, at: int) -> bool:
@@ -93,7 +102,8 @@ def _negates(view: View, at: int) -> bool:
     return not (view.words[at] == "not" and following == "you" and view.words[max(0, at - 1)] in ("do", "would", "did"))
 
 
-def _negated_inside(match: Match) -> bool:
+def negated_inside(match: Match) -> bool:
+    """Whether a negation stands between the phrase's own words."""
     return any(_negates(match.view, at) for at in match.gaps)
 
 
@@ -136,6 +146,9 @@ def _negates_subject(view: View, at: int, until: int) -> bool:
 def _denied_after(match: Match) -> bool:
     """'Free panels do not exist', 'a guarantee is not something we give', 'that is a myth'."""
     view, at = match.view, match.last
+    following = view.words[at + 1 : at + 5]
+    if view.seps[at] in (SPACE, COMMA) and following[:1] in (["but"], ["and"]) and _denies(following[1:]):
+        return True
     if at + 2 < len(view.words) and view.seps[at] == SPACE:
         if view.words[at + 1] in _AUXILIARIES and view.words[at + 2] in ("not", "never"):
             return view.words[at + 3 : at + 4] not in (["only"], ["just"])
@@ -145,6 +158,11 @@ def _denied_after(match: Match) -> bool:
             if view.words[later] in _MYTH:
                 return True
     return False
+
+
+def _denies(words: list[str]) -> bool:
+    """'It is not', 'they are not really'."""
+    return len(words) == 3 and words[0] in _DENIED and words[1] in _AUXILIARIES and words[2] in ("not", "never")
 
 
 def is_hearsay(match: Match) -> bool:
@@ -157,7 +175,7 @@ def is_hearsay(match: Match) -> bool:
             # "If a company guarantees results": the claim itself is what they say.
             said_by_them = view.words[at] in _STRANGERS or not _CONDITION.isdisjoint(view.words[max(0, at - 3) : at])
             until = match.first + 1 if said_by_them else match.first
-            if any(word.startswith(_SAYING) for word in view.words[at + 1 : min(at + 4, until)]):
+            if any(word.startswith(_SAYING) for word in view.words[at + 1 : min(at + 6, until)]):
                 return True
         if view.words[at] == "you" and view.words[at + 1] in _YOU_SAID and at + 1 < match.first:
             return True
@@ -208,8 +226,18 @@ def says_yes(talk: Talk, sentence: Sentence) -> bool:
         return False
     # "We are." says yes, "we are glad you called" does not.
     brief = bool(pairs & _YES_PAIRS) and len(words) <= 4
-    said = any(w in _YES for w in head) or brief or ("of", "course") in pairs or ("you", "bet") in pairs
+    that_is = words[:2] == ["that", "is"] and words[2:3] != [] and words[2] in _THAT_IS
+    said = any(w in _YES for w in head) or that_is or brief or ("of", "course") in pairs or ("you", "bet") in pairs
     if lenient:
         return said or any(w in _LEAVE for w in words[:6])
     # "Yes, but we are not part of the government" affirms nothing.
     return said and not any(w in ("not", "never", "but", "no") for w in words[:14])
+
+
+def insists(talk: Talk, sentence: Sentence) -> bool:
+    """Whether a sentence says yes to a question with a not in it: "this isn't the bank, is it?", "Sure is."
+
+    A mere "right" would agree with the not.
+    """
+    head = talk.text_of(sentence)[:6]
+    return bool(set(pairwise(head)) & _STILL_YES) and not {"no", "not", "never"} & set(head)

@@ -17,7 +17,7 @@ def masked_segments(transcript: Transcript, rules: RuleSet) -> list[dict[str, An
     today's leak. Needs no verdict.
     """
     whole = Transcript([_with_words(s) for s in transcript.segments], transcript.quality, transcript.model)
-    talk = Talk(whole, rules.lexicon.tokens)
+    talk = Talk(whole, rules.lexicon)
     masked: dict[int, str] = {}
     for decider in map(rules.decider, rules.rules):
         if isinstance(decider, PiiSpoken):

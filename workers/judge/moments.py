@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
-from workers.judge.claims import answer_to, is_hearsay, is_negated, says_yes
+from workers.judge.claims import answer_to, insists, is_hearsay, is_negated, negated_inside, says_yes
 from workers.judge.findings import Evidence
-from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
 from workers.judge.speech import Talk
 from workers.judge.view import Match
 
@@ -68,7 +68,7 @@ class Moment:
     phrases: tuple[Phrase, ...] = field(repr=False)
 
     @classmethod
-    def read(cls, spec: Mapping[str, Any], slots: Mapping[str, Sequence[str]], by: str = AGENT) -> Moment:
+    def read(cls, spec: Mapping[str, Any], slots: Mapping[str, Sequence[str]] | Slots, by: str = AGENT) -> Moment:
         """Compile a moment from a rule's params; PhraseError says what is wrong."""
         unknown = set(spec) - _KEYS
         if unknown:
@@ -113,13 +113,13 @@ class Moment:
 
     def _spoken(self, talk: Talk) -> list[Match]:
         roles = ROLES[self.by]
-        excused = _covered(talk, self.unless, roles)
+        excused: set[int] | None = None
         matches: dict[tuple[int, int], Match] = {}
         for phrase in self.say:
             for match in talk.find(phrase, roles):
                 tokens = match.tokens
                 key = (tokens[0], tokens[-1])
-                if key in matches or not excused.isdisjoint(tokens):
+                if key in matches:
                     continue
                 if not self.even_if_negated and is_negated(match, self.negation_inside):
                     continue
@@ -127,7 +127,9 @@ class Moment:
                     continue
                 if not self.questions and talk.sentence(tokens[0]).question:
                     continue
-                if self.unless_near and self._near(talk, match):
+                if excused is None:
+                    excused = _covered(talk, self.unless, roles)
+                if not excused.isdisjoint(tokens) or (self.unless_near and self._near(talk, match)):
                     continue
                 matches[key] = match
         return list(matches.values())
@@ -146,14 +148,21 @@ class Moment:
     def _affirmed(self, talk: Talk) -> list[Said]:
         """The other party's question (or guess) that a voice of this moment says yes to."""
         roles = ROLES[_OTHER[self.by]]
-        excused = _covered(talk, self.unless_yes_to, roles)
+        excused: set[int] | None = None
         found = []
         for phrase in self.yes_to:
             for match in talk.find(phrase, roles):
-                if not excused.isdisjoint(match.tokens) or is_negated(match):
+                negated = is_negated(match)
+                if negated and not talk.sentence(match.tokens[0]).question:
                     continue
                 answer = answer_to(talk, match)
-                if answer is None or answer.role not in ROLES[self.by] or not says_yes(talk, answer):
+                if answer is None or answer.role not in ROLES[self.by]:
+                    continue
+                if not (insists(talk, answer) if negated else says_yes(talk, answer)):
+                    continue
+                if excused is None:
+                    excused = _covered(talk, self.unless_yes_to, roles)
+                if not excused.isdisjoint(match.tokens):
                     continue
                 evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
                 found.append(Said(answer.start, answer.end, evidence, match))
@@ -162,4 +171,5 @@ class Moment:
 
 def _covered(talk: Talk, phrases: tuple[Phrase, ...], roles: frozenset[str]) -> set[int]:
     """Tokens that belong to a phrase which only looks like the moment."""
-    return {t for phrase in phrases for match in talk.find(phrase, roles) for t in match.tokens}
+    found = (match for phrase in phrases for match in talk.find(phrase, roles))
+    return {t for match in found if not negated_inside(match) for t in match.tokens}

@@ -1,59 +1,35 @@
-"""Phrases as the rules write them, compiled once and matched against normalised words.
+"""Phrases as the rules write them: parsed once, compiled against the words that all rules look for.
 
 A phrase is words in order, plus:
 
     word~       any word that begins so             record~ line
     (a|b c)     one of; (a|b)? and word? optional   (do|does) not offer
-    <name>      one of the rule's `slots`           <agent> will call
+    <name>      one of the slot's phrases           <agent> will call
     *  *5       up to 3 (5) other words, within the sentence
     **8         up to 8 other words, sentence ends included
     #           a number in digits or words
+    @           a name: a capitalised word that no rule knows
+    CMS         an acronym, said as a word or letter by letter
     ^  $        the beginning, the end of a clause
     a & b       both within one sentence, at most 8 words apart, in any order
+    a && b      the same, at most 16 words apart
 
-Small words may be written as people say them: "don't" and "do not" are the same phrase.
+Small words may be written as people say them: "don't" and "do not" are the same phrase. Between any
+two words of a phrase up to two light words ("really", "just") may stand.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import permutations
 
-from rapidfuzz import fuzz
+from workers.judge.words import normalise
 
-from workers.judge.words import NUMBER_WORDS, normalise
-
-# In the searched text every token is followed by one separator; see view.View.
-SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
-
-_END = r"(?=\s)[ \t\n]?"
-_NUMBER_WORD = "|".join((r"\d[\d.]*", *sorted(NUMBER_WORDS), "a(?= (?:hundred|thousand|million|dozen))"))
-_NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
-_NUMBER = rf"(?:(?:{_NUMBER_WORD})(?=\s)[ \t\n]?(?:and )?){{1,{_NUMBER_MAX}}}"
-_NEAR = 8  # words between two thoughts of one sentence
+_NEAR = {"&": 8, "&&": 16}  # words between two thoughts of one sentence
 _GAP = 3  # words; covers an adverb and an article without reaching into the next thought
-_LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|\^|\$|[\w'.~-]+\??")
-
-#: Shorter words have too many true neighbours ("plan", "plane") to be corrected.
-FUZZY_MIN_LETTERS = 6
-FUZZY_RATIO = 86  # of 100; one wrong letter in seven
-
-
-@dataclass(frozen=True, eq=False)
-class Need:
-    """A word that a phrase cannot do without: one of `exact`, or one that begins with one of `begins`."""
-
-    exact: frozenset[str]
-    begins: tuple[str, ...]
-
-
-@cache
-def _need(exact: frozenset[str], begins: tuple[str, ...]) -> Need:
-    """The one Need of these words: views look needs up by identity."""
-    return Need(exact, begins)
+_LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|@|\^|\$|[\w'.~-]+\??")
+_JOIN = re.compile(r"\s(&{1,2})\s")
 
 
 class PhraseError(ValueError):
@@ -61,31 +37,160 @@ class PhraseError(ValueError):
 
 
 @dataclass(frozen=True)
-class Phrase:
-    """One compiled phrase.
+class Word:
+    """One word: one of `exact`, or one that begins with one of `begins`."""
 
-    needs: its obligatory words. width: words it spans at most.
-    """
+    exact: frozenset[str]
+    begins: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Up to `limit` words that do not matter."""
+
+    limit: int
+    over_stops: bool
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in digits or words."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A capitalised word that no rule knows."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """The beginning or the end of a clause."""
+
+    begins: bool
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of several sequences, or nothing when `optional`."""
+
+    options: tuple[Sequence_, ...]
+    optional: bool
+
+
+Item = Word | Gap | Number | Name | Edge | OneOf
+Sequence_ = tuple[Item, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Phrase:
+    """One phrase. `parts` stand in one sentence, in any order, at most `near` words apart."""
 
     source: str
-    regex: re.Pattern[str]
-    needs: tuple[Need, ...]
-    width: int
+    parts: tuple[Sequence_, ...]
+    near: int
 
 
-@dataclass
-class _Parsed:
-    regex: str
-    need: Need | None
-    width: int
-    can_be_nothing: bool = False
+class Slots:
+    """What the slots of a rule stand for; each is parsed once. `shared`: those of all rules, its own come first."""
+
+    def __init__(self, slots: Mapping[str, Sequence[str]], shared: Slots | None = None) -> None:
+        self._slots, self._shared = slots, shared
+        self._read: dict[str, tuple[Sequence_, ...]] = {}
+        self._reading: list[str] = []
+
+    def options(self, name: str, source: str) -> tuple[Sequence_, ...]:
+        """The phrases of a slot; `source` is the phrase that uses it."""
+        if self._shared and (name not in self._slots or name in self._reading):
+            # Inside a slot of its own name, <name> is what all rules mean by it: so a rule adds to a shared slot.
+            return self._shared.options(name, source)
+        if name in self._read:
+            return self._read[name]
+        if name not in self._slots:
+            raise PhraseError(f"phrase {source!r} uses <{name}>, which `slots` does not define")
+        if name in self._reading:
+            raise PhraseError(f"slot <{name}> contains itself")
+        self._reading.append(name)
+        options = tuple(_Parser(phrase, self).phrase() for phrase in self._slots[name])
+        self._reading.pop()
+        if not options:
+            raise PhraseError(f"slot <{name}> is empty")
+        return self._read.setdefault(name, options)
+
+
+def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> Phrase:
+    """Read one phrase; PhraseError says what is wrong with it."""
+    slots = slots if isinstance(slots, Slots) else Slots(slots)
+    pieces = _JOIN.split(source)
+    parts = tuple(_Parser(piece.strip(), slots).phrase() for piece in pieces[::2])
+    for part in parts:
+        if not any(map(needed, part)):
+            raise PhraseError(f"phrase {source!r} has no word that must be said")
+    return Phrase(source, parts, max((_NEAR[join] for join in pieces[1::2]), default=0))
+
+
+def needed(item: Item) -> Word | None:
+    """A word without which the item cannot be said: one of many, for a group."""
+    if isinstance(item, Word):
+        return item
+    if isinstance(item, OneOf) and not item.optional:
+        firsts = [next((n for n in map(needed, option) if n), None) for option in item.options]
+        words = [word for word in firsts if word]
+        if len(words) == len(firsts):
+            return _any_of(words)
+    return None
+
+
+def width(item: Item) -> int:
+    """How many words the item spans at most, light words not counted."""
+    if isinstance(item, OneOf):
+        return max(sum(map(width, option)) for option in item.options)
+    if isinstance(item, Gap):
+        return item.limit
+    return {Word: 1, Number: 14, Name: 1, Edge: 0}[type(item)]
+
+
+def words_of(items: Sequence_) -> Iterator[Word]:
+    """Every word that is written in the items."""
+    for item in items:
+        if isinstance(item, Word):
+            yield item
+        elif isinstance(item, OneOf):
+            for option in item.options:
+                yield from words_of(option)
+
+
+def _word(word: str) -> Word:
+    return Word(frozenset((word,)), frozenset())
+
+
+def _any_of(words: Sequence[Word]) -> Word:
+    return Word(frozenset().union(*(w.exact for w in words)), frozenset().union(*(w.begins for w in words)))
+
+
+def _one_of(options: Sequence[Sequence_], optional: bool, source: str) -> Item:
+    if len(options) > 1 and any(all(_can_be_nothing(i) for i in option) for option in options):
+        raise PhraseError(
+            f"a group in {source!r} has an alternative that can be nothing; make the whole group optional"
+        )
+    single = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Word)]
+    longer = [option for option in options if not (len(option) == 1 and isinstance(option[0], Word))]
+    if single:
+        word = _any_of([w for w in single if isinstance(w, Word)])
+        if not longer and not optional:
+            return word
+        longer = [*longer, (word,)]
+    return OneOf(tuple(longer), optional)
+
+
+def _can_be_nothing(item: Item) -> bool:
+    return isinstance(item, Gap) or (isinstance(item, OneOf) and item.optional)
 
 
 class _Parser:
     """Recursive descent over the pieces of one phrase."""
 
-    def __init__(self, source: str, slots: Mapping[str, Sequence[str]], within: tuple[str, ...] = ()) -> None:
-        self.source, self.slots, self.within = source, slots, within
+    def __init__(self, source: str, slots: Slots) -> None:
+        self.source, self.slots = source, slots
         pieces, at = [], 0
         while at < len(source):
             found = _LEX.match(source, at)
@@ -97,21 +202,21 @@ class _Parser:
         self.pieces = pieces
         self.at = 0
 
-    def phrase(self) -> list[_Parsed]:
+    def phrase(self) -> Sequence_:
         sequence = self._sequence()
         if self.at < len(self.pieces):
             raise PhraseError(f"unmatched {self.pieces[self.at]!r} in phrase {self.source!r}")
         return sequence
 
-    def _sequence(self) -> list[_Parsed]:
-        parsed: list[_Parsed] = []
+    def _sequence(self) -> Sequence_:
+        parsed: list[Item] = []
         while self.at < len(self.pieces) and self.pieces[self.at] not in (")", ")?", "|"):
             piece = self.pieces[self.at]
             self.at += 1
             parsed.extend(self._group() if piece == "(" else self._piece(piece))
-        return parsed
+        return tuple(parsed)
 
-    def _group(self) -> list[_Parsed]:
+    def _group(self) -> Sequence_:
         options = [self._sequence()]
         while self.at < len(self.pieces) and self.pieces[self.at] == "|":
             self.at += 1
@@ -120,94 +225,26 @@ class _Parser:
             raise PhraseError(f"a bracket is never closed in phrase {self.source!r}")
         optional = self.pieces[self.at] == ")?"
         self.at += 1
-        return [_one_of(options, optional)]
+        return (_one_of(options, optional, self.source),)
 
-    def _piece(self, piece: str) -> list[_Parsed]:
+    def _piece(self, piece: str) -> Sequence_:
         if piece.startswith("*"):
-            word = r"\S+[ \t\n]" if piece.startswith("**") else r"(?<!\n)\S+[ \t]"
-            limit = int(piece.strip("*") or _GAP)
-            return [_Parsed(rf"((?:{word}){{0,{limit}}}?)", None, limit, True)]
+            return (Gap(int(piece.strip("*") or _GAP), piece.startswith("**")),)
         if piece == "#":
-            return [_Parsed(_NUMBER, None, 2 * _NUMBER_MAX)]
-        if piece == "^":
-            return [_Parsed(r"(?<=[\t\n\f])", None, 0)]
-        if piece == "$":
-            return [_Parsed(r"(?:(?<=[\t\n])|(?=\f))", None, 0)]
+            return (Number(),)
+        if piece == "@":
+            return (Name(),)
+        if piece in ("^", "$"):
+            return (Edge(piece == "^"),)
         optional = piece.endswith("?")
         piece = piece.removesuffix("?")
         if piece.startswith("<"):
-            return [self._slot(piece[1:-1], optional)]
+            return (_one_of(self.slots.options(piece[1:-1], self.source), optional, self.source),)
         if piece.endswith("~"):
-            word = piece.removesuffix("~").lower()
-            parsed = [_Parsed(re.escape(word) + r"[^\s]*" + _END, _need(frozenset(), (word,)), 1)]
+            parsed: Sequence_ = (Word(frozenset(), frozenset((piece.removesuffix("~").lower(),))),)
+        elif piece.isupper() and len(piece) > 1:
+            letters = tuple(_word(letter) for letter in piece.lower())
+            parsed = (_one_of([tuple(map(_word, normalise(piece))), letters], False, self.source),)
         else:
-            parsed = [_Parsed(re.escape(w) + _END, _need(frozenset((w,)), ()), 1) for w in normalise(piece)]
-        return [_one_of([parsed], True)] if optional else parsed
-
-    def _slot(self, name: str, optional: bool) -> _Parsed:
-        if name not in self.slots:
-            raise PhraseError(f"phrase {self.source!r} uses <{name}>, which `slots` does not define")
-        if name in self.within:
-            raise PhraseError(f"slot <{name}> contains itself")
-        return _one_of([_Parser(s, self.slots, (*self.within, name)).phrase() for s in self.slots[name]], optional)
-
-
-def _one_of(options: list[list[_Parsed]], optional: bool) -> _Parsed:
-    regex = "(?:" + "|".join("".join(p.regex for p in option) for option in options) + ")" + ("?" if optional else "")
-    if any(all(p.can_be_nothing for p in option) for option in options) and len(options) > 1:
-        raise PhraseError("a group has an alternative that can be nothing; make the whole group optional")
-    width = max(sum(p.width for p in option) for option in options)
-    firsts = [next((p.need for p in option if p.need), None) for option in options]
-    if optional or any(need is None for need in firsts):
-        return _Parsed(regex, None, width, optional)
-    exact = frozenset(word for need in firsts if need for word in need.exact)
-    begins = tuple(sorted({begin for need in firsts if need for begin in need.begins}))
-    return _Parsed(regex, _need(exact, begins), width)
-
-
-def compile_phrase(source: str, slots: Mapping[str, Sequence[str]]) -> Phrase:
-    """Compile one phrase; PhraseError says what is wrong with it."""
-    orders = [*permutations(part.strip() for part in source.split(" & "))]
-    parsed = _Parser(f" *{_NEAR} ".join(orders[0]), slots).phrase()
-    if len(orders) > 1:
-        others = [_Parser(f" *{_NEAR} ".join(order), slots).phrase() for order in orders[1:]]
-        either = _one_of([parsed, *others], False)
-        needs = tuple(p.need for p in parsed if p.need)
-        return Phrase(source, re.compile(r"(?<=\s)" + either.regex), needs, either.width)
-    needs = tuple(p.need for p in parsed if p.need)
-    if not needs:
-        raise PhraseError(f"phrase {source!r} has no word that must be said")
-    regex = re.compile(r"(?<=\s)" + "".join(p.regex for p in parsed))
-    return Phrase(source, regex, needs, sum(p.width for p in parsed))
-
-
-class Lexicon:
-    """The words rules look for; brings a misrecognised long word back to the one it was."""
-
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        needs = [need for phrase in phrases for need in phrase.needs]
-        self.exact = frozenset(word for need in needs for word in need.exact)
-        self.begins = tuple(sorted({begin for need in needs for begin in need.begins}))
-        self._long = sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS)
-        self._long_begins = [b for b in self.begins if len(b) >= FUZZY_MIN_LETTERS]
-        self.tokens = lru_cache(maxsize=65536)(self._tokens)
-
-    def _tokens(self, written: str) -> tuple[str, ...]:
-        """The tokens of a written word, each brought back to the word of the rules it most likely was."""
-        return tuple(self._correct(token) for token in normalise(written))
-
-    def _correct(self, token: str) -> str:
-        if len(token) < FUZZY_MIN_LETTERS or token in self.exact or token.startswith(self.begins):
-            return token
-        best, best_ratio = token, float(FUZZY_RATIO)
-        for word in self._long:
-            if word[0] == token[0] and abs(len(word) - len(token)) <= 2:
-                ratio = fuzz.ratio(token, word)
-                if ratio > best_ratio:
-                    best, best_ratio = word, ratio
-        for begin in self._long_begins:
-            if begin[0] == token[0]:
-                ratio = fuzz.ratio(token[: len(begin)], begin)
-                if ratio >= FUZZY_RATIO and ratio > best_ratio:
-                    best, best_ratio = begin, ratio
-        return best
+            parsed = tuple(map(_word, normalise(piece)))
+        return (_one_of([parsed], True, self.source),) if optional else parsed

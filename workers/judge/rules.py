@@ -13,7 +13,8 @@ from workers.core.errors import CallScriptError
 from workers.judge.calling_hours import CallingHours
 from workers.judge.context import CallContext
 from workers.judge.findings import Finding
-from workers.judge.phrases import Lexicon, Phrase, PhraseError
+from workers.judge.lexicon import Lexicon
+from workers.judge.phrases import Phrase, PhraseError, Slots
 from workers.judge.pii import PiiRequest, PiiSpoken
 from workers.judge.wording import ForbiddenWords, RequiredWords
 from workers.judge.words import word_set
@@ -25,6 +26,10 @@ DIRECTIONS = ("any", "inbound", "outbound")
 
 class RuleError(CallScriptError):
     """A rule in core.qa_rules is wrong; the message names the rule and the mend."""
+
+
+#: The kind of the one row that is no rule: what the slots stand for that all rules share.
+CONCEPTS = "concepts"
 
 
 class Decider(Protocol):
@@ -66,23 +71,29 @@ class Rule:
     def applies_to(self, vertical: str) -> bool:
         return self.verticals is None or vertical in self.verticals
 
-    def compile(self) -> Decider:
+    def compile(self, concepts: Slots) -> Decider:
         """The rule ready to decide; RuleError names what is wrong with it."""
         try:
+            params = dict(self.params)
+            if self.kind in KINDS or "slots" in params:
+                params["slots"] = Slots(params.get("slots", {}), concepts)
             if self.kind == "check":
                 name = self.params.get("check")
                 if name not in _CHECKS:
                     raise PhraseError(f"params.check is {name!r}; it must be one of {', '.join(sorted(_CHECKS))}")
-                decider: Decider = _CHECKS[name].read(self.params)
+                decider: Decider = _CHECKS[name].read(params)
             elif self.kind in KINDS:
-                decider = KINDS[self.kind].read(self.params)
+                decider = KINDS[self.kind].read(params)
             else:
-                raise PhraseError(f"kind is {self.kind!r}; it must be check, {', '.join(KINDS)}")
+                raise PhraseError(f"kind is {self.kind!r}; it must be check, {CONCEPTS}, {', '.join(KINDS)}")
         except PhraseError as error:
             raise _wrong(self, str(error)) from None
         except (AttributeError, TypeError, ValueError) as error:
             raise _wrong(self, f"params have the wrong shape ({error})") from None
         return decider
+
+
+_compiled: dict[str, RuleSet] = {}  # the last rules by their hash
 
 
 class RuleSet:
@@ -91,13 +102,17 @@ class RuleSet:
     def __init__(self, rules: list[Rule]) -> None:
         if not rules:
             raise RuleError("core.qa_rules has no enabled rule; run the migrations, or enable the rules again")
-        self.rules = tuple(sorted(rules, key=lambda r: (r.slug, r.version)))
-        for rule in self.rules:
+        every = tuple(sorted(rules, key=lambda r: (r.slug, r.version)))
+        for rule in every:
             _validate(rule)
-        _no_overlaps(self.rules)
-        self._deciders = {(r.slug, r.version): r.compile() for r in self.rules}
+        _no_overlaps(every)
+        self.rules = tuple(r for r in every if r.kind != CONCEPTS)
+        if not self.rules:
+            raise RuleError("core.qa_rules has no enabled rule besides concepts; enable the rules again")
+        concepts = _concepts([r for r in every if r.kind == CONCEPTS])
+        self._deciders = {(r.slug, r.version): r.compile(concepts) for r in self.rules}
         self.lexicon = Lexicon([p for d in self._deciders.values() for p in d.phrases()])
-        self.hash = hashlib.sha256(_canonical(self.rules)).hexdigest()
+        self.hash = _hash(every)
 
     @classmethod
     def from_rows(cls, rows: list[dict[str, Any]]) -> RuleSet:
@@ -105,7 +120,14 @@ class RuleSet:
 
         Raises RuleError when there is no rule, or naming the one that is wrong.
         """
-        return cls([_rule(row) for row in rows if row.get("enabled", True)])
+        read = [_rule(row) for row in rows if row.get("enabled", True)]
+        key = _hash(tuple(sorted(read, key=lambda r: (r.slug, r.version))))
+        if key not in _compiled:
+            # The lane reads the table every half minute; only a change is worth compiling.
+            known = cls(read)
+            _compiled.clear()
+            _compiled[key] = known
+        return _compiled[key]
 
     def on(self, day: date) -> list[Rule]:
         """The rules whose dates include the day, by slug."""
@@ -173,6 +195,33 @@ def _no_overlaps(rules: tuple[Rule, ...]) -> None:
                 end = min(one.effective_until or date.max, other.effective_until or date.max)
                 if begin <= end:
                     raise _wrong(other, f"it is in force together with version {one.version} on {begin}")
+
+
+def _concepts(rows: list[Rule]) -> Slots:
+    """The shared slots, every phrase of them read once, so that a wrong one is named even if no rule uses it."""
+    if not rows:
+        return Slots({})
+    row = rows[-1]
+    if len(rows) > 1:
+        raise _wrong(row, f"there are two rows of kind {CONCEPTS}; only one may be enabled")
+    if row.effective_from or row.effective_until or row.verticals is not None:
+        raise _wrong(row, f"kind {CONCEPTS} serves every rule on every day: dates and verticals must be NULL")
+    slots = row.params.get("slots")
+    if not isinstance(slots, Mapping) or set(row.params) != {"slots"}:
+        raise _wrong(row, "params must be an object with `slots` and nothing else")
+    concepts = Slots(slots)
+    for name, phrases in slots.items():
+        if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
+            raise _wrong(row, f"slot {name!r} must be a list of phrases")
+        try:
+            concepts.options(name, f"<{name}>")
+        except PhraseError as error:
+            raise _wrong(row, str(error)) from None
+    return concepts
+
+
+def _hash(rules: tuple[Rule, ...]) -> str:
+    return hashlib.sha256(_canonical(rules)).hexdigest()
 
 
 def _canonical(rules: tuple[Rule, ...]) -> bytes:

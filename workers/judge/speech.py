@@ -7,15 +7,16 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.phrases import COMMA, SPACE, STOP, TURN, Phrase
+from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, Lexicon
+from workers.judge.phrases import Phrase
 from workers.judge.view import Match, Token, View
-from workers.judge.words import normalise, word_set
+from workers.judge.words import FILLERS, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
 PAUSE_S = 1.5  # seconds of silence that end a sentence the recogniser left open
@@ -27,6 +28,8 @@ EARLY_WORDS = 5  # an answer may begin before the question's last words are said
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
 _BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
+_ASIDES = frozenset([("you", "know"), ("i", "mean")])
+_NO_RULES = Lexicon(())
 _THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
 
@@ -47,11 +50,13 @@ class Sentence:
 class Talk:
     """All that was said in a call, ready for the rules.
 
-    read: a written word's tokens; the rules' Lexicon.tokens also mends misrecognised words.
+    lexicon: the words of the rules; without one, only the words themselves can be looked at.
     memo: what rules found out about this talk and share.
     """
 
-    def __init__(self, transcript: Transcript, read: Callable[[str], tuple[str, ...]] = normalise) -> None:
+    def __init__(self, transcript: Transcript, lexicon: Lexicon = _NO_RULES) -> None:
+        self._lexicon = lexicon
+        read = lexicon.read
         quality = transcript.quality
         trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
         ordered = sorted(transcript.words(), key=lambda w: (w.start, w.end))
@@ -66,7 +71,7 @@ class Talk:
         self.memo: dict[object, Any] = {}
         self._streams: dict[str, list[int]] = {}
         for voice in dict.fromkeys(self.voices):
-            self._add_voice(voice, read)
+            self._add_voice(voice)
         self.sentences.sort(key=lambda s: (s.start, s.first))
         self._first_token = {token.word: t for t, token in reversed(list(enumerate(self.tokens)))}
         self._sentence_of = {t: s for s in self.sentences for t in range(s.first, s.last + 1)}
@@ -76,21 +81,21 @@ class Talk:
         texts = [w.text for w, v in zip(self.words, self.voices, strict=True) if v == voice]
         return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
 
-    def _add_voice(self, voice: str, read: Callable[[str], tuple[str, ...]]) -> None:
+    def _add_voice(self, voice: str) -> None:
         indices = [i for i, v in enumerate(self.voices) if v == voice]
         stream: list[int] = []
         begun = len(self.tokens)
         for at, index in enumerate(indices):
             following = indices[at + 1] if at + 1 < len(indices) else None
             sep = self._separator(index, following)
-            texts = read(self.words[index].text)
+            read = self._lexicon.read(self.words[index].text)
             if stream and _THOUSANDS_TAIL.match(self.words[index].text) and self.tokens[-1].text.isdigit():
                 # "$15 ,000" is written in two words.
-                self.tokens[-1].text += texts[0]
-                texts = texts[1:]
-            for n, text in enumerate(texts):
+                self.tokens[-1].text += read[0][0]
+                read = read[1:]
+            for n, (text, code) in enumerate(read):
                 stream.append(len(self.tokens))
-                self.tokens.append(Token(text, index, sep if n + 1 == len(texts) else SPACE))
+                self.tokens.append(Token(text, code, index, sep if n + 1 == len(read) else SPACE))
             if sep in (STOP, TURN):
                 self._close_sentence(begun, voice)
                 begun = len(self.tokens)
@@ -139,7 +144,8 @@ class Talk:
         cached = self._view_cache.get(roles)
         if cached is None:
             order = [t for stream in self._streams.values() for t in stream if self.roles[self.tokens[t].word] in roles]
-            cached = self._view_cache[roles] = View(self.tokens, order, [self.tokens[t].sep for t in order])
+            seps = [self.tokens[t].sep for t in order]
+            cached = self._view_cache[roles] = View(self.tokens, *_fluent(self.tokens, order, seps))
         return cached
 
     @cached_property
@@ -160,13 +166,14 @@ class Talk:
                     word, pause = self.words[token.word], self.words[following.word].start - self.words[token.word].end
                     sep = SPACE if word.text[-1:] not in ".?!" and pause < PAUSE_S else TURN
             seps.append(sep)
-        return View(self.tokens, order, seps)
+        return View(self.tokens, *_fluent(self.tokens, order, seps))
 
     def find(self, phrase: Phrase, roles: frozenset[str]) -> Iterator[Match]:
         """Every place where a voice with one of `roles` says the phrase."""
-        yield from self.view(roles).find(phrase)
+        parts = self._lexicon.parts(phrase)
+        yield from self.view(roles).find(parts, phrase.near)
         if self.labels_can_slip and len(self._streams) > 1:
-            for match in self.mixed.find(phrase):
+            for match in self.mixed.find(parts, phrase.near):
                 voices = {self.voices[self.tokens[t].word] for t in match.tokens}
                 by_role = sum(self.roles[self.tokens[t].word] in roles for t in match.tokens)
                 if len(voices) > 1 and 2 * by_role > len(match.tokens):
@@ -212,3 +219,34 @@ class Talk:
     def starts_s(self) -> float:
         """When the first word is said, in seconds from the start of the recording."""
         return self.words[0].start if self.words else 0.0
+
+
+def _fluent(tokens: list[Token], order: list[int], seps: list[str]) -> tuple[list[int], list[str]]:
+    """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each."""
+    kept: list[int] = []
+    after: list[str] = []
+    for t, sep in zip(order, seps, strict=True):
+        text = tokens[t].text
+        if text in FILLERS and kept:
+            if sep in (STOP, TURN):
+                after[-1] = sep
+            elif after[-1] == COMMA:
+                after[-1] = SPACE
+            continue
+        kept.append(t)
+        after.append(sep)
+        if len(kept) < 2 or after[-2] in (STOP, TURN):
+            continue
+        if tokens[kept[-2]].text == text and len(text) > 1:
+            del kept[-2], after[-2]
+        elif len(kept) >= 3 and (tokens[kept[-2]].text, text) in _ASIDES and after[-3] == COMMA == sep:
+            del kept[-2:], after[-2:]
+            after[-1] = SPACE if text == "know" else COMMA
+        elif (
+            len(kept) >= 4
+            and tokens[kept[-4]].text == tokens[kept[-2]].text
+            and tokens[kept[-3]].text == text
+            and not {STOP, TURN} & {after[-4], after[-3]}
+        ):
+            del kept[-4:-2], after[-4:-2]
+    return kept, after

@@ -21,7 +21,7 @@ from workers.judge.rules import Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-2"  # grows with every change that can change a verdict
+ENGINE = "rules-3"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
@@ -89,7 +89,7 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet) -> Verd
     """
     if facts.start_time_utc.tzinfo is None:
         raise ValueError("start_time_utc must be an aware datetime")
-    talk = Talk(transcript, rules.lexicon.tokens)
+    talk = Talk(transcript, rules.lexicon)
     call = CallContext(facts, talk)
     day = _day_of(facts, rules)
     in_force = rules.on(day)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from workers.judge.phrases import TURN, Need, Phrase
+from workers.judge.lexicon import STOP, TURN, Part
 
 
 @dataclass(slots=True)
 class Token:
-    """One normalised word; `word` is the index of the written word, `sep` what follows it."""
+    """One normalised word; `word` is the index of the written word, `sep` what follows it.
+
+    code: its character in the rules' alphabet.
+    """
 
     text: str
+    code: str
     word: int
     sep: str
 
@@ -39,50 +44,106 @@ class View:
     def __init__(self, tokens: list[Token], order: list[int], seps: list[str]) -> None:
         self.order, self.seps = order, seps
         self.words = [tokens[i].text for i in order]
-        parts, starts, at = [TURN], [], 1
-        for text, sep in zip(self.words, seps, strict=True):
-            starts.append(at)
-            parts.append(text + sep)
-            at += len(text) + 1
-        self.text = "".join(parts)
-        self._starts = starts
+        codes = [tokens[i].code for i in order]
+        #: A turn's end, then two characters a token.
+        self.text = TURN + "".join([code + sep for code, sep in zip(codes, seps, strict=True)])
         self._places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            self._places.setdefault(word, []).append(at)
-        self._need_places: dict[Need, list[int]] = {}
+        for at, code in enumerate(codes):
+            if code in self._places:
+                self._places[code].append(at)
+            else:
+                self._places[code] = [at]
+        self._said = frozenset(self._places)
+        self._need_places: dict[int, list[int]] = {}
+        self._found: dict[int, list[Match]] = {}
 
-    def find(self, phrase: Phrase) -> Iterator[Match]:
-        """Every place where the phrase is said, from left to right."""
-        for begin, end in self._windows(phrase):
-            stop = self._starts[end] if end < len(self._starts) else len(self.text)
-            for found in phrase.regex.finditer(self.text, self._starts[begin], stop):
-                yield self._match(phrase, found)
+    def find(self, parts: tuple[Part, ...], near: int) -> list[Match]:
+        """Every place where a phrase's parts are said together, from left to right."""
+        if len(parts) == 1:
+            return self._find(parts[0])
+        if not all(self._may_hold(part) for part in parts):
+            return []
+        found = []
+        for part in sorted(parts, key=lambda p: min(len(self._where(need)) for need in p.needs)):
+            matches = self._find(part)
+            if not matches:
+                return []
+            found.append(matches)
+        found.sort(key=len)
+        joined = found[0]
+        for others in found[1:]:
+            joined = [pair for one in joined for pair in self._joined(one, others, near)]
+        return sorted(joined, key=lambda m: (m.first, m.last))
 
-    def _match(self, phrase: Phrase, found: re.Match[str]) -> Match:
-        first = bisect_right(self._starts, found.start()) - 1
-        last = bisect_right(self._starts, max(found.start(), found.end() - 1)) - 1
+    def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
+        """The match together with the nearest other one of its sentence."""
+        sentence = self._sentences
+        best: tuple[Match, Match] | None = None
+        nearest = 0
+        for other in others:
+            if other.first > one.last:
+                left, right = one, other
+            elif other.last < one.first:
+                left, right = other, one
+            else:
+                continue
+            between = right.first - left.last - 1
+            if between > near or sentence[left.last] != sentence[right.first]:
+                continue
+            if best is None or between < nearest:
+                best, nearest = (left, right), between
+        if best:
+            left, right = best
+            gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
+            yield Match(self, left.first, right.last, gaps)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """Per token the number of its sentence."""
+        numbers, at = [], 0
+        for sep in self.seps:
+            numbers.append(at)
+            at += sep in (STOP, TURN)
+        return numbers
+
+    def _find(self, part: Part) -> list[Match]:
+        known = self._found.get(id(part))
+        if known is None:
+            known = self._found[id(part)] = [
+                self._match(part, found)
+                for begin, end in self._windows(part)
+                for found in part.regex.finditer(self.text, 2 * begin + 1, 2 * end + 1)
+            ]
+        return known
+
+    def _may_hold(self, part: Part) -> bool:
+        """Whether every obligatory word of the part is said somewhere."""
+        return not any(map(self._said.isdisjoint, part.needs))
+
+    def _match(self, part: Part, found: re.Match[str]) -> Match:
         gaps: list[int] = []
-        for group in range(1, phrase.regex.groups + 1):
+        for group in range(1, part.regex.groups + 1):
             begin, end = found.span(group)
             if end > begin >= 0:
-                gaps.extend(range(bisect_right(self._starts, begin) - 1, bisect_right(self._starts, end - 1)))
-        return Match(self, first, last, tuple(gaps))
+                gaps.extend(range((begin - 1) // 2, (end - 1) // 2))
+        return Match(self, (found.start() - 1) // 2, (found.end() - 2) // 2, tuple(gaps))
 
-    def _windows(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
-        """Stretches of tokens in which every obligatory word of the phrase occurs; they do not overlap."""
-        places = []
-        for need in phrase.needs:
-            where = self._where(need)
-            if not where:
-                return
-            places.append(where)
-        places.sort(key=len)
-        reach = phrase.width + 1
+    def _windows(self, part: Part) -> Iterator[tuple[int, int]]:
+        """Stretches of tokens in which every obligatory word of the part occurs; they do not overlap."""
+        if not self._may_hold(part):
+            return
+        places = sorted([self._where(need) for need in part.needs], key=len)
+        reach = part.width + 1
+        rest = places[1:]
         begin = end = -1
         size = len(self.words)
         for at in places[0]:
             low, high = max(0, at - reach), min(size, at + reach + 1)
-            if all(_any_within(others, low, high) for others in places[1:]):
+            for others in rest:
+                near = bisect_left(others, low)
+                if near == len(others) or others[near] >= high:
+                    break
+            else:
                 if low <= end:
                     end = high
                     continue
@@ -92,17 +153,11 @@ class View:
         if end > begin:
             yield begin, end
 
-    def _where(self, need: Need) -> list[int]:
+    def _where(self, need: frozenset[str]) -> list[int]:
         """Positions of the words that meet a need, ascending."""
-        known = self._need_places.get(need)
+        known = self._need_places.get(id(need))
         if known is None:
-            words = {w for w in need.exact if w in self._places}
-            if need.begins:
-                words.update([w for w in self._places if w.startswith(need.begins)])
-            known = self._need_places[need] = sorted([at for w in words for at in self._places[w]])
+            lists = [self._places[code] for code in need & self._said]
+            known = lists[0] if len(lists) == 1 else sorted([at for places in lists for at in places])
+            self._need_places[id(need)] = known
         return known
-
-
-def _any_within(places: list[int], low: int, high: int) -> bool:
-    at = bisect_left(places, low)
-    return at < len(places) and places[at] < high

@@ -22,6 +22,15 @@ def word_set(listed: str) -> frozenset[str]:
 #: Words that can be part of a spoken number.
 NUMBER_WORDS = frozenset([*UNITS, *TEENS, *TENS, "hundred", "thousand", "million", "dozen", "half"])
 
+#: Sounds that say nothing.
+FILLERS = word_set("um uh er erm uhm ah hmm mm mmm")
+
+#: Words that may stand between any two words of a phrase: they change neither what is said nor its polarity.
+LIGHT = word_set(
+    "really actually basically literally just simply honestly truly even also still totally completely absolutely "
+    "please like kinda frankly seriously folks sir maam"
+)
+
 _NUMERALS = {
     **{str(n): word for n, word in enumerate(UNITS + TEENS)},
     **{str(20 + 10 * n): word for n, word in enumerate(TENS)},
@@ -37,7 +46,10 @@ _SPELLINGS = {
     "havent": "have not", "hasnt": "has not", "im": "i am", "ive": "i have", "youre": "you are",
     "youve": "you have", "youll": "you will", "theyre": "they are", "weve": "we have", "thats": "that is",
     "whats": "what is", "theres": "there is", "heres": "here is",
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
+    "gonna": "going to", "goin": "going", "doin": "doing", "nothin": "nothing", "somethin": "something",
+    "tryna": "trying to", "til": "till", "'til": "till", "cuz": "because", "'cause": "because", "outta": "out of",
+    "lotta": "lot of", "kinda": "kind of", "sorta": "sort of", "dunno": "do not know", "hafta": "have to",
+    "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
     "ya": "you", "y'all": "you all", "yall": "you all", "ok": "okay", "yep": "yes", "yup": "yes",
     "yeah": "yes", "yea": "yes", "mhm": "uhhuh", "mmhmm": "uhhuh", "mm-hmm": "uhhuh", "mm-hm": "uhhuh",
     "uh-huh": "uhhuh", "upfront": "up front", "signup": "sign up", "setup": "set up",
@@ -47,8 +59,11 @@ _SPELLINGS = {
     "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
 }  # fmt: skip
 
-_IS = word_set("one it that what there here who he she how where when this everything everybody somebody")
+_IS = word_set(
+    "one it that what there here who he she how where when this everything everybody somebody nothing anything body"
+)
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
+_DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
 _NUMERAL = re.compile(r"^\$?\d[\d,]*(\.\d+)?%?$")
 _SPLIT = re.compile(r"[-/.,:;!?…–—_@&+()\[\]\"]+")
@@ -60,7 +75,7 @@ def normalise(written: str) -> tuple[str, ...]:
 
     "Don't" -> ("do", "not"); "1-800-MEDICARE" -> ("one", "800", "medicare"); "$499" -> ("499", "dollar").
     """
-    text = _EDGE.sub("", written.lower().replace("’", "'").replace("‘", "'")).strip("'")
+    text = _EDGE.sub("", _DROPPED_G.sub("ing", written.lower().replace("’", "'").replace("‘", "'"))).strip("'")
     if not text:
         return ()
     if text == "%":

@@ -71,7 +71,7 @@ class LanguageModel:
         verdict: its `rules` and `detail`. answers: earlier parts by key.
         Raises LlmUnavailable when the model had to be asked and could not be, RulesInvalid.
         """
-        talk = Talk(transcript, rules.lexicon.tokens)
+        talk = Talk(transcript, rules.lexicon)
         if poor := why_not_assessable(talk):
             return Answered(not_asked(poor))
         if not ask and not answers:
