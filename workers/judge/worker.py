@@ -1,5 +1,6 @@
 """The judge lane: a transcript becomes a verdict, rule by rule, with the words that prove it."""
 
+import gc
 import pathlib
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,14 @@ def load(settings: Settings, database: Database) -> Known:
     from workers.judge.llm.stage import LanguageModel  # and with it an HTTP client
 
     return Known(rules, LanguageModel.load(settings, database, {rule.slug for rule in rules.rules}))
+
+
+def prepare(settings: Settings, database: Database) -> Known:
+    """The rules as they stand when the process begins, which the garbage collector need not look through every time."""
+    known = load(settings, database)
+    gc.collect()
+    gc.freeze()
+    return known
 
 
 def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
@@ -132,7 +141,7 @@ def _brought(call: Call, known: Known) -> tuple[RuleSet, CallFacts, dict[str, An
 LANE = Lane(
     "judge",
     finish_query="judge_finish",
-    prepare=load,
+    prepare=prepare,
     work=judge,
     refresh=load,
     after_attempt=tell,
