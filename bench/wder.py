@@ -85,7 +85,7 @@ def main() -> int:
     )
     total: Counter[str] = Counter()
     for file in [f for p in args.paths for f in (sorted(p.iterdir()) if p.is_dir() else [p]) if f.suffix in AUDIO]:
-        total += _call(file, models, args.whisperx)
+        total.update(_call(file, models, args.whisperx))  # unlike +=, keeps zeros
     for kind in ("stereo", "mono"):
         if matched := total[f"{kind} matched"]:
             rates = "".join(
@@ -113,12 +113,12 @@ def _call(file: Path, models: Models, whisperx: Path | None) -> Counter[str]:
     if heard is not None and reference.exists():
         matched, wrong = _wrong(said, heard.words(), [w.speaker for w in heard.words()])
         print(f"{file.stem:<32}{'stereo':<8}{matched:>6}{'':>30}{wrong:>10}", flush=True)
-        total += Counter({"stereo matched": matched, "stereo ours": wrong})
+        total.update({"stereo matched": matched, "stereo ours": wrong})
     mono = np.mean(channels, axis=0).astype(np.int16)
     with tempfile.NamedTemporaryFile(suffix=".wav") as mixed:
         _write(Path(mixed.name), mono)
         transcript = _transcribe(Path(mixed.name), models)
-    total += _mono(file.stem, said, mono, transcript, models, whisperx)
+    total.update(_mono(file.stem, said, mono, transcript, models, whisperx))
     return total
 
 

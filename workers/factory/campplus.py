@@ -53,7 +53,8 @@ class Embedder:
     def __init__(self, network: CamPlusPlus, batch: int = 1, threads: int = 1) -> None:
         self.network = network
         self.batch = batch
-        self.threads = threads
+        # Kept for the process's life: each new thread would take memory of its own from the allocator for good.
+        self._pool = ThreadPoolExecutor(threads, "voices", torch.set_num_threads, (1,)) if threads > 1 else None
 
     @property
     def device(self) -> torch.device:
@@ -79,10 +80,9 @@ class Embedder:
         torch computes with one thread inside each: its own threads wait for each other at every
         layer, which stalls on cores that something else uses too.
         """
-        if self.threads == 1 or self.device.type != "cpu":
+        if self._pool is None or self.device.type != "cpu":
             return [function(item) for item in items]
-        with ThreadPoolExecutor(self.threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
-            return list(pool.map(function, items))
+        return list(self._pool.map(function, items))
 
 
 def _prepared(features: Tensor, length: int) -> Tensor:

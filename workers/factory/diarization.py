@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import numpy as np
-
 from workers.core.errors import DiarizationTimeout
 from workers.factory import diarization_clusters as clusters
 from workers.factory.audio import Signal
@@ -69,12 +67,15 @@ def diarize(
         check()
 
     windows = Windows.over(pipeline, len(samples))
-    made = []
+    heard: Heard | None = None
     for number, block in enumerate(windows.blocks()):
         source = [len(samples), windows.length, windows.step, block.start, block.stop]
-        part = keep(f"heard-{number:04d}", source, partial(_hear, pipeline, samples, windows, block, hook))
-        made.append(Heard.from_json(part))
-    heard = Heard(np.concatenate([m.active for m in made]), np.concatenate([m.voices for m in made]))
+        saved = keep(f"heard-{number:04d}", source, partial(_hear, pipeline, samples, windows, block, hook))
+        part = Heard.from_json(saved)
+        heard = heard or Heard.room_for(windows.count, part)
+        heard.active[block.start : block.stop] = part.active
+        heard.voices[block.start : block.stop] = part.voices
+    assert heard is not None  # a recording has at least one window
     check()
     return _stitched(pipeline, heard)
 

@@ -41,7 +41,7 @@ def voices(pipeline: Any, heard: Heard, max_speakers: int) -> tuple[np.ndarray |
         return None, False
     with np.errstate(invalid="ignore", divide="ignore"):
         given, _, found = pipeline.clustering(
-            embeddings=heard.voices[chosen],
+            embeddings=heard.voices[chosen].astype(np.float32),
             segmentations=sliding(pipeline, heard.active[chosen]),
             num_clusters=None,
             min_clusters=1,
@@ -114,7 +114,7 @@ class Timeline:
     def speaking(self, most: int) -> np.ndarray:
         """How many speak in each frame, at most `most`."""
         mean = self._talking / np.maximum(self._windows, 1)
-        return np.minimum(np.rint(mean), most).astype(int)
+        return np.minimum(np.rint(mean), most).astype(np.uint8)
 
     def loudest(self) -> np.ndarray:
         """The speaker of each frame, NOBODY in silence."""

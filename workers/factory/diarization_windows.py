@@ -30,11 +30,19 @@ class Heard:
     """Consecutive windows of a recording.
 
     active: bool, shape (windows, frames, speakers); speakers are numbered anew in every window.
-    voices: float32, shape (windows, speakers, dimension), NaN where no embedding was made.
+    voices: float32 or, from JSON, float16, shape (windows, speakers, dimension); NaN where no embedding was made.
     """
 
     active: np.ndarray
     voices: np.ndarray
+
+    @classmethod
+    def room_for(cls, windows: int, like: Heard) -> Heard:
+        """All windows of a recording, to be filled in with blocks such as `like`."""
+        return cls(
+            np.empty((windows, *like.active.shape[1:]), like.active.dtype),
+            np.empty((windows, *like.voices.shape[1:]), like.voices.dtype),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Half-precision embeddings, one bit per frame and speaker: some 30 kB a minute."""
@@ -52,7 +60,7 @@ class Heard:
         windows, frames, speakers = made["active_shape"]
         active = _bits(made["active"], windows * frames * speakers).reshape(windows, frames, speakers)
         embedded = _bits(made["embedded"], windows * speakers).reshape(windows, speakers)
-        voices = np.full((windows, speakers, made["dimension"]), np.nan, dtype=np.float32)
+        voices = np.full((windows, speakers, made["dimension"]), np.nan, dtype=np.float16)
         voices[embedded] = np.frombuffer(base64.b64decode(made["voices"]), dtype="<f2").reshape(-1, made["dimension"])
         return cls(active, voices)
 
