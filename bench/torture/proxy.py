@@ -85,7 +85,7 @@ class Proxy:
 
     def cut_all(self) -> None:
         """Break every connection at once."""
-        self._now(lambda: [link.cut() for link in list(self._links)])
+        self._now(self._cut_all)
 
     def freeze(self) -> None:
         """Make every connection half-open: nothing is forwarded ever again, and nobody is told."""
@@ -97,8 +97,7 @@ class Proxy:
         def change() -> None:
             self._refusing = on
             if on:
-                for link in list(self._links):
-                    link.cut()
+                self._cut_all()
 
         self._now(change)
 
@@ -128,6 +127,11 @@ class Proxy:
         finally:
             self._links.discard(link)
 
+    def _cut_all(self) -> None:
+        for link in list(self._links):
+            if not link.half_open:  # nothing that happens later reaches through those
+                link.cut()
+
     def _now(self, change: Callable[[], Any]) -> None:
         async def apply() -> None:
             change()
@@ -149,6 +153,10 @@ class _Link:
         self._client, self._server = client, server
         self._frozen = asyncio.Event()
         self._cut: str | None = None
+
+    @property
+    def half_open(self) -> bool:
+        return self._frozen.is_set()
 
     async def run(self) -> None:
         pumps = [asyncio.ensure_future(self._requests()), asyncio.ensure_future(self._answers())]
