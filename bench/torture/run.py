@@ -74,15 +74,14 @@ class Report:
 
 
 class Torture:
-    """One throwaway world, and the pipeline in it. A context manager.
-
-    scene: what the checks looked at, once run() is over.
-    """
+    """One throwaway world, and the pipeline in it. A context manager."""
 
     def __init__(self, seed: int, say: Callable[[str], None], postgres: str = "packaged", factories: int = 3) -> None:
         self.seed, self.say, self.postgres, self.factories = seed, say, postgres, factories
         self.report = Report(seed)
         self._health: Counter[str] = Counter()
+        self._server_starts: list[float] = []
+        self._state = ""
 
     def __enter__(self) -> Torture:
         with contextlib.ExitStack() as stack:
@@ -93,7 +92,7 @@ class Torture:
             self.cluster.start()
             self.dsn = self.cluster.create_database("torture")
             migrate(self.dsn)
-            with self._sql() as sql:
+            with self.sql() as sql:
                 ledger.begin(sql)
             self.disk = Disk(self.folder / "data")
             stack.callback(self.disk.remove)
@@ -144,24 +143,29 @@ class Torture:
 
     def verify(self) -> None:
         """Check every law; the findings are in the report."""
-        metrics = urllib.request.urlopen(f"http://127.0.0.1:{self.health_port}/metrics", timeout=20).read().decode()
-        with self._sql() as sql:
-            self.scene = checks.Scene(sql, self.world, self.folder / "data" / "recordings", Ledger(sql), metrics)
-            found = checks.run_all(self.scene)
+        with self.sql() as sql:
+            scene = self.scene(sql)
+            found = checks.run_all(scene)
             found["No process ends by itself"] = list(self.crew.own_ends)
             self.report.violations = found
             self.report.calls = len(self.world.truth)
             self.report.outcomes = {
                 r["what"]: r["n"]
-                for r in self.scene.rows(
+                for r in scene.rows(
                     "select concat_ws(' ', status, error_class, skip_reason) as what, count(*) as n"
                     " from core.calls group by 1 order by 2 desc"
                 )
             }
-            self._tell_reclaims(sql)
+            self._tell_reclaims(scene)
+
+    def scene(self, sql: Sql) -> checks.Scene:
+        """What the checks look at, as it is now."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.health_port}/metrics", timeout=20) as answer:
+            metrics = answer.read().decode()
+        return checks.Scene(sql, self.world, self.folder / "data" / "recordings", Ledger(sql), metrics)
 
     def _at_rest(self) -> bool:
-        with self._sql() as sql:
+        with self.sql() as sql:
             sql.execute(
                 """update core.calls set next_attempt_at = now()
                    where status in ('pending', 'downloaded', 'transcribed') and claimed_by is null
@@ -187,7 +191,7 @@ class Torture:
 
     def _limit_alert_pace(self) -> None:
         """Incidents made of events are over after a minute, so that their ends are told within the run."""
-        with self._sql() as sql:
+        with self.sql() as sql:
             sql.execute("update core.alert_limits set value = 60 where name = 'quiet'")
 
     def _meanwhile(self, seconds: float) -> Callable[[float], None]:
@@ -232,10 +236,10 @@ class Torture:
         self.report.health = dict(self._health)
         self._server_starts = faults.server_starts
 
-    def _tell_reclaims(self, sql: Sql) -> None:
+    def _tell_reclaims(self, scene: checks.Scene) -> None:
         """From the death of a worker, or from when it fell asleep, until its claim was taken back."""
-        pids = {r["id"]: r["pid"] for r in sql.execute("select id, pid from core.workers").fetchall()}
-        for taken in self.scene.ledger.reclaims():
+        pids = {r["id"]: r["pid"] for r in scene.rows("select id, pid from core.workers")}
+        for taken in scene.ledger.reclaims():
             pid = pids.get(taken.worker, 0)
             ends = [self.crew.killed_at[pid]] if pid in self.crew.killed_at else []
             ends += [since for since, until in self.crew.paused_at.get(pid, []) if since < taken.taken_at <= until + 1]
@@ -245,14 +249,14 @@ class Torture:
                 )
                 continue
             died = max(min(ends), taken.claimed_at)
-            disturbed = any(died - GRACE_S < at < taken.taken_at for at in getattr(self, "_server_starts", []))
+            disturbed = any(died - GRACE_S < at < taken.taken_at for at in self._server_starts)
             where = self.report.reclaims_after_restart_s if disturbed else self.report.reclaims_s
             where.append(taken.taken_at - died)
 
     # -- small things --------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def _sql(self) -> Iterator[Sql]:
+    def sql(self) -> Iterator[Sql]:
         """The operator's own way to the server, not through the proxy."""
         with psycopg.connect(self.dsn, autocommit=True, row_factory=dict_row, connect_timeout=5) as connection:
             yield connection
@@ -260,7 +264,7 @@ class Torture:
     def _count(self, where: str) -> int:
         """Calls for which a condition holds; asked again while the server is down."""
         while True:
-            with contextlib.suppress(psycopg.OperationalError), self._sql() as sql:
+            with contextlib.suppress(psycopg.OperationalError), self.sql() as sql:
                 row = sql.execute(f"select count(*) as n from core.calls where {where}").fetchone()  # type: ignore[arg-type]
                 return int(row["n"]) if row else 0
             time.sleep(0.5)

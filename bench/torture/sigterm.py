@@ -34,7 +34,7 @@ def stop_everything(torture: Torture, rounds: int) -> Report:
         holding = _claims(torture) or holding
         late += torture.crew.stop_all()
         held.update(holding)
-        with torture._sql() as sql:
+        with torture.sql() as sql:
             left += [
                 f"round {turn}: call {r['id']} is held by {r['claimed_by']} although no worker runs"
                 for r in sql.execute("select id, claimed_by from core.calls where claimed_by is not null").fetchall()
@@ -51,7 +51,7 @@ def stop_everything(torture: Torture, rounds: int) -> Report:
     torture.drain()
     torture.report.figures = dict(torture.crew.done) | {f"held by {lane} at the signal": n for lane, n in held.items()}
     torture.verify()
-    with torture._sql() as sql:
+    with torture.sql() as sql:
         ends = Ledger(sql).ends()
     torture.report.figures |= {f"{outcome} in {lane}": n for (lane, outcome), n in sorted(ends.items())}
     burned += [f"{n} attempts of {lane} ended as {o}" for (lane, o), n in ends.items() if o in ("zombie", "retried")]
@@ -64,7 +64,7 @@ def stop_everything(torture: Torture, rounds: int) -> Report:
 
 
 def _claims(torture: Torture) -> Counter[str]:
-    with torture._sql() as sql:
+    with torture.sql() as sql:
         rows = sql.execute(
             "select split_part(claimed_by, '-', 1) as lane, count(*) as n from core.calls"
             " where claimed_by is not null group by 1"
