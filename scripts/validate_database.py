@@ -17,6 +17,7 @@ from scripts.validate_checks import Finding, ok, warning, wrong
 from workers.core.database import QUERIES, connect, query_text
 from workers.core.migrate import migrations
 from workers.core.settings import LANES, Settings
+from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError, RuleSet
 
 #: The oldest server whose SQL the migrations may use.
@@ -169,6 +170,8 @@ def _lanes(connection: Connection) -> list[Finding]:
 def _rules(connection: Connection) -> list[Finding]:
     try:
         rules = RuleSet.from_rows(_rows(connection, "judge_rules"))
+        slugs = {rule.slug for rule in rules.rules}
+        questions = Questions.from_rows(_rows(connection, "judge_questions"), slugs).questions
     except RuleError as error:
         text, _, mend = str(error).rpartition("; ")
         return [wrong("rules", f"nothing is judged: {text}", mend)]
@@ -176,4 +179,5 @@ def _rules(connection: Connection) -> list[Finding]:
         raise
     except psycopg.Error as error:
         return [wrong("rules", f"they cannot be read: {error.diag.message_primary}", "python scripts/migrate.py")]
-    return [ok("rules", f"{len(rules.rules)} rules can be used")]
+    asked = f", and {len(questions)} questions can be asked" if questions else ""
+    return [ok("rules", f"{len(rules.rules)} rules can be used{asked}")]

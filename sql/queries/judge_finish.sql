@@ -1,16 +1,18 @@
--- The verdict and the call's final status belong together; an older verdict stays as history.
+-- The verdict and the call's final status belong together; an older verdict stays as history. Where a person has
+-- overridden the call, the trigger override_wins makes the status theirs.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb,
-        rules_hash text, engine_version text, work_s float8, audio_s float8)
+        rules_hash text, engine_version text, lacks_llm boolean, llm_answer jsonb, work_s float8, audio_s float8)
 ), settled as (
     update core.calls c
-    set status = case when r.flagged then 'flagged' else 'safe' end,
+    set status = case when r.flagged then 'flagged' else 'safe' end, lacks_llm = coalesce(r.lacks_llm, false),
         attempts = 0, next_attempt_at = now(), judged_at = now(),
         claimed_by = null, claim_token = null, claimed_at = null, error_class = null, processing_error = null
     from result r
     where c.id = r.id and c.claim_token = r.claim_token
-    returning c.id, c.status as outcome, r.flagged, r.score, r.rules, r.detail, r.rules_hash, r.engine_version, r.work_s, r.audio_s
+    returning c.id, c.status as outcome, r.flagged, r.score, r.rules, r.detail, r.rules_hash, r.engine_version,
+              r.llm_answer, r.work_s, r.audio_s
 ), superseded as (
     update core.verdicts v set current = false from settled s where v.call_id = s.id and v.current
     returning v.id
@@ -19,6 +21,17 @@ with result as (
     insert into core.verdicts (call_id, flagged, score, rules, detail, rules_hash, engine_version)
     select id, flagged, score, rules, detail, rules_hash, engine_version
     from settled cross join (select count(*) from superseded) as before
+), kept as (
+    insert into core.llm_answers (call_id, key, model, prompt, status, part, requests, rejected, prompt_tokens,
+                                  completion_tokens, cost_usd)
+    select s.id, p.key, p.model, p.prompt, p.status, s.llm_answer, p.requests, p.rejected, p.prompt_tokens,
+           p.completion_tokens, p.cost_usd
+    from settled s
+    cross join jsonb_to_record(s.llm_answer) as p(key text, model text, prompt text, status text, requests smallint,
+                                                  rejected smallint, prompt_tokens integer, completion_tokens integer,
+                                                  cost_usd numeric)
+    where s.llm_answer is not null
+    on conflict (call_id, key) do nothing
 )
 select s.settled, s.counted, c.*
 from (select count(*) as settled,

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.judge.talks import outcome, transcript
-from workers.judge.pii import is_card, is_routing, luhn, plausible_ssn
+from workers.judge.plausible import is_card, is_routing, luhn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import runs_of
 
@@ -141,3 +141,58 @@ def test_the_quote_of_a_spoken_number_is_masked() -> None:
     rule = next(r for r in verdict.rules if r["rule"] == "pii_spoken")
     assert rule["evidence"][0]["quote"] == "[social security number]"
     assert rule["evidence"][0]["speaker"] == "caller"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "four five six, no wait, four five seven, five five, five four six two",
+        "four five seven, five six, sorry, five five, five four six two",
+        "four five seven, five five, let me start over, four five seven, five five, five four six two",
+        "four five, I mean four five seven, five five, five five six, no, five four six two",
+        "four five seven, one second, five five, let me put my reading glasses on, five four six two",
+    ],
+)
+def test_a_number_that_is_corrected_is_found(said: str) -> None:
+    """Digits that were taken back, or other words in the middle, do not hide the number that was meant."""
+    turns = [("A", "What is your social security number?"), ("C", f"It is {said}."), ("A", "Thank you for that.")]
+    assert outcome("pii_spoken", turns) == "violation"
+    assert outcome("pii_spoken", [("A", "What is your policy number?"), *turns[1:]]) == "pass"
+
+
+def test_what_is_read_back_is_masked() -> None:
+    """The agent's echo of each part is hidden with the number."""
+    from tests.judge.talks import judge
+
+    verdict = judge(
+        [
+            ("A", "I need your social."),
+            ("C", "Four five seven."),
+            ("A", "Four five seven, and you are an idiot."),
+            ("C", "Five five, five four six two."),
+        ]
+    )
+    quote = next(r for r in verdict.rules if r["rule"] == "hostility")["evidence"][0]["quote"]
+    assert quote == "[social security number] and you are an idiot."
+
+
+def test_no_string_of_number_words_breaks_the_engine() -> None:
+    """Corrections before, after and between any digits, cut off anywhere."""
+    vocabulary = "oh zero four nine eleven forty hundred thousand double triple no sorry wait one second um dollars of "
+    words = [*vocabulary.split(), "4111", "457-55", "$5", "start", "over", "my", "social", "card", "number,", "is"]
+    chance = random.Random(3)
+    for _ in range(400):
+        said = " ".join(chance.choices(words, k=chance.randint(1, 30)))
+        kind = outcome("pii_spoken", [("A", "What is your card number? And your social?"), ("C", said), ("A", "Fine.")])
+        assert kind in ("pass", "violation", "not_assessable"), said
+
+
+def test_a_date_after_a_refusal_is_no_personal_number() -> None:
+    """Eight digits count for a social security number only in a direct answer, and never when they are a date."""
+    asked = ("A", "What is your social security number?")
+    refused = [asked, ("C", "I would rather not."), ("A", "That is fine, just tell me when it was then, please.")]
+    date, short = "oh five two one nineteen sixty nine", "four five seven five five five four six"
+    assert outcome("pii_spoken", [*refused, ("C", date)]) == "pass"
+    assert outcome("pii_spoken", [asked, ("C", f"Okay it is {date}."), ("A", "Thank you.")]) == "pass"
+    assert outcome("pii_spoken", [*refused, ("C", short)]) == "pass"
+    assert outcome("pii_spoken", [asked, ("C", f"Okay it is {short}."), ("A", "Thank you.")]) == "violation"

@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.support.calls import STAGES, add_call, finished, kill, register
+from tests.support.calls import STAGES, add_call, finished, kill, register, result_of
 from workers.core import calls as outcomes
 from workers.core.calls import OLDEST_EVERY, Call, Calls, Outcome
 from workers.core.database import Database
@@ -87,7 +87,7 @@ class Driver:
         self.sql.execute("update core.calls set attempts = %s where id = %s", [attempts - 1, number])
         register(self.database, "w", lane)
         calls = Calls(self.database, lane, "w")
-        with self.recorded("core.claim_calls"):
+        with self.recorded("core.claim_waiting"):
             _, call = calls.settle(None, claim=True)
         assert call is not None
         assert call.id == number
@@ -116,7 +116,7 @@ class Driver:
         for attempts in (2, 5):
             self.claimed(lane, attempts)
             kill(self.sql, "w")
-            with self.recorded("core.kill_zombies"):
+            with self.recorded("core.kill_waiting_zombies"):
                 self.sql.execute("select core.kill_zombies()")
 
     def run_vault_only(self) -> None:
@@ -126,6 +126,63 @@ class Driver:
         never_made = outcomes.failed(call, NetworkError("x"), 1)
         never_made.row["counted"] = False
         self.settle("fail", "vault", never_made, calls)
+
+    def lacking(self, status: str, attempts: int = 2) -> tuple[Calls, Call]:
+        """A judged call that lacks the language model's part, claimed for it after so many attempts."""
+        calls, call = self.claimed("judge")
+        done = finished(call, "judge")
+        self.settle("judge_finish", "judge", replace(done, row=done.row | {"lacks_llm": True}), calls)
+        self.sql.execute(
+            "update core.calls set status = %s, attempts = %s where id = %s", [status, attempts - 1, call.id]
+        )
+        calls = Calls(self.database, "top_up", "w")
+        with self.recorded("core.claim_top_ups"):
+            _, claimed = calls.settle(None, claim=True)
+        assert claimed is not None
+        assert claimed.id == call.id
+        return calls, claimed
+
+    def run_top_up(self) -> None:
+        for was, flagged in (("flagged", False), ("safe", False), ("safe", True)):
+            calls, call = self.lacking(was)
+            assert call.stage_input is not None
+            row = {"verdict_id": call.stage_input["verdict"]["id"], "flagged": flagged, "rules": [], "detail": {}}
+            self.settle("judge_top_up", "top_up", outcomes.done(call, "judge_top_up", row, 1, 12), calls)
+        for status in ("flagged", "safe"):
+            for attempts in (2, 5):
+                calls, call = self.lacking(status, attempts)
+                self.settle("fail", "top_up", outcomes.failed(call, NetworkError("x"), 1), calls)
+                self.lacking(status, attempts)
+                kill(self.sql, "w")
+                with self.recorded("core.kill_lost_top_ups"):
+                    self.sql.execute("select core.kill_zombies()")
+            calls, call = self.lacking(status)
+            self.settle("release", "top_up", outcomes.released(call), calls)
+
+    def run_judged(self) -> None:
+        """What a person and new rules may do to judged calls, in a worker's hands or not."""
+        row = self.sql.execute(
+            """insert into core.judge_again_runs (os_user, reason, selection, rules_hash, engine_version)
+               values ('test', 'test', '{}', 'h', '1') returning id"""
+        ).fetchone()
+        assert row is not None
+        for was, becomes in (("flagged", "safe"), ("safe", "flagged")):
+            for held in (False, True):
+                calls, call = self.lacking(was)
+                if not held:
+                    calls.settle(outcomes.released(call), claim=False)
+                with self.recorded("override"):
+                    told = outcomes.override(self.database, str(call.id), becomes, "test", "test")
+                assert told is not None
+                assert told["changed"]
+                calls.settle(outcomes.released(call), claim=False)
+            calls, call = self.lacking(was)
+            calls.settle(outcomes.released(call), claim=False)
+            assert call.stage_input is not None
+            new = {**result_of("judge"), "id": call.id, "verdict_id": call.stage_input["verdict"]["id"]}
+            with self.recorded("again_write"):
+                written = outcomes.write_again(self.database, row["id"], [new | {"flagged": becomes == "flagged"}])
+            assert written == (1, 1)
 
     def run_ingest(self) -> None:
         def told(name: str, readiness: str, seconds: float = 60.0, age: timedelta = timedelta()) -> None:
@@ -183,6 +240,8 @@ def test_every_transition_is_documented_and_happens(driver: Driver) -> None:
     for lane in STAGES:
         driver.run_lane(lane)
     driver.run_vault_only()
+    driver.run_top_up()
+    driver.run_judged()
     driver.run_ingest()
     driver.run_recovery()
     assert driver.seen() == documented()
@@ -221,7 +280,7 @@ def test_the_numbers(sql: Sql) -> None:
     numbers = dict(
         re.findall(r"^\| (.+?) \| (.+?) \| .+ \|$", PAGE.split("## Numbers")[1].split("##")[0], re.MULTILINE)
     )
-    body = sql.execute("select prosrc as body from pg_proc where proname = 'kill_zombies'").fetchone()
+    body = sql.execute("select prosrc as body from pg_proc where proname = 'kill_waiting_zombies'").fetchone()
     delay = sql.execute("select prosrc as body from pg_proc where proname = 'retry_delay'").fetchone()
     assert body is not None
     assert delay is not None

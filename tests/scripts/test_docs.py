@@ -107,7 +107,8 @@ def test_every_command_takes_its_flags(document: Path) -> None:
         flags = [m[1] for a in arguments if (m := re.match(r"\[?(--[\w-]+)", a))]  # [--flag] where it is optional
         if script == "scripts/psql.sh" or not flags or any(pending(f) for f in flags) or flags == ["--help"]:
             continue
-        subcommand = arguments[:1] if "{" + arguments[0] + "," in help_of(script).replace("\n", "") else []
+        among = rf"[{{,]{re.escape(arguments[0])}[,}}]"
+        subcommand = arguments[:1] if re.search(among, help_of(script).replace("\n", "")) else []
         for flag in flags:
             assert re.search(rf"{re.escape(flag)}\b", help_of(script, *subcommand)), f"{script} does not know {flag}"
 

@@ -248,6 +248,28 @@ def recover(
     )
 
 
+def override(database: Database, call_id: str, status: str | None, reason: str, said_by: str) -> dict[str, Any] | None:
+    """Let a person's word win over every verdict of a call, or (status None) let the verdict count again.
+
+    call_id: the ringba_call_id, or our own number. status: flagged or safe. Returns None when there is no such
+    call, else `changed` (false: the same was said before, or the verdict is in force anyway), `found` (what the
+    verdict says; None: the call has none, and nothing was changed) and `status` (of the call, from now on).
+    """
+    rows = database.run("override", id=call_id, status=status, reason=_storable(reason), said_by=_storable(said_by))
+    return rows[0] if rows else None
+
+
+def write_again(database: Database, run: int, results: list[dict[str, Any]]) -> tuple[int, int]:
+    """Write new verdicts of calls that were judged before, and move their status, in one transaction.
+
+    run: the row of core.judge_again_runs that says who and why. results: `id`, `verdict_id` (the verdict that they
+    were compared with: any other that is current by now stays), flagged, score, rules, detail, rules_hash and
+    engine_version. Returns how many were written, and how many of these went from flagged to safe or back.
+    """
+    rows = database.run("again_write", run=run, results=Jsonb([_storable(r) for r in results]))
+    return len(rows), sum(row["flipped"] for row in rows)
+
+
 def refused(outcome: Outcome, error: psycopg.Error) -> Outcome:
     """The outcome to write in place of one whose values the database does not take (and never would)."""
     keep = {k: outcome.row[k] for k in ("id", "claim_token", "work_s", "audio_s")}

@@ -155,6 +155,18 @@ class LlmUnavailable(DependencyDown):
     error_class = "llm_unavailable"
 
 
+class LlmCredentials(LlmUnavailable):
+    """The language model's endpoint refuses our key (401 or 403); correct JUDGE_LLM_API_KEY and restart judge."""
+
+    error_class = "llm_credentials"
+
+
+class LlmUnpaid(LlmUnavailable):
+    """The language model's endpoint wants to be paid first (402); settle the account behind JUDGE_LLM_API_KEY."""
+
+    error_class = "llm_unpaid"
+
+
 class LlmInvalid(CallError):
     """The language model's answer was not what was asked for; the rules' verdict stands alone."""
 

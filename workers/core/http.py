@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email.utils
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -76,6 +77,17 @@ def exchange(
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         # The message of these can hold the URL, and a URL can hold credentials: the kind says enough.
         raise NoAnswer(_kind(error)) from None
+
+
+def retry_after_s(headers: Mapping[str, str]) -> float | None:
+    """Retry-After in seconds, whether it is a number of them or a date; None when there is none that makes sense."""
+    value = (headers.get("Retry-After") or "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _kind(error: BaseException) -> str:

@@ -9,7 +9,7 @@ import argparse
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,9 @@ KILL_EVERY_S = 5.0
 #: The first and the longest pause after a dependency was found down.
 PAUSE_FIRST_S, PAUSE_MAX_S = 1.0, 60.0
 
+#: A dependency that asks to be left alone for longer is asked again after this many seconds all the same.
+PAUSE_ASKED_MAX_S = 900.0
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -47,7 +50,10 @@ class Lane:
     prepare: loads what the work needs (models, rules, storage); runs once, may use the database.
     work: turns one call into the columns of `finish_query`; may not use the database.
     refresh: between calls, at most every `refresh_s`: prepares anew what may have changed (rules).
+    after_attempt: tells the database what an attempt learnt of what the lane depends on; may use the database.
     threads: how many calls one process works on at once.
+    beside: further lanes whose calls threads of the same process take.
+    background: what such a lane waits for is its own affair, the worker is none the worse for it.
     """
 
     name: str
@@ -56,7 +62,10 @@ class Lane:
     work: Callable[[Call, Any, Work], dict[str, Any]]
     refresh: Callable[[Settings, Database], Any] | None = None
     refresh_s: float = 30.0
-    threads: int = 1
+    after_attempt: Callable[[Any, Database], None] | None = None
+    threads: int | Callable[[Settings], int] = 1
+    beside: Callable[[Settings], Sequence[Lane]] = lambda _: ()
+    background: bool = False
 
 
 def run(lane: Lane, argv: list[str] | None = None) -> int:
@@ -68,19 +77,26 @@ def run(lane: Lane, argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
 
     def work(worker: Worker) -> None:
-        prepared = lane.prepare(worker.settings, worker.database)
+        lanes = [lane, *lane.beside(worker.settings)]
+        prepared = [each.prepare(worker.settings, worker.database) for each in lanes]
         worker.start()
-        loops = [Loop(lane, worker, prepared, drain=arguments.drain) for _ in range(lane.threads)]
-        threads = [
-            threading.Thread(target=worker.guarded(loop.run), name=f"{lane.name}-{n}")
-            for n, loop in enumerate(loops, 1)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        threads = [_threads(each, worker, ready, arguments.drain) for each, ready in zip(lanes, prepared, strict=True)]
+        # A lane that drains may leave something to do for those beside it.
+        for together in threads if arguments.drain else [[t for group in threads for t in group]]:
+            for thread in together:
+                thread.start()
+            for thread in together:
+                thread.join()
 
     return run_process(lane.name, work)
+
+
+def _threads(lane: Lane, worker: Worker, prepared: Any, drain: bool) -> list[threading.Thread]:
+    number = lane.threads if isinstance(lane.threads, int) else lane.threads(worker.settings)
+    return [
+        threading.Thread(target=worker.guarded(Loop(lane, worker, prepared, drain).run), name=f"{lane.name}-{n}")
+        for n in range(1, number + 1)
+    ]
 
 
 class Loop:
@@ -91,8 +107,9 @@ class Loop:
         self._worker = worker
         self._prepared = prepared
         self._drain = drain
-        self._calls = worker.claimant()
-        self._log = worker.log
+        self._calls = worker.claimant(lane.name)
+        self._log = worker.log.bind(lane=lane.name)
+        self._given_up = False
         self._pause_s = PAUSE_FIRST_S
         self._refreshed_at = time.monotonic()
         self._killed_at = 0.0
@@ -101,14 +118,15 @@ class Loop:
         outcome: Outcome | None = None
         while True:
             self._refresh()
-            call = self._settle(outcome)
+            call = self._settle(outcome, claim=not self._given_up)
             outcome = None
             if call is not None:
                 outcome = self._attempt(call)
                 if outcome is not None:  # whatever it was, nothing that every call needs is down
-                    self._worker.healthy()
+                    self._tell()
+                    self._healthy()
                     self._pause_s = PAUSE_FIRST_S
-            elif self._worker.stopping or (self._drain and self._nothing_left()):
+            elif self._worker.stopping or (self._drain and (self._given_up or self._nothing_left())):
                 return
             else:
                 self._idle()
@@ -152,7 +170,8 @@ class Loop:
             # No call pays for it: this one goes back with its attempt and the lane waits before the next.
             log.warning("attempt", outcome="released", error_class=error.error_class, reason=str(error))
             self._settle(outcomes.released(call), claim=False)
-            self._pause(error.error_class)
+            self._tell()
+            self._pause(error.error_class, error.wait_s or 0.0)
             return None
         except Exception as error:  # noqa: BLE001 - whatever went wrong costs this call, never the lane
             cause = as_call_error(error)
@@ -197,8 +216,12 @@ class Loop:
 
     # -- when there is nothing to do -----------------------------------------------------------
 
+    def _healthy(self) -> None:
+        if not self._lane.background:
+            self._worker.healthy()
+
     def _idle(self) -> None:
-        self._worker.healthy()
+        self._healthy()
         now = time.monotonic()
         if now - self._killed_at > KILL_EVERY_S and self._worker.in_touch:
             self._killed_at = now
@@ -221,11 +244,28 @@ class Loop:
             self._log.info("drained", waiting_for_a_retry=row["later"], held_by_a_paused_lane=row["due"])
         return True
 
-    def _pause(self, reason: str) -> None:
-        """The circuit breaker: wait, twice as long each time, until the dependency answers again."""
-        self._worker.unhealthy(reason)
-        self._worker.wait(self._pause_s * random.uniform(0.8, 1.2))  # noqa: S311
+    def _pause(self, reason: str, at_least_s: float = 0.0) -> None:
+        """The circuit breaker: wait, twice as long each time, until the dependency answers again.
+
+        at_least_s: what the dependency itself asked for.
+        """
+        if self._lane.background:
+            if self._drain:
+                self._given_up = True  # what is left is no reason to stay; the next run goes on
+                return
+        else:
+            self._worker.unhealthy(reason)
+        pause_s = max(self._pause_s, min(at_least_s, PAUSE_ASKED_MAX_S))
+        self._worker.wait(pause_s * random.uniform(1.0, 1.4))  # noqa: S311
         self._pause_s = min(self._pause_s * 2, PAUSE_MAX_S)
+
+    def _tell(self) -> None:
+        if self._lane.after_attempt is None:
+            return
+        try:
+            self._lane.after_attempt(self._prepared, self._worker.database)
+        except (DatabaseDown, psycopg.Error) as error:
+            self._log.warning("not_told", reason=type(error).__name__)
 
     def _refresh(self) -> None:
         if self._lane.refresh is None or time.monotonic() - self._refreshed_at < self._lane.refresh_s:

@@ -62,6 +62,12 @@ class Settings(BaseSettings):
     judge_llm_url: str | None = None
     judge_llm_model: str | None = None
     judge_llm_api_key: SecretStr | None = None
+    judge_llm_mode: Literal["top_up", "wait"] = "top_up"
+    judge_llm_timeout_s: float = Field(60, ge=1, le=120)
+    judge_llm_context_tokens: int = Field(16000, ge=3000, le=1_000_000)
+    judge_llm_concurrency: int = Field(2, ge=1, le=32)
+    judge_llm_price_in: float | None = Field(None, ge=0, le=10_000, description="USD per million tokens sent")
+    judge_llm_price_out: float | None = Field(None, ge=0, le=10_000, description="USD per million tokens answered")
 
     slack_webhook_url: SecretStr | None = None
     health_port: int = Field(8080, ge=1, le=65535)
@@ -114,6 +120,25 @@ class Settings(BaseSettings):
                 raise ValueError("must be an http(s) URL")
         return value
 
+    @field_validator("judge_llm_url", mode="after")
+    @classmethod
+    def _llm_url(cls, value: str | None) -> str | None:
+        """Calls' words go there: encrypted, or to a host and port that somebody wrote out on purpose."""
+        if value is not None:
+            parts = urlsplit(value)
+            if parts.username or parts.query or parts.fragment:
+                raise ValueError("must have no user, query or fragment; the key belongs into JUDGE_LLM_API_KEY")
+            if parts.scheme == "http" and parts.port is None:
+                raise ValueError("must be https, or name its port (http://127.0.0.1:8000/v1): http is not encrypted")
+        return value
+
+    @field_validator("judge_llm_api_key", mode="after")
+    @classmethod
+    def _header_value(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not (value.get_secret_value().isascii() and value.get_secret_value().isprintable()):
+            raise ValueError("must be one line of plain characters")
+        return value
+
     @model_validator(mode="after")
     def _pairs(self) -> Settings:
         if (self.ringba_account_id is None) != (self.ringba_api_token is None):
@@ -122,6 +147,8 @@ class Settings(BaseSettings):
             )
         if (self.judge_llm_url is None) != (self.judge_llm_model is None):
             raise ValueError("JUDGE_LLM_URL and JUDGE_LLM_MODEL belong together: set both, or neither")
+        if (self.judge_llm_price_in is None) != (self.judge_llm_price_out is None):
+            raise ValueError("JUDGE_LLM_PRICE_IN and JUDGE_LLM_PRICE_OUT belong together: set both, or neither")
         return self
 
     # What follows is derived, so that no two places derive it differently.

@@ -187,9 +187,9 @@ class Worker:
             with self._held_lock:
                 del self._held[call.id]
 
-    def claimant(self) -> Calls:
-        """What one thread claims and settles calls with."""
-        claimant = Calls(self.database, self.lane, self.id)
+    def claimant(self, lane: str | None = None) -> Calls:
+        """What one thread claims and settles calls with: those of the worker's own lane, or of one beside it."""
+        claimant = Calls(self.database, lane or self.lane, self.id)
         self._claimants.append(claimant)
         return claimant
 

@@ -22,6 +22,9 @@ from workers.health.snapshot import NoAnswer, Snapshot
 #: What a finished stage makes of a call; always shown, so that a rate exists before the first one.
 STATUSES = ("downloaded", "transcribed", "flagged", "safe", "skipped", "failed")
 
+#: What a person can say of a call; counted as the lane "person" with the outcome override_flagged, ...
+OVERRIDES = ("flagged", "safe", "ended")
+
 
 def ask(database: Database) -> list[dict[str, Any]]:
     """The counters per lane and outcome. Raises DatabaseDown."""
@@ -103,8 +106,12 @@ def _so_far(totals: Iterable[dict[str, Any]]) -> Iterator[Metric]:
     buckets: dict[str, list[int]] = {}
     bounds: list[float] = []
     by_outcome: dict[tuple[str, str], int] = defaultdict(int)
+    said = dict.fromkeys(OVERRIDES, 0)
     for row in totals:
         lane, outcome = row["lane"], row["outcome"]
+        if lane == "person":
+            said[outcome.removeprefix("override_")] += row["attempts"]
+            continue
         by_outcome[lane, outcome] += row["attempts"]
         if outcome in processed:
             processed[outcome] += row["attempts"]
@@ -122,6 +129,7 @@ def _so_far(totals: Iterable[dict[str, Any]]) -> Iterator[Metric]:
         attempts.add_metric([lane, outcome], number)
     yield attempts
     yield _counter("callscript_calls_processed", "Calls that came to a status.", "status", processed)
+    yield _counter("callscript_overrides", "What people said against or for a verdict.", "said", said)
     yield _counter("callscript_audio_seconds", "Seconds of audio a lane has finished.", "lane", audio_s)
     yield _counter("callscript_claims_taken_back", "Claims of workers that died or overran.", "lane", taken_back)
     stage = HistogramMetricFamily("callscript_stage_seconds", "Seconds an attempt of a lane took.", labels=["lane"])

@@ -9,22 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
+
+from rapidfuzz.distance import Indel
 
 from workers.judge.claims import is_negated
 from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.moments import ROLES, Moment
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.plausible import is_card, is_date, is_routing, nearly_ssn, plausible_ssn
 from workers.judge.speech import Talk
-from workers.judge.spoken_numbers import GROUP_PAUSE_S, Run, runs_of
+from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
 
+NOD_WORDS = 5  # "sure, take your time"; with more words whoever asked has gone on
 ANSWER_S = 45.0  # seconds that a named number is waited for
 SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
+ASIDE_WORDS = 10  # words that a voice may say in the middle of a number: "let me put my glasses on"
+PIECES_MAX = 6  # pieces with such words between them; more is talk with numbers in it
+TELLING_PAUSE_S, TELLING = 0.2, 1.2  # seconds, and times any other pause: it parts two groups of digits
+ECHO_S = 60.0  # seconds after a number in which it is read back
+ECHO_DIGITS = 3  # digits; fewer can be anything
+ALIKE_DIGITS, ALIKE = 6, 0.8  # digits, and the share of them that two hearings of one number have in common
 
 
 @dataclass(frozen=True)
@@ -96,17 +107,52 @@ class PiiSpoken:
     def _search(self, talk: Talk) -> list[SpokenNumber]:
         labels = self._labels(talk)
         bank_s = [talk.start_of(m.tokens[0]) for phrase in self.bank_talk for m in talk.find(phrase, ROLES["any"])]
-        found = []
-        for run in runs_of(talk, [label.start for label in labels if label.kind != "part"]):
-            kind = self._identify(talk, run, labels, bank_s)
+        pieces = runs_of(talk, _turns_s(labels), least=1)
+        found, open_pieces = [], []
+        for run in pieces:
+            kind = self._identify(talk, run, labels, bank_s) if len(run.digits) >= 4 else None
             if kind:
                 found.append(SpokenNumber(kind, run, talk.words[run.words[0]].start))
-        return found
+            else:
+                open_pieces.append(run)
+        if labels:
+            found += self._pieced_together(talk, open_pieces, labels, bank_s)
+        return sorted(found, key=lambda n: n.start)
+
+    def _pieced_together(
+        self, talk: Talk, pieces: list[Run], labels: list[Label], bank_s: list[float]
+    ) -> Iterator[SpokenNumber]:
+        """Named numbers that a voice said in pieces, with other words in between."""
+        turns_s = _turns_s(labels)
+        for voice in dict.fromkeys(run.voice for run in pieces):
+            own = [run for run in pieces if run.voice == voice]
+            at = 0
+            while at < len(own):
+                run, best = own[at], None
+                for upto in range(at + 1, min(at + PIECES_MAX, len(own))):
+                    if not _goes_on(talk, own[upto - 1], own[upto], turns_s):
+                        break
+                    run = run.joined(own[upto])
+                    kind = self._identify(talk, run, labels, bank_s, only_named=True)
+                    best = (upto, kind, run) if kind else best
+                if best:
+                    at, kind, run = best
+                    yield SpokenNumber(kind, run, talk.words[run.words[0]].start)
+                at += 1
 
     def masks(self, talk: Talk) -> dict[int, str]:
-        """Per word index: the kind of personal number that the word is part of."""
-        return {w: MASK[n.kind] for n in self.numbers(talk) for w in range(n.run.words[0], n.run.words[-1] + 1)
-                if talk.voices[w] == n.run.voice}  # fmt: skip
+        """Per word index: the kind of personal number that the word is part of, read back or not."""
+        numbers = self.numbers(talk)
+        masked = {w: MASK[n.kind] for n in numbers for w in _words_of(talk, n.run)}
+        if numbers:
+            for run in runs_of(talk, [], least=2):
+                at = talk.words[run.words[0]].start
+                for n in numbers:
+                    until = talk.words[n.run.words[-1]].end
+                    least = 2 if at < until else ECHO_DIGITS
+                    if n.start <= at < until + ECHO_S and len(run.digits) >= least and _echoes(run, n.run):
+                        masked.update({w: MASK[n.kind] for w in _words_of(talk, run) if w not in masked})
+        return masked
 
     def _labels(self, talk: Talk) -> list[Label]:
         found: dict[tuple[int, str], Label] = {}
@@ -122,7 +168,10 @@ class PiiSpoken:
                     found[key] = label
         return sorted(found.values(), key=lambda la: (la.end, la.start))
 
-    def _identify(self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float]) -> str | None:
+    def _identify(
+        self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float], only_named: bool = False
+    ) -> str | None:
+        """The kind of personal number a run is, None for any other. only_named: None without a name, too."""
         start, end = talk.words[run.words[0]].start, talk.words[run.words[-1]].end
         before = [la for la in labels if la.start < start and start - la.end <= ANSWER_S and la.kind != "part"]
         if not before:
@@ -137,21 +186,69 @@ class PiiSpoken:
         digits = run.digits
         if len(set(digits)) == 1:
             return None
-        if is_card(digits, CARD in kinds) and "medicare_id" not in kinds:
-            return CARD
+        if only_named and not kinds & set(MASK):
+            return None
         asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
-        return self._in_answer(run, kinds, asked_for) or (None if kinds else _unasked(talk, run, bank))
+        direct = bool(before) and not _reachable_at(talk, run) and not _turned_since(talk, run, before[-1])
+        answer = self._in_answer(run, kinds, asked_for, direct)
+        if answer and CARD not in kinds:
+            return answer
+        if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
+            return CARD
+        return answer or (None if kinds else _unasked(talk, run, bank))
 
-    def _in_answer(self, run: Run, kinds: set[str], asked: set[str]) -> str | None:
+    def _in_answer(self, run: Run, kinds: set[str], asked: set[str], direct: bool) -> str | None:
+        """What a named number is. direct: nothing else was said since; then it counts with wrong or missing digits."""
         for digits in run.readings():
             count = len(digits)
-            if SSN in kinds and (count in (8, 10) or (count == 9 and plausible_ssn(digits))):
+            inexact = direct and not is_date(digits)
+            if SSN in kinds and (plausible_ssn(digits) if count == 9 else inexact and nearly_ssn(digits)):
                 return SSN
-            if ROUTING in kinds and (is_routing(digits) or (ROUTING in asked and count in (8, 9))):
+            if ROUTING in kinds and (is_routing(digits) or (inexact and ROUTING in asked and 7 <= count <= 10)):
                 return ROUTING
             if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
                 return ACCOUNT
         return None
+
+
+def _reachable_at(talk: Talk, run: Run) -> bool:
+    """Whether "at" stands right before a number: somebody can be called at it, whatever was asked for."""
+    said = next((w for w in range(run.words[0] - 1, -1, -1) if talk.voices[w] == run.voice), None)
+    return said is not None and talk.words[said].text.lower().strip(".,:") == "at"
+
+
+def _turned_since(talk: Talk, run: Run, label: Label) -> bool:
+    """Whether whoever named a number went on to say something else once the other voice had begun to answer."""
+    first = run.words[0]
+    since = [w for w in range(first) if talk.words[w].start >= label.end]
+    answered = next((w for w in since if talk.voices[w] == run.voice), first)
+    return sum(talk.voices[w] == label.voice for w in range(answered, first)) > NOD_WORDS and label.voice != run.voice
+
+
+def _turns_s(labels: list[Label]) -> list[float]:
+    """When the talk turned to another number."""
+    return [label.start for label in labels if label.kind != "part"]
+
+
+def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool:
+    """Whether two pieces of one voice may be one number: little was said or waited for in between."""
+    last, first = run.words[-1], following.words[0]
+    ended, start = talk.words[last].end, talk.words[first].start
+    aside = sum(talk.voices[w] == run.voice for w in range(last + 1, first))
+    return start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
+
+
+def _echoes(run: Run, number: Run) -> bool:
+    """Whether a run reads a number back, or a part of it; the recogniser may have heard either otherwise."""
+    said, back = number.digits, run.digits
+    if back in said or said in back:
+        return True
+    return len(back) >= ALIKE_DIGITS and Indel.normalized_similarity(said, back) >= ALIKE
+
+
+def _words_of(talk: Talk, run: Run) -> list[int]:
+    """A number's words and what its voice said in between."""
+    return [w for w in range(run.words[0], run.words[-1] + 1) if talk.voices[w] == run.voice]
 
 
 def _unasked(talk: Talk, run: Run, bank: bool) -> str | None:
@@ -166,50 +263,20 @@ def _unasked(talk: Talk, run: Run, bank: bool) -> str | None:
 
 
 def _said_3_2_4(talk: Talk, run: Run) -> bool:
-    """Whether nine digits were set apart as three, two and four."""
+    """Whether nine digits were set apart as three, two and four, by what is written or by the pauses."""
     at, cuts = 0, set()
-    for group, following in zip(run.groups, run.groups[1:], strict=False):
+    pauses: dict[int, float] = {}
+    for group, following in pairwise(run.groups):
         at += len(group.digits)
         last, first = talk.words[group.words[-1]], talk.words[following.words[0]]
-        if (
-            last is first
-            or last.text[-1:] in ",.;-…"
-            or first.start - last.end >= GROUP_PAUSE_S
-            or len(group.digits) > 1
-        ):
+        pauses[at] = first.start - last.end
+        if last is first or last.text[-1:] in ",.;-…" or pauses[at] >= GROUP_PAUSE_S or len(group.digits) > 1:
             cuts.add(at)
-    return {3, 5} <= cuts and not cuts & {1, 2, 4, 6, 8}
-
-
-def plausible_ssn(digits: str) -> bool:
-    """Nine digits that can be a social security number; specimen numbers are spoken all the same."""
-    return digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
-
-
-def is_routing(digits: str) -> bool:
-    """An ABA routing number: nine digits, an assigned prefix, weights 3 7 1 summing to a multiple of ten."""
-    if len(digits) != 9 or len(set(digits)) == 1:
-        return False
-    prefix = int(digits[:2])
-    if not (prefix <= 12 or 21 <= prefix <= 32 or 61 <= prefix <= 72 or prefix == 80):
-        return False
-    return sum(int(d) * (3, 7, 1)[n % 3] for n, d in enumerate(digits)) % 10 == 0
-
-
-def is_card(digits: str, asked: bool) -> bool:
-    """A card number: Luhn holds. When it answers a request a digit may be missing or wrong,
-    and the expiry date may follow in the same breath."""
-    if len(set(digits)) == 1:
-        return False
-    if asked and 13 <= len(digits) <= 26:
-        return len(set(digits[:16])) > 1
-    lengths = (15,) if digits[:2] in ("34", "37") else (16,)
-    return digits[0] in "23456" and len(digits) in lengths and luhn(digits)
-
-
-def luhn(digits: str) -> bool:
-    doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
-    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0
+    if {3, 5} <= cuts and not cuts & {1, 2, 4, 6, 8}:
+        return True
+    # A recogniser may put a comma after every digit; the two longest pauses tell all the same.
+    others = [pause for at, pause in pauses.items() if at not in (3, 5)]
+    return len(pauses) == 8 and min(pauses[3], pauses[5]) > max(TELLING_PAUSE_S, TELLING * max(others))
 
 
 def expected(call: CallContext, kind: str, start: float, after_consent: frozenset[str]) -> bool:

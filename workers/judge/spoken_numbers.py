@@ -1,8 +1,8 @@
 """Digits as people say them and recognisers write them, gathered into runs.
 
 "four five seven", "oh", "double five", "forty two", "one eight hundred", "457-55", "219-09999",
-with fillers, pauses and the other party's interruptions in between. Prices, percentages, dates
-and times of day are not runs.
+with fillers, pauses, self-corrections and the other party's interruptions in between. Prices,
+percentages, dates and times of day are not runs.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from workers.judge.speech import Talk
 from workers.judge.words import TEENS, TENS, UNITS, word_set
@@ -18,38 +19,51 @@ from workers.judge.words import TEENS, TENS, UNITS, word_set
 PAUSE_MAX_S = 12.0  # seconds between two parts of one number; people fetch their card
 FILLERS_MAX = 8  # filler words between two parts of one number
 GROUP_PAUSE_S = 0.35  # seconds of silence that set two groups of digits apart
+MENDS_READ = 3  # corrections of one number that are told apart; more is stammering
 
 _DIGIT = {**{w: str(n) for n, w in enumerate(UNITS)}, "niner": "9", "fife": "5", "naught": "0", "nought": "0"}
 _TEEN = {w: str(10 + n) for n, w in enumerate(TEENS)}
-_TENS = {w: str(20 + 10 * n) for n, w in enumerate(TENS)}
+_TENS = {**{w: str(20 + 10 * n) for n, w in enumerate(TENS)}, "sexty": "60"}
 _OH = frozenset(("oh", "o"))
-_REPEAT = {"double": 2, "triple": 3}
+_REPEAT = {"double": 2, "triple": 3, "treble": 3, "devil": 2}
 #: Heard between two digits these are digits.
 _HOMOPHONES = {
-    "to": "2",
-    "too": "2",
-    "for": "4",
-    "fore": "4",
-    "ate": "8",
-    "won": "1",
-    "tree": "3",
-    "sex": "6",
-    "tu": "2",
+    **dict.fromkeys(("won", "want", "juan"), "1"),
+    **dict.fromkeys(("to", "too", "tu"), "2"),
+    **dict.fromkeys(("tree", "free"), "3"),
+    **dict.fromkeys(("for", "fore"), "4"),
+    **dict.fromkeys(("hive", "fives"), "5"),
+    **dict.fromkeys(("sex", "sicks", "sixth"), "6"),
+    **dict.fromkeys(("heaven", "sevens"), "7"),
+    **dict.fromkeys(("ate", "eyed", "aid", "hate", "eights"), "8"),
+    **dict.fromkeys(("mine", "nein", "dine", "nines"), "9"),
+    **dict.fromkeys(("owe", "l", "el", "zeros", "zeroes"), "0"),
 }
+#: "Double oh" as it is misheard.
+_OH_AFTER_DOUBLE = frozenset(("of", "all", "owe", "ohs", "o's"))
 _SCALE = frozenset(("thousand", "million", "billion"))
 _MEASURES = (
-    "dollar", "buck", "cent", "percent", "month", "year", "day", "week", "hour", "minute", "second", "people",
+    "dollar", "buck", "cent", "percent", "month", "year", "day", "week", "hour", "minute", "second", "moment", "people",
     "plan", "product", "organization", "compan", "card", "debt", "mile", "foot", "feet", "square", "pound",
     "kilowatt", "am", "pm", "oclock", "o'clock", "street", "avenue", "road", "drive", "lane", "credit", "times",
     "grand", "kids", "children", "point", "acre", "watt", "panel", "carrier", "of",
 )  # fmt: skip
 _FILLERS = word_set(
     "um uh er ah hmm mm and then okay ok dash hyphen minus space so it's its it is like yeah yes right "
-    "let me see hold on wait sorry that's that the i think well you know here next now sec got just comma "
-    "slash period again hang a looking at ready go ahead first last middle oops no sir ma'am maam please"
+    "let me see hold on that's that the i think well you know here next now got just comma "
+    "slash period hang a look looking find at ready go ahead first last middle sir ma'am maam please"
 )
+#: Words with which people take digits back. What they replace is told by what the number must be.
+_MENDS = word_set(
+    "wait no sorry oops actually mean correction scratch wrong rather again over start restart beginning excuse "
+    "pardon mistake try strike from whoops"
+)
+#: "One second" in the middle of a number is no digit.
+_WAITING = frozenset(("second", "sec", "moment", "minute"))
 #: Kinds of atom that a number can begin with.
 _BEGINNINGS = frozenset(("digit", "oh", "teen", "tens", "repeat", "numeral", "quantity"))
+#: Kinds of atom that are digits whatever stands beside them.
+_SURE = ("digit", "oh", "numeral", "teen", "tens")
 _NUMERAL = re.compile(r"^-?\d[\d\-.()]*$")
 _THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+$")
 
@@ -64,11 +78,18 @@ class Group:
 
 @dataclass
 class Run:
-    """One number as one voice said it; `leading_oh`: its first zero may have been an exclamation."""
+    """One number as one voice said it.
+
+    leading_oh: its first zero may have been an exclamation.
+    leading: a digit that the word right before may have been: "to seven five" for "two seven five".
+    mends: how many digits had been said when the voice corrected itself.
+    """
 
     voice: str
     groups: list[Group] = field(default_factory=list)
     leading_oh: bool = False
+    leading: str = ""
+    mends: list[int] = field(default_factory=list)
 
     @property
     def digits(self) -> str:
@@ -79,12 +100,29 @@ class Run:
         return [w for g in self.groups for w in g.words]
 
     def readings(self) -> list[str]:
-        """The digits, and the digits without an "oh" that may have been an exclamation."""
-        return [self.digits, self.digits[1:]] if self.leading_oh else [self.digits]
+        """The digits as said; with or without a first one that may be none; without what was taken back."""
+        digits = self.digits
+        read = [digits, digits[1:]] if self.leading_oh else [digits]
+        if self.leading:
+            read.append(self.leading + digits)
+        mends = [m for m in self.mends if m < len(digits)][-MENDS_READ:]
+        for mend in mends:
+            read += [digits[: mend - back] + digits[mend:] for back in range(1, mend + 1)]
+        if len(mends) > 1:
+            first, last = mends[0], mends[-1]
+            for back in range(1, last - first + 1):
+                later = digits[first : last - back] + digits[last:]
+                read += [digits[: first - b] + later for b in range(1, first + 1)]
+        return list(dict.fromkeys(read))
+
+    def joined(self, other: Run) -> Run:
+        """This run and a later one of the same voice as one number."""
+        mends = self.mends + [len(self.digits) + m for m in other.mends]
+        return Run(self.voice, self.groups + other.groups, self.leading_oh, self.leading, mends)
 
 
-def runs_of(talk: Talk, breaks_s: list[float]) -> list[Run]:
-    """Every number of at least four digits, in order of time.
+def runs_of(talk: Talk, breaks_s: list[float], least: int = 4) -> list[Run]:
+    """Every number of at least `least` digits, in order of time.
 
     breaks_s: seconds at which the talk turned to another number; no run reaches across.
     """
@@ -92,7 +130,7 @@ def runs_of(talk: Talk, breaks_s: list[float]) -> list[Run]:
         run
         for voice in dict.fromkeys(talk.voices)
         for run in _voice_runs(talk, [i for i, v in enumerate(talk.voices) if v == voice], voice, breaks_s)
-        if len(run.digits) >= 4
+        if len(run.digits) >= least
     ]
     return sorted(runs, key=lambda r: talk.words[r.words[0]].start)
 
@@ -100,7 +138,7 @@ def runs_of(talk: Talk, breaks_s: list[float]) -> list[Run]:
 @dataclass
 class _Atom:
     """A piece of a written word: kind is digit, teen, tens, oh, hundred, scale, repeat, numeral,
-    quantity, filler, homophone, measure or word."""
+    quantity, filler, mend, waiting, homophone, measure or word."""
 
     kind: str
     value: str
@@ -109,9 +147,16 @@ class _Atom:
 
 
 def _atoms(talk: Talk, indices: list[int]) -> list[_Atom]:
-    return [
+    atoms = [
         _Atom(kind, value, index, comma) for index in indices for kind, value, comma in _pieces(talk.words[index].text)
     ]
+    for atom, following in pairwise(atoms):
+        if following.kind == "waiting":
+            following.kind = "filler" if atom.value == "1" else "measure"
+            atom.kind = "filler" if atom.value == "1" else atom.kind
+        if atom.kind == "repeat" and talk.words[following.word].text.lower().strip(".,?!") in _OH_AFTER_DOUBLE:
+            following.kind, following.value = "oh", "0"
+    return atoms
 
 
 @lru_cache(maxsize=65536)
@@ -145,6 +190,10 @@ def _kind(piece: str) -> tuple[str, str]:
         return _written_number(piece)
     if piece in _FILLERS:
         return "filler", ""
+    if piece in _MENDS:
+        return "mend", ""
+    if piece in _WAITING:
+        return "waiting", ""
     if piece.startswith(_MEASURES) and (len(piece) > 2 or piece in ("am", "pm", "of")):
         return "measure", ""
     return "word", piece
@@ -173,10 +222,12 @@ def _voice_runs(talk: Talk, indices: list[int], voice: str, breaks_s: list[float
         groups, used, quantity = _number_at(atoms, at)
         if not used:
             fillers += 1
-            if atoms[at].kind not in ("filler", "homophone") or fillers > FILLERS_MAX:
+            if atoms[at].kind not in ("filler", "mend", "homophone") or fillers > FILLERS_MAX:
                 if run.groups:
                     yield run
                 run = Run(voice)
+            elif atoms[at].kind == "mend" and len(run.digits) not in run.mends:
+                run.mends.append(len(run.digits))
             at += 1
             continue
         start = talk.words[atoms[at].word].start
@@ -184,8 +235,9 @@ def _voice_runs(talk: Talk, indices: list[int], voice: str, breaks_s: list[float
             yield run
             run = Run(voice)
         if not quantity:
-            if not run.groups and atoms[at].kind == "oh":
-                run.leading_oh = True
+            if not run.groups:
+                run.leading_oh = atoms[at].kind == "oh"
+                run.leading = atoms[at - 1].value if at and atoms[at - 1].kind == "homophone" else ""
             run.groups.extend(groups)
         fillers = 0
         at += used
@@ -204,7 +256,7 @@ def _number_at(atoms: list[_Atom], at: int) -> tuple[list[Group], int, bool]:
     kinds = [a.kind for a in atoms[at : at + 6]] + [""] * 6
     if atom.kind == "quantity":
         return [], 1, True
-    if atom.kind == "repeat" and kinds[1] in ("digit", "oh"):
+    if atom.kind == "repeat" and kinds[1] in ("digit", "oh", "homophone"):
         return [Group(atoms[at + 1].value * _REPEAT[atom.value], [atom.word, atoms[at + 1].word])], 2, False
     if atom.kind == "repeat" and kinds[1] == "numeral" and atoms[at + 1].value.isdigit():
         value = atoms[at + 1].value
@@ -214,7 +266,7 @@ def _number_at(atoms: list[_Atom], at: int) -> tuple[list[Group], int, bool]:
             return [], 1, True
         return [Group(part, [atom.word]) for part in atom.value.split("-") if part], 1, False
     if atom.kind == "homophone":
-        near = at > 0 and atoms[at - 1].kind in ("digit", "oh", "numeral") and kinds[1] in ("digit", "oh", "numeral")
+        near = at > 0 and atoms[at - 1].kind in _SURE and kinds[1] in (*_SURE, "repeat")
         return ([Group(atom.value, [atom.word])], 1, False) if near else ([], 0, False)
     if atom.kind not in ("digit", "oh", "teen", "tens"):
         return [], 0, False

@@ -21,12 +21,13 @@ from workers.judge.rules import Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-1"  # grows with every change that can change a verdict
+ENGINE = "rules-2"  # grows with every change that can change a verdict
 
-#: Points a violation costs, of 100. A critical one flags the call anyway; four warnings do, too.
+#: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
 FLAGGED_BELOW = 70  # points
 CONSENT_RULE = "aca_consent"
+HOSTILITY_RULE = "hostility"
 
 #: Calls are placed from the United States; a number that names no place keeps its Eastern day.
 DEFAULT_ZONE = "America/New_York"
@@ -36,7 +37,10 @@ __all__ = ["CallFacts", "Verdict", "judge_call"]
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the judge found. `needs_review`: why a person must listen, None when the words suffice."""
+    """What the judge found. `needs_review`: why a person must listen, None when the words suffice.
+
+    pii: the kinds of personal number that were spoken, expected ones too.
+    """
 
     score: int
     flagged: bool
@@ -45,10 +49,17 @@ class Verdict:
     score_arithmetic: dict[str, Any]
     day: date
     rules_hash: str
+    pii: tuple[str, ...] = ()
 
     def outcome(self, slug: str) -> str | None:
         """The outcome of one rule, None when the rule set does not have it on that day."""
         return next((r["outcome"] for r in self.rules if r["rule"] == slug), None)
+
+    @property
+    def severity(self) -> str | None:
+        """The gravest severity among the violated rules, None when there is none."""
+        violated = {r["severity"] for r in self.rules if r["outcome"] == VIOLATION}
+        return next((s for s in POINTS if s in violated), None)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -57,6 +68,9 @@ class Verdict:
             "needs_review": self.needs_review,
             "rules": list(self.rules),
             "score_arithmetic": self.score_arithmetic,
+            "severity": self.severity,
+            "pii": list(self.pii),
+            "hostility": self.outcome(HOSTILITY_RULE) == VIOLATION,
             "day": self.day.isoformat(),
             "engine": ENGINE,
             "rules_hash": self.rules_hash,
@@ -100,6 +114,7 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet) -> Verd
         },
         day=day,
         rules_hash=rules.hash,
+        pii=tuple(sorted(set(masked.values()))),
     )
 
 

@@ -2,7 +2,9 @@
 
 import pathlib
 import sys
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
 
@@ -17,22 +19,103 @@ from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.transcript import Transcript
 from workers.core.work import Work
+from workers.judge.judged import judged
+from workers.judge.llm.part import with_part
 from workers.judge.rules import RuleError, RuleSet
-from workers.judge.verdict import ENGINE, CallFacts, judge_call
+from workers.judge.verdict import CallFacts
+
+if TYPE_CHECKING:
+    from workers.judge.llm.stage import LanguageModel
 
 
-def load_rules(settings: Settings, database: Database) -> RuleSet | RuleError:
+@dataclass(frozen=True)
+class Known:
+    """What calls are judged with: the rules as they stand, and the language model where one is configured."""
+
+    rules: RuleSet | RuleError
+    model: "LanguageModel | None" = None
+
+
+def load(settings: Settings, database: Database) -> Known:
     """The rules as they stand in core.qa_rules. What is wrong with them stops the lane, never a call."""
     try:
-        return RuleSet.from_rows(database.run("judge_rules"))
+        rules = RuleSet.from_rows(database.run("judge_rules"))
     except RuleError as error:
-        return error
+        return Known(error)
+    if settings.judge_llm_url is None:
+        return Known(rules)
+    from workers.judge.llm.stage import LanguageModel  # and with it an HTTP client
+
+    return Known(rules, LanguageModel.load(settings, database, {rule.slug for rule in rules.rules}))
 
 
-def judge(call: Call, rules: RuleSet | RuleError, work: Work) -> dict[str, Any]:
-    """Judge one call by the rules in force on its day."""
-    if isinstance(rules, RuleError):
-        raise RulesInvalid(str(rules))
+def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
+    """Judge one call by the rules in force on its day; with the language model's part where calls wait for it."""
+    rules, facts, heard, brought = _brought(call, known)
+    verdict = judged(facts, heard, rules)
+    result: dict[str, Any] = {"audio_s": call.duration_seconds}
+    if known.model is not None:
+        answers, ask = brought.get("llm_answers"), known.model.calls_wait
+        transcript = Transcript.from_row(**heard)
+        answered = known.model.part_of(call.id, facts, transcript, rules, verdict, answers, ask, work)
+        verdict |= with_part(verdict, answered.part)
+        result |= {"lacks_llm": answered.lacking, "llm_answer": answered.part if answered.new else None}
+    return verdict | result
+
+
+def top_up(call: Call, known: Known, work: Work) -> dict[str, Any]:
+    """Add the language model's part to the verdict of a judged call; what the rules found stays as it is."""
+    rules, facts, heard, brought = _brought(call, known)
+    verdict = brought.get("verdict")
+    if verdict is None or known.model is None:
+        raise InternalError("a judged call came without its verdict")
+    answers = brought.get("llm_answers")
+    answered = known.model.part_of(call.id, facts, Transcript.from_row(**heard), rules, verdict, answers, True, work)
+    joined = with_part(verdict, answered.part)
+    return {
+        "verdict_id": verdict["id"],
+        "flagged": joined["flagged"],
+        "rules": joined["rules"],
+        "detail": joined["detail"],
+        "llm_answer": answered.part if answered.new else None,
+        "audio_s": call.duration_seconds,
+    }
+
+
+def tell(known: Known, database: Database) -> None:
+    """Open or close the incident of a language model that cannot be asked."""
+    news = known.model.interviewer.news() if known.model is not None else None
+    if news is not None:
+        database.run("judge_llm_alerts", **news)
+
+
+def beside(settings: Settings) -> Sequence[Lane]:
+    """Judged calls that lack the language model's part, where one is configured."""
+    if settings.judge_llm_url is None:
+        return ()
+    return [
+        Lane(
+            "top_up",
+            finish_query="judge_top_up",
+            prepare=load,
+            work=top_up,
+            refresh=load,
+            after_attempt=tell,
+            threads=lambda settings: settings.judge_llm_concurrency,
+            background=True,
+        )
+    ]
+
+
+def threads(settings: Settings) -> int:
+    """Judging takes milliseconds; where every call waits for the language model, several wait at once."""
+    return settings.judge_llm_concurrency if settings.judge_llm_url and settings.judge_llm_mode == "wait" else 1
+
+
+def _brought(call: Call, known: Known) -> tuple[RuleSet, CallFacts, dict[str, Any], dict[str, Any]]:
+    """What the claim brought: the rules to judge by, the call's facts, what was heard, and what else there is."""
+    if isinstance(known.rules, RuleError):
+        raise RulesInvalid(str(known.rules))
     if call.stage_input is None:
         raise InternalError("the call came without its transcript")
     facts = CallFacts(
@@ -42,25 +125,19 @@ def judge(call: Call, rules: RuleSet | RuleError, work: Work) -> dict[str, Any]:
         start_time_utc=call.start_time_utc,
         campaign_name=call.campaign_name,
     )
-    verdict = judge_call(facts, Transcript.from_row(**call.stage_input), rules)
-    found = verdict.to_json()
-    return {
-        "flagged": verdict.flagged,
-        "score": verdict.score,
-        "rules": found.pop("rules"),
-        "detail": found,
-        "rules_hash": verdict.rules_hash,
-        "engine_version": ENGINE,
-        "audio_s": call.duration_seconds,
-    }
+    heard = {k: call.stage_input[k] for k in ("segments", "quality", "model")}
+    return known.rules, facts, heard, call.stage_input
 
 
 LANE = Lane(
     "judge",
     finish_query="judge_finish",
-    prepare=load_rules,
+    prepare=load,
     work=judge,
-    refresh=load_rules,
+    refresh=load,
+    after_attempt=tell,
+    threads=threads,
+    beside=beside,
 )
 
 if __name__ == "__main__":

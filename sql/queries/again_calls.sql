@@ -1,0 +1,27 @@
+-- The next calls of a run, oldest id first: all that judging needs, and the verdict that stands. Keyset paging: a
+-- run of any length holds one page. `skip`: why a call cannot be judged again.
+select c.id, c.ringba_call_id, c.status, coalesce(g.vertical, 'general') as vertical, g.name as campaign_name,
+       c.direction, c.caller_number, c.start_time_utc, c.duration_seconds,
+       case when t.call_id is not null and c.override_status is null and c.claimed_by is null and v.id is not null then
+           jsonb_build_object('segments', t.segments, 'quality', t.quality, 'model', t.model) end as transcript,
+       v.id as verdict_id, v.flagged, v.score, v.rules, v.detail, v.rules_hash, v.engine_version,
+       case when c.override_status is not null then 'overridden by a person'
+            when c.claimed_by is not null then 'in a worker''s hands'
+            when v.id is null then 'has no verdict'
+            when t.call_id is null then 'has no transcript'
+       end as skip
+from core.calls c
+left join core.campaigns g on g.id = c.campaign_id
+left join core.transcripts t on t.call_id = c.id
+left join core.verdicts v on v.call_id = c.id and v.current
+where c.id > %(after)s and c.id <= %(until)s
+  and c.status in ('flagged', 'safe')
+  and (%(status)s::text is null or c.status = %(status)s)
+  and (%(since)s::timestamptz is null or c.start_time_utc >= %(since)s)
+  and (%(before)s::timestamptz is null or c.start_time_utc < %(before)s)
+  and (%(vertical)s::text is null or coalesce(g.vertical, 'general') = %(vertical)s)
+  and (%(call)s::text is null or c.ringba_call_id = %(call)s or c.id::text = %(call)s)
+  and (%(rule)s::text is null
+       or not v.rules @> jsonb_build_array(jsonb_build_object('rule', %(rule)s::text, 'outcome', 'not_applicable')))
+order by c.id
+limit %(limit)s

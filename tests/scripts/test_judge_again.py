@@ -1,0 +1,252 @@
+"""New rules over old calls: the difference first, then verdicts with their history, once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.judge.talks import seed_rows, seeded
+from tests.scripts.conftest import Script
+from tests.support.processes import Workers, wait_until, workers
+from tests.support.talks import CLEAN, NUMBER, RUDE, add_talk, add_talks, judge_all, judge_here, verdicts
+from workers.core.calls import write_again
+from workers.core.database import Database
+from workers.judge.again import judge_all as judge_pages
+
+pytestmark = pytest.mark.postgres
+
+Sql = psycopg.Connection[dict[str, Any]]
+EXECUTE = ("--execute", "--reason", "the rule about quotes is new")
+
+NEW_RULE = """insert into core.qa_rules (slug, title, severity, kind, params) values
+    ('quotes', 'Nobody prepares quotes', 'critical', 'forbidden_words',
+     '{"claims": [{"say": ["specialist will prepare"]}]}')"""
+
+
+@pytest.fixture
+def crew(dsn: str, tmp_path: Path) -> Iterator[Workers]:
+    with workers(dsn, tmp_path) as group:
+        yield group
+
+
+@pytest.fixture
+def judged(sql: Sql, dsn: str) -> dict[str, dict[str, Any]]:
+    """Three judged calls, and then rules that find something else: one critical rule more, hostility no more."""
+    add_talks(sql, {"clean": CLEAN, "rude": RUDE, "number": NUMBER})
+    judge_here(dsn)
+    before = verdicts(sql)
+    assert {n: v["status"] for n, v in before.items()} == {"clean": "safe", "rude": "flagged", "number": "safe"}
+    sql.execute(NEW_RULE)
+    sql.execute("update core.qa_rules set enabled = false where slug = 'hostility'")
+    return before
+
+
+def test_the_difference_is_printed_and_nothing_written(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
+    """Per rule what is newly violated and cleared, per call how it flips; the verdicts stay."""
+    done = script("judge_again.py")
+    assert done.returncode == 0, done.stderr
+    assert "safe to flagged: 1" in done.stdout
+    assert "flagged to safe: 1" in done.stdout
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert ["quotes", "1", "0", "2"] in lines
+    assert ["hostility", "0", "1", "2"] in lines
+    assert ["clean", "safe", "100", "flagged", "60", "+quotes", "~hostility"] in lines
+    assert "Nothing was written" in done.stdout
+    assert verdicts(sql) == judged
+    assert sql.execute("select count(*) as n from core.judge_again_runs").fetchone() == {"n": 0}
+
+
+def test_executed_once_it_has_nothing_left_to_write(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
+    """New current verdicts beside the old ones, the status with them, who and why; the second run writes nothing."""
+    done = script("judge_again.py", *EXECUTE)
+    assert done.returncode == 0, done.stderr
+    assert "3 new verdicts were written, 2 calls went from flagged to safe or back" in done.stdout
+    after = verdicts(sql)
+    assert {n: v["status"] for n, v in after.items()} == {"clean": "flagged", "rude": "safe", "number": "safe"}
+    assert sql.execute("select count(*) as n from core.verdicts where not current").fetchone() == {"n": 3}
+    run = sql.execute("select os_user, reason, written, moved, finished_at from core.judge_again_runs").fetchone()
+    assert run is not None
+    assert run.pop("finished_at") is not None
+    assert run == {"os_user": "olga", "reason": EXECUTE[2], "written": 3, "moved": 2}
+
+    again = json.loads(script("judge_again.py", *EXECUTE, "--json").stdout)
+    assert (again["same"], again["written"], again["changed"]) == (3, 0, [])
+    assert verdicts(sql) == after
+    assert sql.execute("select count(*) as n from core.judge_again_runs").fetchone() == {"n": 1}
+
+
+def test_the_lane_writes_the_same_bytes(script: Script, sql: Sql, judged: dict[str, Any], crew: Workers) -> None:
+    """What judge_again wrote is what the judge lane would have written."""
+    assert script("judge_again.py", *EXECUTE).returncode == 0
+    wrote = verdicts(sql)
+    sql.execute("update core.calls set status = 'transcribed'")
+    judge_all(crew)
+    of_lane = verdicts(sql)
+    for verdict in (*wrote.values(), *of_lane.values()):
+        del verdict["id"]
+    assert of_lane == wrote
+
+
+def test_overridden_and_claimed_calls_are_left_alone(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
+    """They are counted with the reason, and neither their verdict nor their status changes."""
+    assert script("calls.py", "override", "clean", "--safe", "--reason", "fine").returncode == 0
+    sql.execute("alter table core.calls drop constraint claim_only_where_a_lane_works")  # as a lane that tops up would
+    sql.execute(
+        "update core.calls set claimed_by = 'w', claim_token = gen_random_uuid(), claimed_at = now()"
+        " where ringba_call_id = 'rude'"
+    )
+    done = script("judge_again.py", *EXECUTE)
+    assert "not judged again: 1 overridden by a person" in done.stdout
+    assert "not judged again: 1 in a worker's hands" in done.stdout
+    after = verdicts(sql)
+    assert (after["clean"], after["rude"]) == (judged["clean"], judged["rude"])
+    assert after["number"]["id"] != judged["number"]["id"]
+
+
+def test_a_call_that_changed_meanwhile_keeps_what_it_has(sql: Sql, dsn: str, judged: dict[str, Any]) -> None:
+    """A verdict that was compared with is no longer current, or the call is overridden: nothing is written."""
+    database = Database(dsn)
+    row = sql.execute(
+        """insert into core.judge_again_runs (os_user, reason, selection, rules_hash, engine_version)
+           values ('t', 't', '{}', 'h', 'e') returning id"""
+    ).fetchone()
+    assert row is not None
+    new = {"flagged": True, "score": 0, "rules": [], "detail": {}, "rules_hash": "h", "engine_version": "e"}
+    numbers = {
+        r["ringba_call_id"]: r["id"] for r in sql.execute("select ringba_call_id, id from core.calls").fetchall()
+    }
+    stale = {**new, "id": numbers["clean"], "verdict_id": judged["clean"]["id"] + 1000}
+    sql.execute("update core.calls set override_status = 'safe' where ringba_call_id = 'number'")
+    overridden = {**new, "id": numbers["number"], "verdict_id": judged["number"]["id"]}
+    sql.execute("update core.calls set status = 'transcribed' where ringba_call_id = 'rude'")
+    recovered = {**new, "id": numbers["rude"], "verdict_id": judged["rude"]["id"]}
+    assert write_again(database, row["id"], [stale, overridden, recovered]) == (0, 0)
+    database.close()
+    assert {n: v["id"] for n, v in verdicts(sql).items()} == {n: v["id"] for n, v in judged.items()}
+
+
+def test_one_broken_transcript_costs_only_itself(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
+    """It is counted, the exit status says so, and the others are judged and written."""
+    sql.execute(
+        """update core.transcripts set segments = '[{"nothing": "of use"}]'
+           where call_id = (select id from core.calls where ringba_call_id = 'rude')"""
+    )
+    done = script("judge_again.py", *EXECUTE)
+    assert done.returncode == 1
+    assert "not judged again: 1 the engine failed: KeyError" in done.stdout
+    assert "2 new verdicts were written" in done.stdout
+
+
+def test_findings_of_a_language_model_stay(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
+    """What a model added to a verdict is in the new one, too, and a critical finding of it still flags."""
+    question = {
+        "rule": "promised_a_gift",
+        "severity": "critical",
+        "outcome": "violation",
+        "reason": "yes",
+        "evidence": [],
+        "found_by": {"model": "m"},
+    }
+    sql.execute(
+        """update core.verdicts set flagged = true, rules = rules || jsonb_build_array(%s::jsonb),
+               detail = detail || '{"llm": {"status": "answered"}, "flagged": true,
+                                    "needs_review": "the language model found promised_a_gift"}'
+           where call_id = (select id from core.calls where ringba_call_id = 'number')""",
+        (json.dumps(question),),
+    )
+    sql.execute("update core.calls set status = 'flagged' where ringba_call_id = 'number'")
+    done = script("judge_again.py", *EXECUTE)
+    assert "3 new verdicts were written" in done.stdout, done.stderr
+    after = verdicts(sql)["number"]
+    assert (after["status"], after["flagged"], after["rules"][-1]) == ("flagged", True, question)
+    assert after["detail"]["llm"] == {"status": "answered"}
+    assert after["detail"]["needs_review"] == "the language model found promised_a_gift"
+    assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
+
+
+def test_calls_are_selected(script: Script, sql: Sql, dsn: str) -> None:
+    """Each option narrows the run down to what it says."""
+    add_talks(sql, {"clean": CLEAN, "rude": RUDE, "number": NUMBER})
+    add_talk(sql, "sun", [*CLEAN, ("A", "The panels are not free.")], "solar")
+    judge_here(dsn)
+    sql.execute("update core.verdicts set score = 1, flagged = not flagged")
+    for options, expected in (
+        (["--vertical", "solar"], {"sun"}),
+        (["--rule", "solar_free_panels", "--status", "safe"], {"sun"}),
+        (["--status", "flagged"], {"rude"}),
+        (["--call", "number"], {"number"}),
+        (["--since", "2026-11-18T17:01", "--until", "2026-11-18T17:02"], {"rude"}),
+        (["--limit", "2", "--jobs", "1"], {"clean", "rude"}),
+    ):
+        done = json.loads(script("judge_again.py", "--json", *options).stdout)
+        assert {call["call"] for call in done["changed"]} == expected
+        assert done["calls"] == len(expected)
+
+
+def test_wrong_use_ends_in_a_sentence(script: Script, sql: Sql) -> None:
+    """No reason, no such rule, no such call, no rules at all."""
+    assert script("judge_again.py", "--execute").returncode == 2
+    unknown = script("judge_again.py", "--rule", "nonsense")
+    assert (unknown.returncode, "There is no rule nonsense" in unknown.stderr) == (2, True)
+    none = script("judge_again.py", "--call", "nobody")
+    assert (none.returncode, "No judged call is like that" in none.stderr) == (1, True)
+    sql.execute("update core.qa_rules set enabled = false")
+    empty = script("judge_again.py")
+    assert (empty.returncode, "no enabled rule" in empty.stderr) == (1, True)
+
+
+def test_several_processes_find_what_one_finds(script: Script, sql: Sql, dsn: str) -> None:
+    """The same calls in the same order, whoever judged them."""
+    add_talks(sql, {f"call-{n:03}": (CLEAN, RUDE, NUMBER)[n % 3] for n in range(70)})
+    judge_here(dsn)
+    sql.execute(NEW_RULE)
+    one = script("judge_again.py", "--json", "--jobs", "1")
+    two = script("judge_again.py", "--json", "--jobs", "2")
+    assert json.loads(one.stdout)["changed_findings"] == 70
+    assert two.stdout == one.stdout
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_are_read_as_they_are_judged(jobs: int) -> None:
+    """A run of any length holds a few pages: the next is not asked for before earlier ones were judged."""
+    asked = []
+
+    def pages() -> Iterator[list[dict[str, Any]]]:
+        for n in range(40):
+            asked.append(n)
+            yield [{"ringba_call_id": f"call-{n}", "skip": "overridden by a person"}]
+
+    for judged_so_far, again in enumerate(judge_pages(pages(), seed_rows(), seeded(), jobs)):
+        assert again.call == f"call-{judged_so_far}"
+        assert len(asked) <= judged_so_far + 2 + 3 * jobs
+
+
+def test_a_running_lane_takes_changed_rules(sql: Sql, crew: Workers) -> None:
+    """Without a restart; a rule that cannot be read stops the lane, which goes on once it is mended."""
+    role = crew.dsn.replace("://postgres@", "://callscript_judge@")
+    lane = crew.run("-m", "tests.support.judge_worker", "0.2", JUDGE_DATABASE_URL=role)
+    add_talk(sql, "before", CLEAN)
+    wait_until(lambda: "before" in verdicts(sql), what=crew.log_of(lane))
+    sql.execute(NEW_RULE)
+    sql.execute("select pg_sleep(2.5)")  # longer than an idle wait and the refresh
+    add_talk(sql, "after", CLEAN)
+    wait_until(lambda: "after" in verdicts(sql), what=crew.log_of(lane))
+    found = verdicts(sql)
+    assert (found["before"]["status"], found["after"]["status"]) == ("safe", "flagged")
+    assert found["before"]["rules_hash"] != found["after"]["rules_hash"]
+
+    sql.execute("update core.qa_rules set kind = 'nonsense' where slug = 'quotes'")
+    sql.execute("select pg_sleep(2.5)")
+    number = add_talk(sql, "held", CLEAN)
+    wait_until(lambda: "rules_invalid" in crew.log_of(lane), what=crew.log_of(lane))
+    row = sql.execute("select status, attempts from core.calls where id = %s", (number,)).fetchone()
+    assert row is not None
+    assert row["status"] == "transcribed"
+    sql.execute("update core.qa_rules set kind = 'forbidden_words' where slug = 'quotes'")
+    wait_until(lambda: "held" in verdicts(sql), what=crew.log_of(lane))
+    assert lane.poll() is None

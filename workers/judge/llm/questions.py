@@ -1,0 +1,138 @@
+"""Questions as data: rows of core.qa_rules of kind `llm`, validated before anybody is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workers.core.transcript import AGENT, CALLER
+from workers.judge.rules import DIRECTIONS, SEVERITIES, VERTICALS, RuleError
+
+PARAMS = {"question", "by", "counts"}
+BY = (AGENT, CALLER, "any")
+
+#: Characters; a question that needs more is several questions.
+TEXT_MAX = 1000
+
+#: Questions one call may be asked; each costs the answer about 150 tokens.
+QUESTIONS_MAX = 24
+
+_SLUG = re.compile(r"^[a-z][a-z0-9_]{1,63}$")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One rule that only a language model can answer: yes is a violation, proven by words of `by`."""
+
+    slug: str
+    version: int
+    verticals: tuple[str, ...] | None
+    severity: str
+    direction: str
+    question: str
+    by: str
+    counts: str
+    effective_from: date | None
+    effective_until: date | None
+
+    def in_force(self, day: date, vertical: str, direction: str) -> bool:
+        """Whether a call of this day, vertical and direction is asked about it."""
+        return (
+            not (self.effective_from and day < self.effective_from)
+            and not (self.effective_until and day > self.effective_until)
+            and (self.verticals is None or vertical in self.verticals)
+            and self.direction in ("any", direction)
+        )
+
+
+class Questions:
+    """All questions that are switched on."""
+
+    def __init__(self, questions: Iterable[Question], taken: Iterable[str] = ()) -> None:
+        """taken: slugs of the engine's rules. A question of the same name could be taken for the rule's outcome.
+
+        Raises RuleError naming the question that is wrong.
+        """
+        self.questions = tuple(sorted(questions, key=lambda q: (q.slug, q.version)))
+        taken = set(taken)
+        for one in self.questions:
+            _validate(one)
+            if one.slug in taken:
+                raise _wrong(one, "a rule that the engine decides has the same slug")
+        _no_overlaps(self.questions)
+
+    @classmethod
+    def from_rows(cls, rows: list[dict[str, Any]], taken: Iterable[str] = ()) -> Questions:
+        """Rows of core.qa_rules of kind `llm`. Raises RuleError naming the one that is wrong."""
+        return cls([_question(row) for row in rows], taken)
+
+    def for_call(self, day: date, vertical: str, direction: str) -> list[Question]:
+        """What is asked about a call, by slug. Raises RuleError when it is too much for one request."""
+        asked = [q for q in self.questions if q.in_force(day, vertical, direction)]
+        if len(asked) > QUESTIONS_MAX:
+            raise _wrong(
+                asked[-1], f"{len(asked)} questions are in force for {vertical} calls, more than {QUESTIONS_MAX}"
+            )
+        return asked
+
+
+def _question(row: Mapping[str, Any]) -> Question:
+    slug = str(row.get("slug") or "?")
+    try:
+        params = row["params"]
+        if not isinstance(params, Mapping):
+            raise TypeError("params must be a JSON object")
+        if unknown := set(params) - PARAMS:
+            raise ValueError(f"unknown param {sorted(unknown)[0]!r}; known are {', '.join(sorted(PARAMS))}")
+        verticals = row.get("verticals")
+        return Question(
+            slug=slug,
+            version=int(row.get("version", 1)),
+            verticals=None if verticals is None else tuple(verticals),
+            severity=row["severity"],
+            direction=row.get("direction") or "any",
+            question=params["question"],
+            by=params.get("by", AGENT),
+            counts=params.get("counts", ""),
+            effective_from=row.get("effective_from"),
+            effective_until=row.get("effective_until"),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise RuleError(f"rule {slug} cannot be read ({error}); correct its row in core.qa_rules") from None
+
+
+def _validate(one: Question) -> None:
+    if not _SLUG.match(one.slug):
+        raise _wrong(one, "its slug must be lower-case letters, digits and _")
+    for name, value in (("question", one.question), ("counts", one.counts)):
+        if not isinstance(value, str) or len(value) > TEXT_MAX or (name == "question" and not value.strip()):
+            raise _wrong(one, f"params.{name} must be a text of at most {TEXT_MAX} characters")
+    if one.by not in BY:
+        raise _wrong(one, f"params.by is {one.by!r}; it must be {', '.join(BY)}")
+    if one.severity not in SEVERITIES:
+        raise _wrong(one, f"severity is {one.severity!r}; it must be {' or '.join(SEVERITIES)}")
+    if one.direction not in DIRECTIONS:
+        raise _wrong(one, f"direction is {one.direction!r}; it must be {', '.join(DIRECTIONS)}")
+    if one.verticals is not None and (not one.verticals or (bad := set(one.verticals) - VERTICALS)):
+        raise _wrong(
+            one, "verticals is empty; use NULL for all" if not one.verticals else f"no vertical {sorted(bad)[0]!r}"
+        )
+    if one.effective_from and one.effective_until and one.effective_until < one.effective_from:
+        raise _wrong(one, "effective_until is before effective_from, so it is never asked")
+
+
+def _no_overlaps(questions: tuple[Question, ...]) -> None:
+    for one in questions:
+        for other in questions:
+            if one.slug == other.slug and one.version < other.version:
+                begin = max(one.effective_from or date.min, other.effective_from or date.min)
+                end = min(one.effective_until or date.max, other.effective_until or date.max)
+                if begin <= end:
+                    raise _wrong(other, f"it is in force together with version {one.version} on {begin}")
+
+
+def _wrong(one: Question, what: str) -> RuleError:
+    return RuleError(f"rule {one.slug} version {one.version}: {what}; correct its row in core.qa_rules")
