@@ -160,20 +160,23 @@ def transcripts(s: Scene) -> list[str]:
 
 @check
 def verdicts(s: Scene) -> list[str]:
-    """Every judged call has one verdict, it is current, and it is what the rules say of its transcript."""
+    """Every judged call has one current verdict, the one the rules find; only the model's part adds another."""
     rules = RuleSet.from_rows(s.sql.execute(query_text("judge_rules")).fetchall())
     wrong = []
     found = Counter(r["call_id"] for r in s.rows("select call_id from core.verdicts"))
+    topped_up = s.ledger.topped_up()
     for r in s.rows(
         """select c.*, g.name as campaign_name, coalesce(g.vertical, 'general') as vertical,
                   v.flagged, v.score, v.rules_hash, v.current, t.segments, t.quality, t.model
            from core.calls c left join core.campaigns g on g.id = c.campaign_id
-           left join core.verdicts v on v.call_id = c.id left join core.transcripts t on t.call_id = c.id
+           left join core.verdicts v on v.call_id = c.id and v.current
+           left join core.transcripts t on t.call_id = c.id
            where c.status in ('flagged', 'safe') or v.id is not null"""
     ):
         name = r["ringba_call_id"]
-        if found[r["id"]] != 1 or not r["current"]:
-            wrong.append(f"{name} has {found[r['id']]} verdicts, current: {r['current']}")
+        should_be_there = 1 + topped_up[r["id"]]
+        if found[r["id"]] != should_be_there or not r["current"]:
+            wrong.append(f"{name} has {found[r['id']]} verdicts instead of {should_be_there}, current: {r['current']}")
             continue
         if r["segments"] is None:
             wrong.append(f"{name} was judged without a transcript")
@@ -220,6 +223,9 @@ def counters(s: Scene) -> list[str]:
     ):
         if counted[lane, status] != rows[status]:
             wrong.append(f"{lane} counted {counted[lane, status]} calls {status}, the table has {rows[status]}")
+    joined = sum(counted["top_up", outcome] for outcome in ("answered", "invalid", "from_cache"))
+    if joined != s.ledger.topped_up().total():
+        wrong.append(f"the model's part was counted {joined} times, it joined {s.ledger.topped_up().total()} times")
     failed = sum(n for (_, outcome), n in mine.items() if outcome == "failed")
     if failed != rows["failed"]:
         wrong.append(f"{failed} calls were counted as failed, the table has {rows['failed']}")

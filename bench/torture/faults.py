@@ -72,8 +72,6 @@ class Faults:
             self.could_not["clock_jump"] = "no C compiler"
         if not disk.own:
             self.could_not["disk_full"] = "no disk can be mounted by this user"
-        if world.llm is None:
-            self.could_not["llm_down"] = "this version asks no language model"
         self._ends: list[tuple[float, int, Callable[[], None]]] = []
         self._numbers = itertools.count()
         self._down: Counter[str] = Counter()

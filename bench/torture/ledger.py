@@ -18,14 +18,16 @@ create schema torture;
 create table torture.ledger (
     at timestamptz not null default clock_timestamp(), call_id bigint not null,
     was text, became text not null, old_by text, new_by text, old_token uuid, new_token uuid,
-    claimed_at timestamptz, attempts_before smallint, attempts_after smallint, error_class text, moved boolean
+    claimed_at timestamptz, attempts_before smallint, attempts_after smallint,
+    error_class text, moved boolean, topped_up boolean
 );
 create function torture.record() returns trigger language plpgsql security definer as $$
 begin
     insert into torture.ledger (call_id, was, became, old_by, new_by, old_token, new_token, claimed_at,
-                                attempts_before, attempts_after, error_class, moved)
+                                attempts_before, attempts_after, error_class, moved, topped_up)
     values (new.id, old.status, new.status, old.claimed_by, new.claimed_by, old.claim_token, new.claim_token,
-            old.claimed_at, old.attempts, new.attempts, new.error_class, old.next_attempt_at <> new.next_attempt_at);
+            old.claimed_at, old.attempts, new.attempts, new.error_class, old.next_attempt_at <> new.next_attempt_at,
+            old.lacks_llm and not new.lacks_llm and new.error_class is null);
     return null;
 end $$;
 create trigger torture_ledger after update on core.calls for each row
@@ -84,6 +86,11 @@ class Ledger:
         """How often each call came to a status."""
         return Counter(r["call_id"] for r in self.rows if r["was"] != r["became"] and r["became"] == status)
 
+    def topped_up(self) -> Counter[int]:
+        """How often the language model's part joined each call."""
+        return Counter(r["call_id"] for r in self.rows if r["topped_up"] and r["old_token"] is not None
+                       and LANE_OF[r["was"]] == "top_up")  # fmt: skip
+
     def unbalanced(self) -> list[str]:
         """Claims that ended more or less than once, or changed hands without an end."""
         begun = Counter(r["new_token"] for r in self.rows if r["new_token"] is not None)
@@ -96,7 +103,9 @@ class Ledger:
 
 
 def _outcome(row: dict[str, Any]) -> str:
-    """What became of a claim: the new status, or zombie, retried, deferred, released."""
+    """What became of a claim: the new status, or topped_up, zombie, retried, deferred, released."""
+    if row["topped_up"] and row["old_token"] is not None:
+        return "topped_up"
     if row["became"] != row["was"]:
         return str(row["became"])
     if row["attempts_after"] < row["attempts_before"]:

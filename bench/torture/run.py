@@ -156,6 +156,7 @@ class Torture:
                     " from core.calls group by 1 order by 2 desc"
                 )
             }
+            self.report.figures["verdicts that the model's part joined"] = scene.ledger.topped_up().total()
             self._tell_reclaims(scene)
 
     def scene(self, sql: Sql) -> checks.Scene:
@@ -168,19 +169,14 @@ class Torture:
         with self.sql() as sql:
             sql.execute(
                 """update core.calls set next_attempt_at = now()
-                   where status in ('pending', 'downloaded', 'transcribed') and claimed_by is null
-                     and next_attempt_at > now() and next_attempt_at < core.never() and error_class is not null"""
+                   where (status in ('pending', 'downloaded', 'transcribed') and error_class is not null or lacks_llm)
+                     and claimed_by is null and next_attempt_at > now() and next_attempt_at < core.never()"""
             )
             sql.execute("update core.alerts set next_send_at = now() where not dead and next_send_at > now() + '5 s'")
-            lacks = sql.execute(
-                "select count(*) as n from information_schema.columns where table_schema = 'core'"
-                " and table_name = 'calls' and column_name = 'lacks_llm'"
-            ).fetchone()
-            waits_for_model = " or lacks_llm" if lacks and lacks["n"] else ""
             row = sql.execute(
                 f"""select (select count(*) from core.calls) as known,
                            (select count(*) from core.calls
-                            where not ({FINAL}) or claimed_by is not null{waits_for_model}) as busy,
+                            where not ({FINAL}) or claimed_by is not null or lacks_llm) as busy,
                            (select count(*) from core.alerts where not dead and (sent_at is null
                             or resolved_at is not null and resolution_sent_at is null)) as untold"""
             ).fetchone()  # type: ignore[arg-type]
@@ -226,6 +222,7 @@ class Torture:
             **{f"connections {kind}": n for kind, n in self.proxy.done.items()},
             "call log answers gone wrong": sum(n for fault, n in self.world.log.served.items() if fault != "whole"),
             "recordings asked for": len(self.world.recordings.requests),
+            "questions asked of the language model": len(self.world.llm.requests),
             "alerts taken by Slack": posts.count(200),
             "posts that Slack did not take": len(posts) - posts.count(200),
             "alerts told twice": sum(n - 1 for n in Counter(self.world.slack.ids()).values()),

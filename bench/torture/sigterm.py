@@ -25,7 +25,7 @@ def stop_everything(torture: Torture, rounds: int) -> Report:
     late: list[str] = []
     burned: list[str] = []
     left: list[str] = []
-    calls = round(FASTEST_PER_FACTORY * torture.factories * AT_WORK_S * rounds) + 50
+    calls = round(FASTEST_PER_FACTORY * torture.factories * AT_WORK_S * rounds) + 20
     torture.world.add(calls, now() - timedelta(hours=3), now() - timedelta(minutes=3), well=True)
     for turn in range(rounds):
         torture.crew.start()

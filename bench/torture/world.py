@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import importlib.util
 import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from typing import Any
 
 from tests.alerts.slack import FakeSlack, fake_slack
 from tests.ringba_server import Clock, RingbaServer, SimCall
+from tests.support.llm_server import LlmServer, llm_server
 from tests.support.recording_server import RecordingServer, recording
 
 #: Seconds of every whole recording, and of the short ones.
@@ -74,7 +73,7 @@ class World:
             self.log = stack.enter_context(CallLog(Clock(now(), rate=1), self.seed, self.recordings))
             self.log.hang_s = 5.0
             self.slack: FakeSlack = stack.enter_context(fake_slack())
-            self.llm: Any = stack.enter_context(_llm_server()) if llm_has_landed() else None
+            self.llm: LlmServer = stack.enter_context(llm_server())
             self._stack = stack.pop_all()
         return self
 
@@ -106,29 +105,17 @@ class World:
 
     def environment(self) -> dict[str, str]:
         """The settings of workers that live in this world."""
-        told = self.log.environment(VAULT_ALLOWED_HOSTS=self.recordings.entry, SLACK_WEBHOOK_URL=self.slack.url)
-        if self.llm is not None:
-            told |= {"JUDGE_LLM_URL": self.llm.url, "JUDGE_LLM_MODEL": "scripted"}
-        return told
+        return self.log.environment(
+            VAULT_ALLOWED_HOSTS=self.recordings.entry,
+            SLACK_WEBHOOK_URL=self.slack.url,
+            JUDGE_LLM_URL=self.llm.url,
+            JUDGE_LLM_MODEL="scripted",
+            JUDGE_LLM_TIMEOUT_S="5",
+        )
 
 
 def now() -> datetime:
     return datetime.now(timezone.utc)
-
-
-def llm_has_landed() -> bool:
-    """Whether this product asks a language model, and there is a scripted one to ask."""
-    try:
-        parts = [importlib.util.find_spec(name) for name in ("workers.judge.llm", "tests.support.llm_server")]
-    except ModuleNotFoundError:
-        return False
-    return None not in parts
-
-
-def _llm_server() -> Any:
-    from importlib import import_module
-
-    return import_module("tests.support.llm_server").llm_server()
 
 
 def _truth(kind: str, call_id: str) -> Truth:

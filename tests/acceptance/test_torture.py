@@ -8,7 +8,6 @@ from bench.torture.checks import CHECKS
 from bench.torture.plan import DECK, EARLY, plan
 from bench.torture.run import Torture
 from bench.torture.sigterm import stop_everything
-from bench.torture.world import llm_has_landed
 
 pytestmark = [pytest.mark.acceptance, pytest.mark.timeout(900)]
 
@@ -42,7 +41,6 @@ def test_everything_breaks_at_once_and_no_law_does() -> None:
         report = torture.run(minutes=1.4, undisturbed_s=6)
         assert report.passed, (report.violations, said)
         assert report.faults.keys() | report.could_not.keys() == DECK.keys()
-        assert ("llm_down" in report.could_not) != llm_has_landed()
         for cut in ("cut_request", "cut_running", "cut_answer", "half_open"):
             assert report.figures[f"connections {cut}"], f"nothing met {cut}"
         assert report.reclaims_s or report.reclaims_after_restart_s, "nobody died with a call in its hands"
