@@ -8,6 +8,7 @@ Exit status 1 when a law was broken.
 import argparse
 import pathlib
 import random
+import signal
 import sys
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
@@ -37,6 +38,7 @@ def main() -> int:
         for fault in plan(arguments.seed, arguments.minutes * 60):
             say(f"{fault.at_s:8.1f} s  {fault.kind:22} {f'for {fault.lasts_s:.1f} s' if fault.lasts_s else ''}")
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that no worker and no server is left behind
     try:
         with Torture(arguments.seed, say, arguments.postgres, arguments.factories) as torture:
             if arguments.only == "sigterm":
