@@ -44,15 +44,19 @@ class Disk:
 
     def fill(self) -> None:
         """Not a byte more: the disk is as large as what lies on it."""
-        now = os.statvfs(self.folder)
-        self._resize((now.f_blocks - now.f_bfree) * now.f_frsize)
+        for _ in range(50):  # somebody may write between the question and the change, which is refused then
+            now = os.statvfs(self.folder)
+            if self._resize((now.f_blocks - now.f_bfree) * now.f_frsize):
+                return
+        raise OSError(f"{self.folder} cannot be made smaller")
 
     def empty(self) -> None:
-        self._resize(DISK_BYTES)
+        if not self._resize(DISK_BYTES):
+            raise OSError(f"{self.folder} cannot be made larger again")
 
-    def _resize(self, size: int) -> None:
+    def _resize(self, size: int) -> bool:
         command = ["mount", "-o", f"remount,size={size}", str(self.folder)]
-        subprocess.run(command, check=True, capture_output=True)
+        return subprocess.run(command, capture_output=True).returncode == 0
 
     def remove(self) -> None:
         if self.own:
