@@ -21,6 +21,12 @@ from workers.core.errors import DatabaseDown, DatabaseDuringWork
 
 QUERIES = Path(__file__).resolve().parents[2] / "sql" / "queries"
 
+#: Seconds after which not even an operator's longest report is waited for.
+LONGEST_ANSWER_S = 600.0
+
+#: Seconds between two looks whether a signal came while a statement is waited for; psycopg's own.
+POLL_S = 0.1
+
 __all__ = ["Database", "Jsonb"]
 
 
@@ -36,13 +42,19 @@ class Database:
     A server that is down, or a connection that breaks, raises DatabaseDown and the next
     statement connects anew. Mistakes in a statement raise psycopg's own errors.
 
+    answer_s: how long a statement may go without its answer; then the connection counts as broken. The kernel of a
+    pooler that hangs goes on acknowledging, so no timeout of TCP ends such a wait.
+
     guarded: only threads that called admit() may speak, and not while they work on a call
     (law 5); a thread that the work itself started may not.
     """
 
-    def __init__(self, dsn: str, name: str = "callscript", guarded: bool = False) -> None:
+    def __init__(
+        self, dsn: str, name: str = "callscript", guarded: bool = False, answer_s: float = LONGEST_ANSWER_S
+    ) -> None:
         self._dsn = dsn
         self._name = name
+        self._answer_s = answer_s
         self._guarded = guarded
         self._local = threading.local()
 
@@ -98,14 +110,26 @@ class Database:
     def _connection(self) -> psycopg.Connection[dict[str, Any]]:
         connection: psycopg.Connection[dict[str, Any]] | None = getattr(self._local, "connection", None)
         if connection is None or connection.closed:
-            connection = connect(self._dsn, self._name)
+            connection = connect(self._dsn, self._name, self._answer_s)
             self._local.connection = connection
         return connection
 
 
-def connect(dsn: str, name: str) -> psycopg.Connection[dict[str, Any]]:
-    """One connection that notices a dead peer within half a minute."""
-    return psycopg.connect(
+class _Connection(psycopg.Connection[dict[str, Any]]):
+    """One whose statements end: with an answer, or with an OperationalError after `answer_s` seconds."""
+
+    answer_s: float | None = None
+
+    def wait(self, gen: Any, interval: float = POLL_S, timeout: float | None = None) -> Any:
+        try:
+            return super().wait(gen, interval, timeout or self.answer_s)
+        except psycopg.errors._WaitTimeout:
+            raise psycopg.OperationalError(f"no answer within {self.answer_s:.0f} s") from None
+
+
+def connect(dsn: str, name: str, answer_s: float = LONGEST_ANSWER_S) -> psycopg.Connection[dict[str, Any]]:
+    """One connection that notices a dead peer within half a minute, and a silent one after `answer_s` seconds."""
+    connection = _Connection.connect(
         dsn,
         autocommit=True,
         prepare_threshold=None,
@@ -117,6 +141,8 @@ def connect(dsn: str, name: str) -> psycopg.Connection[dict[str, Any]]:
         keepalives_count=3,
         tcp_user_timeout=20_000,  # milliseconds
     )
+    connection.answer_s = answer_s
+    return connection
 
 
 def _without_secrets(error: psycopg.Error) -> str:

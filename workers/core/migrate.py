@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import random
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -15,6 +18,18 @@ MIGRATIONS = Path(__file__).resolve().parents[2] / "sql" / "migrations"
 
 #: Serialises concurrent migrations of one database; any constant serves.
 ADVISORY_LOCK = 0x0CA115C8
+
+#: Seconds for which a migration that waits for a table's lock is tried again. While it waits, every lane waits behind
+#: it: so it waits a second at a time (sql/queries/migrations_limits.sql), and lets the lanes work in between.
+PATIENCE_S = 300.0
+
+#: Seconds between two tries, from and to.
+BETWEEN_S = (2.0, 4.0)
+
+#: Shows who has held locks for long.
+FIND_HOLDER = (
+    'scripts/psql.sh -c "select pid, application_name, state, xact_start from pg_stat_activity order by xact_start"'
+)
 
 
 class MigrationError(CallScriptError):
@@ -31,11 +46,11 @@ def latest() -> str:
     return migrations()[-1].stem
 
 
-def migrate(dsn: str, report: Callable[[str], None] = lambda _: None) -> int:
+def migrate(dsn: str, report: Callable[[str], None] = lambda _: None, patience_s: float = PATIENCE_S) -> int:
     """Bring the schema up to date; returns how many migrations were applied.
 
     A migration that was edited after it ran is refused: the schema would no longer be what the
-    files say.
+    files say. Safe while lanes work: none of them waits for longer than a moment.
     """
     applied_now = 0
     with psycopg.connect(dsn, autocommit=True, prepare_threshold=None, connect_timeout=10) as connection:
@@ -44,25 +59,51 @@ def migrate(dsn: str, report: Callable[[str], None] = lambda _: None) -> int:
             raise MigrationError(f"PostgreSQL 15 or newer is needed; this server is {version // 10000}")
         connection.execute(query_text("migrations_table"))
         for path in migrations():
-            text = path.read_bytes()
-            digest = hashlib.sha256(text).hexdigest()
-            # A lock of the transaction, not of the session: a pooler in transaction mode may sit between.
-            with connection.transaction():
-                connection.execute(query_text("migrations_lock"), {"key": ADVISORY_LOCK})
-                row = connection.execute(query_text("migrations_applied"), {"version": path.stem}).fetchone()
-                if row is not None:
-                    if row[0] != digest:
-                        raise MigrationError(
-                            f"{path.name} was changed after it was applied: restore it and add a new migration"
-                        )
-                    continue
-                report(f"applying {path.stem}")
-                # A lock that is not had soon is not worth stopping every lane for: fail and try again later.
-                connection.execute(query_text("migrations_limits"))
-                try:
-                    connection.execute(text)
-                except psycopg.Error as error:
-                    raise MigrationError(f"{path.name} failed: {error.diag.message_primary or error}") from error
-                connection.execute(query_text("migrations_record"), {"version": path.stem, "sha256": digest})
-                applied_now += 1
+            applied_now += _apply_patiently(connection, path, report, patience_s)
     return applied_now
+
+
+def _apply_patiently(
+    connection: psycopg.Connection[Any], path: Path, report: Callable[[str], None], patience_s: float
+) -> bool:
+    """Apply one migration, however often its locks are held by somebody else. Returns whether it was new."""
+    ends = time.monotonic() + patience_s
+    told = False
+    while True:
+        try:
+            return _apply(connection, path, report if not told else lambda _: None)
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected):
+            if time.monotonic() > ends:
+                raise MigrationError(
+                    f"{path.name} needs a lock that another session has held for {patience_s:.0f} s: find it with "
+                    f"{FIND_HOLDER}, let it end, and run python scripts/migrate.py again"
+                ) from None
+            if not told:
+                report(f"{path.stem} waits for a lock that another session holds; the lanes go on meanwhile")
+                told = True
+            time.sleep(random.uniform(*BETWEEN_S))  # noqa: S311 - jitter, not cryptography
+
+
+def _apply(connection: psycopg.Connection[Any], path: Path, report: Callable[[str], None]) -> bool:
+    text = path.read_bytes()
+    digest = hashlib.sha256(text).hexdigest()
+    # A lock of the transaction, not of the session: a pooler in transaction mode may sit between.
+    with connection.transaction():
+        connection.execute(query_text("migrations_lock"), {"key": ADVISORY_LOCK})
+        row = connection.execute(query_text("migrations_applied"), {"version": path.stem}).fetchone()
+        if row is not None:
+            if row[0] != digest:
+                raise MigrationError(
+                    f"{path.name} was changed after it was applied: restore it and add a new migration"
+                )
+            return False
+        report(f"applying {path.stem}")
+        connection.execute(query_text("migrations_limits"))
+        try:
+            connection.execute(text)
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected):
+            raise
+        except psycopg.Error as error:
+            raise MigrationError(f"{path.name} failed: {error.diag.message_primary or error}") from error
+        connection.execute(query_text("migrations_record"), {"version": path.stem, "sha256": digest})
+        return True

@@ -30,6 +30,10 @@ from workers.core.work import Work
 #: Seconds between heartbeats; core.kill_zombies() gives up on a worker after six missed ones.
 BEAT_S = 10.0
 
+#: A worker's statement without an answer for so long is asked again, seconds. Half of what kill_zombies() waits: a
+#: heartbeat on a connection that is dead without a word must not cost the worker its claims.
+ANSWER_S = 30.0
+
 #: Work that lost its claim has this long to notice before the process ends and supervisord starts it anew.
 STOP_GRACE_S = 60.0
 
@@ -53,7 +57,7 @@ class Worker:
         self.lane = lane
         self.id = f"{lane}-{uuid.uuid4().hex[:12]}"
         self.settings = settings
-        self.database = Database(settings.dsn(role=lane), name=f"callscript {lane}", guarded=True)
+        self.database = Database(settings.dsn(role=lane), name=f"callscript {lane}", guarded=True, answer_s=ANSWER_S)
         self.database.admit()
         self.exit_status = 0
         logs.configure(settings, lane=lane, worker=self.id)
