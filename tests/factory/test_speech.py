@@ -8,8 +8,8 @@ import pyannote.audio
 import pytest
 
 from tests.factory.conftest import RATE, noise, silence, tone
-from tests.support.sounds import SOUNDS
-from workers.factory import audio, quality, speech
+from tests.support.sounds import SOUNDS, at_16_khz
+from workers.factory import audio, speech
 
 SAMPLE = Path(pyannote.audio.__file__).parent / "sample" / "sample.wav"
 
@@ -56,19 +56,25 @@ def test_regions_are_in_order_and_apart():
 def test_speech_after_hold_music_is_found(hold, seconds):
     """What follows three quarters of a minute of music is found as it is without; a detector with a memory lost it."""
     call = audio.decode(SAMPLE).channels[0][:]
-    music = np.repeat(SOUNDS[hold](seconds), 2)
+    music = at_16_khz(SOUNDS[hold](seconds))
     alone = sum(r.seconds for r in speech.find_speech(call))
     after = sum(r.seconds for r in speech.find_speech(np.concatenate([music, call])) if r.start > seconds)
-    assert after > 0.95 * alone
+    assert after > 0.9 * alone
 
 
 @pytest.mark.parametrize("name", sorted(SOUNDS))
-def test_what_passes_for_speech_on_a_line_without_a_voice_is_marked(name):
-    """Ringing, music, modems: what the detector lets through of them has no voice in it; a real call has."""
-    x = np.repeat(SOUNDS[name](20.0), 2)
-    assert sum(r.seconds for r in speech.find_speech(x) if r.voice >= quality.SURE_VOICE) < 0.5
-    real = speech.find_speech(audio.decode(SAMPLE).channels[0])
-    assert sum(r.seconds for r in real if r.voice >= quality.SURE_VOICE) > 0.95 * sum(r.seconds for r in real)
+def test_lines_of_a_telephone_are_not_speech(name):
+    """Of ringing, music, keypads, modems hardly anything is taken for speech."""
+    assert sum(r.seconds for r in speech.find_speech(at_16_khz(SOUNDS[name](20.0)))) < 0.5
+
+
+def test_a_voice_is_sure_even_in_noise():
+    """As much noise as voice does not make the detector unsure of a real call."""
+    call = audio.decode(SAMPLE).channels[0][:]
+    voice = np.concatenate([call[int(a * RATE) : int(b * RATE)] for a, b in turns()]).astype(float)
+    noisy = call + np.random.default_rng(0).standard_normal(len(call)) * np.sqrt(np.mean(voice**2))
+    found = speech.find_speech(np.clip(noisy, -32768, 32767).astype(np.int16))
+    assert sum(r.seconds for r in found if r.voice >= speech.SURE_VOICE) > 0.8 * sum(b - a for a, b in turns())
 
 
 def test_cut_is_made_in_the_quietest_moment():

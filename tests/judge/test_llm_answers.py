@@ -405,7 +405,7 @@ asked = []
 database = types.SimpleNamespace(run=lambda name, **_: asked.append(name) or seed_rows())
 known = worker.load(load(), database)
 worker.tell(known, database)
-assert known.model is None and worker.beside(load()) == () and worker.threads(load()) == 1
+assert known.model is None and worker.beside(load()) == () and worker.threads(load(), known) == 1
 print(asked, [m for m in sys.modules if m in ("requests", "workers.judge.llm.stage")])
 """
     env = {k: v for k, v in os.environ.items() if not k.startswith("JUDGE_")} | {"CALLSCRIPT_ENV_FILE": os.devnull}

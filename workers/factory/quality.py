@@ -15,10 +15,9 @@ from workers.core.transcript import UNKNOWN, Quality, Segment, Word
 from workers.factory import channels, word_times
 from workers.factory.audio import SAMPLE_RATE, Recording
 from workers.factory.channels import Levels
-from workers.factory.speech import Region
+from workers.factory.speech import SURE_VOICE, Region
 
 SURE_ROLES = 0.6  # below, which speaker is the agent is a guess; the transcript says so
-SURE_VOICE = 0.25  # a region's mean probability; ringing and music that pass for speech stay below
 GAP_S = 1.5  # seconds of speech without a word; an "uh-huh" or a laugh is shorter
 GAP_JOIN_S = 1.0  # pauses inside a gap
 GAPS_LISTED = 20  # the longest ones; gap_s counts them all

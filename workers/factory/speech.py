@@ -20,6 +20,7 @@ FRAME = 512  # samples, 32 ms: what Silero judges at a time
 BLOCK_FRAMES = 625  # 20 s of samples in memory
 FRESH_FRAMES = 250  # 8 s heard by a detector without a past; with one, hold music costs two thirds of what follows
 LEAD_FRAMES = 31  # 1 s before them in which it settles
+MISSED_FRAMES = 62  # 2 s of those that sound and are no speech, so far
 STATE = 128  # numbers that the detector remembers from frame to frame
 CONTEXT = 64  # samples before a frame that it hears with it
 
@@ -35,15 +36,15 @@ FLOOR_MARGIN_DB = 18.0  # sound that stands this far out of the noise ...
 LOUD_DB = -45.0  # ... and is this loud ...
 LOUD_ONSET = 0.04  # ... is kept at this probability; ringing, dial tones and music stay below
 MIN_LOUD_S = 0.3  # and when it lasts this long
-VOICELESS = 0.05  # mean probability; ringing, busy tones and fax stay below, the faintest words of a real call do not
+SURE_VOICE = 0.2  # mean probability; telephone speech has 0.38 and more, at 0 dB of noise too; music stays below
+NEAR_VOICE_S = 3.0  # what is less sure and this short counts this near to what is: a murmur in a talk, not a song
 
 
 @dataclass(slots=True)
 class Region:
     """A stretch of speech, seconds from the start of the recording.
 
-    voice: the detector's mean probability. In speech, codecs and all, 0.25 and more; in ringing, music and noise
-    that were let through all the same, 0.22 and less.
+    voice: the detector's mean probability; below SURE_VOICE it is speech by its neighbourhood only.
     """
 
     start: float
@@ -60,6 +61,7 @@ def find_speech(samples: Signal, check: Callable[[], None] = lambda: None) -> li
     level = _levels(samples)
     loudness = _loudness(level)
     probability = _probabilities(samples, loudness, check)
+    probability = _heard_afresh(samples, level, loudness, probability, check)
     speaking = _hysteresis(probability)
     floor = max(float(np.percentile(level, 10)), -80.0)
     loud = (level > max(floor + FLOOR_MARGIN_DB, LOUD_DB)) & ~speaking
@@ -71,7 +73,7 @@ def find_speech(samples: Signal, check: Callable[[], None] = lambda: None) -> li
         Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE), round(float(probability[a:b].mean()), 3))
         for a, b in sorted(frames)
     ]
-    return [r for r in regions if r.voice >= VOICELESS]
+    return _near_a_voice(regions)
 
 
 def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
@@ -83,6 +85,19 @@ def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
         return (start_s + end_s) / 2
     smooth = np.convolve(power, np.ones(5), "valid")
     return start_s + (int(smooth.argmin()) + 2.5) * hop / SAMPLE_RATE
+
+
+def _near_a_voice(regions: list[Region]) -> list[Region]:
+    sure = [r for r in regions if r.voice >= SURE_VOICE]
+    found, following = [], 0  # the first sure region that begins after this one
+    for region in regions:
+        while following < len(sure) and sure[following].start < region.start:
+            following += 1
+        after = following < len(sure) and sure[following].start - region.end < NEAR_VOICE_S
+        before = following > 0 and region.start - sure[following - 1].end < NEAR_VOICE_S
+        if region.voice >= SURE_VOICE or (region.seconds < NEAR_VOICE_S and (after or before)):
+            found.append(region)
+    return found
 
 
 def _levels(samples: Signal) -> np.ndarray:
@@ -102,24 +117,58 @@ def _probabilities(samples: Signal, loudness: float, check: Callable[[], None]) 
 
     Telephone audio has nothing above 4 kHz and, in stereo, digital silence between turns; the
     detector knows neither and misses the first second after a pause. The noise makes up for both.
-
-    It also adapts to whatever it hears: after half a minute of hold music it takes the voice that follows for
-    more of the same, for as long as that lasts. So it begins anew every few seconds, with a second to settle.
     """
-    session = get_vad_model().session
     amplitude = np.float32(10 ** ((loudness - NOISE_BELOW_SPEECH_DB) / 20))
-    state = np.zeros((1, 1, STATE), dtype=np.float32)
+    random = np.random.default_rng(0)
+    memory = _no_memory()
+    before = np.zeros((1, CONTEXT), dtype=np.float32)
     probabilities = []
-    for number, start in enumerate(range(0, len(samples), FRESH_FRAMES * FRAME)):
+    for block in _blocks(samples):
         check()
-        lead = min(start, LEAD_FRAMES * FRAME)
-        frames = _frames(samples[start - lead : start + FRESH_FRAMES * FRAME])
-        noise = np.random.default_rng(number).standard_normal(frames.shape, dtype=np.float32)
-        noisy = frames + noise * amplitude
-        before = np.concatenate([np.zeros((1, CONTEXT), dtype=np.float32), noisy[:-1, -CONTEXT:]])
-        found, _, _ = session.run(None, {"input": np.concatenate([before, noisy], axis=1), "h": state, "c": state})
-        probabilities.append(np.asarray(found).reshape(-1)[lead // FRAME :])
+        noisy = block + random.standard_normal(block.shape, dtype=np.float32) * amplitude
+        found, memory = _listen(noisy, before, memory)
+        probabilities.append(found)
+        before = noisy[-1:, -CONTEXT:]
     return np.concatenate(probabilities)
+
+
+def _heard_afresh(
+    samples: Signal, level: np.ndarray, loudness: float, probability: np.ndarray, check: Callable[[], None]
+) -> np.ndarray:
+    """The probabilities, corrected where the detector's memory made it deaf.
+
+    It adapts to whatever it hears: after half a minute of hold music it takes the voice that follows for more of
+    the same. What sounds without being speech is heard again, a few seconds at a time, by a detector without a past.
+    """
+    amplitude = np.float32(10 ** ((loudness - NOISE_BELOW_SPEECH_DB) / 20))
+    speaking = _hysteresis(probability)
+    corrected = probability.copy()
+    for number, first in enumerate(range(0, len(probability), FRESH_FRAMES)):
+        block = slice(first, first + FRESH_FRAMES)
+        if np.count_nonzero((level[block] > QUIET_DB) & ~speaking[block]) < MISSED_FRAMES:
+            continue
+        check()
+        lead = min(first, LEAD_FRAMES)
+        frames = _frames(samples[(first - lead) * FRAME : (first + FRESH_FRAMES) * FRAME])
+        noise = np.random.default_rng(number).standard_normal(frames.shape, dtype=np.float32)
+        fresh = _listen(frames + noise * amplitude, np.zeros((1, CONTEXT), dtype=np.float32), _no_memory())[0][lead:]
+        added = _hysteresis(fresh) & ~speaking[block]
+        if np.count_nonzero(added) >= MISSED_FRAMES and fresh[added].mean() >= SURE_VOICE:
+            corrected[block] = np.maximum(probability[block], fresh)
+    return corrected
+
+
+def _listen(
+    frames: np.ndarray, before: np.ndarray, memory: tuple[np.ndarray, np.ndarray]
+) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
+    """Probability of each frame, and what the detector remembers. before: the samples before them, (1, CONTEXT)."""
+    heard = np.concatenate([np.concatenate([before, frames[:-1, -CONTEXT:]]), frames], axis=1)
+    found, h, c = get_vad_model().session.run(None, {"input": heard, "h": memory[0], "c": memory[1]})
+    return np.asarray(found).reshape(-1), (h, c)
+
+
+def _no_memory() -> tuple[np.ndarray, np.ndarray]:
+    return np.zeros((1, 1, STATE), dtype=np.float32), np.zeros((1, 1, STATE), dtype=np.float32)
 
 
 def _blocks(samples: Signal) -> Iterator[np.ndarray]:
