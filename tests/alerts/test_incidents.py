@@ -252,7 +252,7 @@ class TestTriggers:
             assert stood
 
     def test_ordinary_finishing_fires_no_trigger_of_ours(self, sql: Sql, database: Database) -> None:
-        """Finishing and skipping calls call none of the alert functions, a failed attempt one (Postgres counts them)."""
+        """Finishing and skipping calls call no alert function, a failed attempt one (Postgres counts them)."""
         sql.execute("alter database " + _name(sql) + " set track_functions = 'pl'")
         database.close()
         add_calls(sql, 4)

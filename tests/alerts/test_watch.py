@@ -88,7 +88,8 @@ def test_a_share_is_counted_within_its_window(sql: Sql) -> None:
     """Failures from before the window do not count; there is one sample a minute, and none older than a day."""
     check(sql)
     sql.execute(
-        "insert into core.stage_totals (lane, outcome, shard, attempts, buckets) values ('vault', 'failed', 1, 50, '{}')"
+        "insert into core.stage_totals (lane, outcome, shard, attempts, buckets)"
+        " values ('vault', 'failed', 1, 50, '{}')"
     )
     sql.execute("update core.minute_samples set at = now() - interval '25 hours'")
     assert check(sql) == {}
@@ -135,9 +136,7 @@ def test_a_disk(sql: Sql, dsn: str) -> None:
     with psycopg.connect(dsn.replace("postgres@", "callscript_alerts@"), autocommit=True) as role:
 
         def told(free_gib: float, total_gib: float = 100) -> list[str]:
-            role.execute(
-                "select core.watch_disk('h', 'DATA_DIR', %s, %s)", (int(free_gib * GIB), int(total_gib * GIB))
-            )
+            role.execute("select core.watch_disk('h', 'DATA_DIR', %s, %s)", (int(free_gib * GIB), int(total_gib * GIB)))
             return sorted(incidents(sql))
 
         assert told(6) == []

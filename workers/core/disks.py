@@ -20,7 +20,7 @@ class Disk:
 
 
 def of(settings: Settings) -> list[Disk]:
-    """Every disk that DATA_DIR, LOG_DIR or a STORAGE_URL of files lies on, once; folders that are not there yet are left out."""
+    """Every disk that DATA_DIR, LOG_DIR or a STORAGE_URL of files lies on, once; what is not there yet is left out."""
     folders = {"DATA_DIR": settings.data_dir, "LOG_DIR": settings.log_dir}
     storage = urlsplit(settings.storage_url)
     if storage.scheme == "file":
