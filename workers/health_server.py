@@ -34,9 +34,6 @@ from workers.health.gpu import Gpu
 from workers.health.report import Report
 from workers.health.snapshot import MAX_WAITING, NoAnswer, Snapshot
 
-#: Seconds that what was told straight to Slack must be well again before its end is told.
-WELL_S = 30.0
-
 #: More than can wait for the database at once, so that /health/live always finds a thread.
 THREADS = 2 * MAX_WAITING + 4
 
@@ -70,11 +67,11 @@ class Health:
         """Tell what the outbox cannot: that the database is away, or that nobody posts what is in it."""
         out_of_band = OutOfBand(self._config.run_dir)
         after_s = self._config.database_down_alert_s
-        steady = {key: Steady(after_s, WELL_S) for key in ("database_down", "alerts_unheard")}
+        steady = {key: Steady(after_s, after_s) for key in ("database_down", "alerts_unheard")}
         while True:
             try:
                 dispatcher = self.now.get().alerts["dispatcher"]
-                troubles = {"database_down": None, "alerts_unheard": _UNHEARD if dispatcher == "dead" else None}
+                troubles = {"database_down": None, "alerts_unheard": _UNHEARD if dispatcher in ("dead", "stuck") else None}
             except NoAnswer as error:
                 troubles = {"database_down": f"{error} {_DATABASE_DOWN}"}  # of alerts nothing is known
             try:
@@ -95,7 +92,7 @@ _DATABASE_DOWN = (
     "or the provider's status page; python scripts/validate.py says more"
 )
 _UNHEARD = (
-    "No alerts worker is alive: what goes wrong now is not told. See: scripts/supervisorctl.sh status, then: "
+    "No alerts worker is at work: what goes wrong now is not told. See: scripts/supervisorctl.sh status, then: "
     "scripts/supervisorctl.sh restart alerts"
 )
 

@@ -55,6 +55,9 @@ select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
             'dead', count(*) filter (where dead and last_at > now() - interval '1 day'))
         from core.alerts) as alerts,
        exists (select from living where lane = 'alerts') as dispatcher_lives,
+       -- It beats and does not come round any more: a statement of its own hangs.
+       not exists (select from core.workers where lane = 'alerts' and stopped_at is null
+                     and progress_at > now() - make_interval(secs => %(stuck_s)s)) as dispatcher_is_stuck,
        exists (select from core.workers where lane = 'alerts') as dispatcher_was_left,
        coalesce((select v.waits_for from living v where v.lane = 'alerts'), '[]') as dispatcher_waits_for,
        (select disk_free_gib from limits) as disk_free_gib,

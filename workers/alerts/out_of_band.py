@@ -74,16 +74,16 @@ class OutOfBand:
             incident = state["incidents"].get(key)
             return incident is not None and incident["resolved_at"] is None
 
+    def untold(self) -> int:
+        """Messages that wait to be posted."""
+        with self._locked() as state:
+            return sum(map(_is_untold, state["incidents"].values()))
+
     def post_next(self, webhook: str | None) -> None:
         """Post one message if one is due and the pace allows it. Killed in between, it comes again with its id."""
         with self._locked() as state:
             now = time.time()
-            due = [
-                (key, incident)
-                for key, incident in state["incidents"].items()
-                if (incident["sent_at"] is None or incident["resolved_at"] is not None)
-                and incident["next_send_at"] <= now
-            ]
+            due = [(key, i) for key, i in state["incidents"].items() if _is_untold(i) and i["next_send_at"] <= now]
             if not due or not slack.usable(webhook) or now < state["next_post_at"]:
                 return
             assert webhook is not None
@@ -149,6 +149,10 @@ class Steady:
         if bad != self._is:
             self._is, self._since = bad, time.monotonic()
         return bad if time.monotonic() - self._since >= self._after_s[bad] else None
+
+
+def _is_untold(incident: dict[str, Any]) -> bool:
+    return incident["sent_at"] is None or incident["resolved_at"] is not None
 
 
 def _now() -> str:

@@ -18,6 +18,9 @@ LIVE_S = 24.0
 #: The heartbeat that would say it looked is up to 10 s old; with the cache's 5 s that shows within 30 s.
 STARVED_S = 15.0
 
+#: The alerts worker comes round every second; for so many seconds it may wait for a database that is slow.
+STUCK_S = 60.0
+
 #: Below this a disk is full: an embedded Postgres would stop, and nothing can be stored.
 DISK_FULL_BYTES = 256 << 20
 
@@ -38,7 +41,7 @@ class Report:
 
 def ask(database: Database) -> dict[str, Any]:
     """The snapshot that a report is made from. Raises DatabaseDown."""
-    return database.run("health_snapshot", live_s=LIVE_S, starved_s=STARVED_S)[0]
+    return database.run("health_snapshot", live_s=LIVE_S, starved_s=STARVED_S, stuck_s=STUCK_S)[0]
 
 
 def expected_workers(settings: Settings) -> dict[str, int]:
@@ -165,6 +168,9 @@ def _dispatcher(row: dict[str, Any], problems: list[str], notes: list[str]) -> d
             return {"dispatcher": "running", "slack": "not configured"}
         if row["dispatcher_waits_for"]:
             problems.append(f"alerts: the dispatcher waits ({', '.join(row['dispatcher_waits_for'])})")
+        if row["dispatcher_is_stuck"]:
+            problems.append("alerts: the dispatcher hangs, nobody is told of incidents")
+            return {"dispatcher": "stuck", "slack": "unknown"}
         return {"dispatcher": "running", "slack": "configured"}
     if row["dispatcher_was_left"]:
         problems.append("alerts: the dispatcher is gone, nobody is told of incidents")
