@@ -71,7 +71,10 @@ class Health:
         while True:
             try:
                 dispatcher = self.now.get().alerts["dispatcher"]
-                troubles = {"database_down": None, "alerts_unheard": _UNHEARD if dispatcher in ("dead", "stuck") else None}
+                troubles = {
+                    "database_down": None,
+                    "alerts_unheard": _UNHEARD if dispatcher in ("dead", "stuck") else None,
+                }
             except NoAnswer as error:
                 troubles = {"database_down": f"{error} {_DATABASE_DOWN}"}  # of alerts nothing is known
             try:

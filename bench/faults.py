@@ -1,0 +1,53 @@
+"""Injects every fault that an alert rule or a health state is for, and prints when Slack and /health told of it.
+
+Seconds count from the injection to the message at a real HTTP endpoint in Slack's place, and from the mending to the
+message that says it is over; the same for /health. Limits are shortened, as printed; the rest is what operators run.
+"""
+
+import argparse
+import itertools
+import json
+import os
+import pathlib
+import sys
+import tempfile
+import traceback
+
+sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
+
+from tests.alerts import faults
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python bench/faults.py", description=__doc__.splitlines()[0])
+    parser.add_argument("--only", default="", help="faults whose name contains this")
+    arguments = parser.parse_args()
+    chosen = [fault for fault in faults.FAULTS if arguments.only in fault.name]
+    print("shortened limits: " + json.dumps(faults.LIMITS) + f", DATABASE_DOWN_ALERT_S={faults.DOWN_S}", flush=True)
+    print(f"| fault | message | told, s | over, s | /health | said, s | healthy, s |\n|{'---|' * 7}", flush=True)
+    failed = []
+    with tempfile.TemporaryDirectory() as folder, faults.house(pathlib.Path(folder)) as house:
+        for fault in chosen:
+            try:
+                rows = faults.run(house, fault)
+            except AssertionError as error:
+                failed.append(fault.name)
+                print(f"| {fault.name} | FAILED: {str(error)[:600]} |", flush=True)
+                continue
+            except Exception:  # noqa: BLE001 - the rest of the table is worth having
+                failed.append(fault.name)
+                traceback.print_exc()
+                continue
+            for row in rows:
+                told = [row.told_s, row.over_s, row.health, row.health_s, row.healthy_s]
+                cells = ["-" if v is None else v if isinstance(v, str) else f"{v:.1f}" for v in told]
+                print(f"| {row.fault} | {row.message} | " + " | ".join(cells) + " |", flush=True)
+        gaps = house.slack.times()
+        closest = min((b - a for a, b in itertools.pairwise(gaps)), default=0.0)
+    print(f"messages {len(gaps)}, closest two {closest:.2f} s apart, load {os.getloadavg()[0]:.1f}")
+    print(f"FAILED: {', '.join(failed)}" if failed else "every fault was told, and every end")
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
