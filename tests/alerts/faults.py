@@ -62,7 +62,7 @@ PATIENCE_S = 180.0
 
 @dataclass
 class Seen:
-    """What became of one fault. Seconds from the injection (from the mending for the two last); None: not looked for."""
+    """What became of one fault: seconds from the injection, in over_s and healthy_s from the mending."""
 
     fault: str
     message: str
@@ -499,7 +499,7 @@ FAULTS = [
     ),
     Fault("a mistake in the program", ("The program itself failed on a call",), _mistake, _sound_again),
     Fault("a file that is no recording", ("made no sense",), _not_audio, _audio),
-    Fault("the call log refuses our credentials", ("call log refuses",), _wrong_token, _right_token),
+    Fault("the call log refuses our credentials", ("The call-log API refuses",), _wrong_token, _right_token),
     Fault("the call log's totals disagree", ("windows of the call log do not agree",), _api_lies, _api_well),
     Fault("the call log is away", ("The call log has not answered",), _api_down, _api_well),
     Fault("a disk that fills", ("The disk of DATA_DIR",), _fill_disk, _empty_disk, "disk: DATA_DIR"),
