@@ -211,6 +211,19 @@ def run(made: House, fault: Fault) -> list[Seen]:
     rows = [Seen(fault.name, part) for part in fault.told]
     began = time.monotonic()
     state = fault.inject(made)
+    try:
+        health_s = _until_told(made, fault, rows, began)
+    finally:
+        mended = time.monotonic()
+        fault.mend(made, state)
+    healthy_s = _until_over(made, fault, rows, mended)
+    for row in rows:
+        row.health, row.health_s, row.healthy_s = fault.health and fault.status, health_s, healthy_s
+    return rows
+
+
+def _until_told(made: House, fault: Fault, rows: list[Seen], began: float) -> float | None:
+    """Wait for every message, and for /health; seconds until the latter said so."""
     health_s: float | None = None
     deadline = began + PATIENCE_S
     while True:
@@ -222,27 +235,25 @@ def run(made: House, fault: Fault) -> list[Seen]:
             if said["status"] == fault.status and fault.health in str([said.get("problems"), said.get("error")]):
                 health_s = time.monotonic() - began
         if all(row.told_s is not None for row in rows) and (health_s is not None or not fault.health):
-            break
+            return health_s
         assert time.monotonic() < deadline, f"{fault.name}: {rows}, {made.says()}"
         time.sleep(0.2)
-    mended = time.monotonic()
-    fault.mend(made, state)
+
+
+def _until_over(made: House, fault: Fault, rows: list[Seen], mended: float) -> float | None:
+    """Wait for the end of every message, and for a healthy /health; seconds until the latter said so."""
     healthy_s: float | None = None
     deadline = mended + PATIENCE_S
     while True:
         for row in rows:
             at = made.heard(mended, row.message, over=True)
             row.over_s = None if at is None else at - mended
-            row.health, row.health_s = fault.health and fault.status, health_s
         if fault.health and healthy_s is None and made.says()["status"] == "healthy":
             healthy_s = time.monotonic() - mended
         if all(row.over_s is not None for row in rows) and (healthy_s is not None or not fault.health):
-            break
+            return healthy_s
         assert time.monotonic() < deadline, f"{fault.name} is not over: {rows}, {made.says()}"
         time.sleep(0.2)
-    for row in rows:
-        row.healthy_s = healthy_s
-    return rows
 
 
 # -- the faults ------------------------------------------------------------------------------------------
