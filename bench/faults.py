@@ -11,11 +11,18 @@ import os
 import pathlib
 import sys
 import tempfile
-import traceback
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
 
 from tests.alerts import faults
+from tests.boot import program_faults
+
+
+def _print(rows: list[faults.Seen]) -> None:
+    for row in rows:
+        told = [row.told_s, row.over_s, row.health, row.health_s, row.healthy_s]
+        cells = ["-" if v is None else v if isinstance(v, str) else f"{v:.1f}" for v in told]
+        print(f"| {row.fault} | {row.message} | " + " | ".join(cells) + " |", flush=True)
 
 
 def main() -> int:
@@ -28,25 +35,22 @@ def main() -> int:
     print("shortened limits: " + json.dumps(faults.LIMITS) + f", DATABASE_DOWN_ALERT_S={faults.DOWN_S}", flush=True)
     print(f"| fault | message | told, s | over, s | /health | said, s | healthy, s |\n|{'---|' * 7}", flush=True)
     failed = []
-    with tempfile.TemporaryDirectory() as folder, faults.house(pathlib.Path(folder)) as house:
-        for fault in chosen:
-            try:
-                rows = faults.run(house, fault)
-            except AssertionError as error:
-                failed.append(fault.name)
-                print(f"| {fault.name} | FAILED: {str(error)[:600]} |", flush=True)
-                continue
-            except Exception:  # noqa: BLE001 - the rest of the table is worth having
-                failed.append(fault.name)
-                traceback.print_exc()
-                continue
-            for row in rows:
-                told = [row.told_s, row.over_s, row.health, row.health_s, row.healthy_s]
-                cells = ["-" if v is None else v if isinstance(v, str) else f"{v:.1f}" for v in told]
-                print(f"| {row.fault} | {row.message} | " + " | ".join(cells) + " |", flush=True)
-        gaps = house.slack.times()
+    if chosen:
+        with tempfile.TemporaryDirectory() as folder, faults.house(pathlib.Path(folder)) as house:
+            for fault in chosen:
+                try:
+                    _print(faults.run(house, fault))
+                except Exception as error:  # noqa: BLE001 - the rest of the table is worth having
+                    failed.append(fault.name)
+                    print(f"| {fault.name} | FAILED: {type(error).__name__} {str(error)[:600]} |", flush=True)
+            gaps = house.slack.times()
         closest = min((b - a for a, b in itertools.pairwise(gaps)), default=0.0)
-    print(f"messages {len(gaps)}, closest two {closest:.2f} s apart, load {os.getloadavg()[0]:.1f}")
+        print(f"messages {len(gaps)}, closest two {closest:.2f} s apart")
+    if arguments.only in ([""], ["programs"]):
+        print("programs under supervisord, with nothing shortened but quiet:", flush=True)
+        for seen in program_faults.run():
+            _print([seen])
+    print(f"load {os.getloadavg()[0]:.1f}")
     print(f"FAILED: {', '.join(failed)}" if failed else "every fault was told, and every end")
     return int(bool(failed))
 
