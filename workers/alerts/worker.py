@@ -78,7 +78,13 @@ class Alerts:
             do()
 
     def _kill_zombies(self) -> None:
-        taken = self._worker.database.run("kill_zombies")[0]["taken"]
+        try:
+            taken = self._worker.database.run("kill_zombies")[0]["taken"]
+        except DatabaseDown as error:
+            # Somebody locks the table of calls, it may be: then incidents are to be told all the more. If the
+            # database is down, the next statement says so.
+            self._worker.log.warning("zombies_not_killed", reason=str(error))
+            return
         if taken:
             self._worker.log.warning("zombies_killed", claims=taken)
 

@@ -137,10 +137,10 @@ def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | N
     if lane["waits_for"]:
         why = ", ".join(lane["waits_for"])
         return f"waiting:{why}", f"{name}: waits for something that is down ({why})"
-    if lane["stalled"]:
-        return "stalled", f"{name}: {lane['stalled']} of {live} workers do not advance"
     if lane["starved"] and not lane["paused"]:
         return "starved", f"{name}: {lane['starved']} of {live} workers get no calls though {lane['waiting']} wait"
+    if lane["stalled"]:
+        return "stalled", f"{name}: {lane['stalled']} of {live} workers do not advance"
     if lane["paused"]:
         return "paused", f"{name}: paused by an operator (core.lanes.paused)"
     if lane["late"]:
