@@ -150,10 +150,9 @@ declare
     l record;
 begin
     for l in select name, value from core.alert_limits where name in ('disk_free_gib', 'disk_full_gib') order by name loop
-        -- A small disk is not low because it is small.
         perform core.watch_condition(
             case l.name when 'disk_free_gib' then 'disk_low:' else 'disk_full:' end || p_host || ':' || p_disk,
-            free_gib < least(l.value, 0.2 * p_total_bytes / gib), free_gib >= 1.1 * least(l.value, 0.2 * p_total_bytes / gib),
+            free_gib < l.value, free_gib >= 1.1 * l.value,
             case l.name when 'disk_free_gib' then 'warning' else 'critical' end,
             format('The disk of %s on %s has %s of %s GiB free; lanes that write stop when it is full. '
                    'What takes the room: du -xh --max-depth 2 on that folder. Make room, or move it to a larger disk',

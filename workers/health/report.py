@@ -149,14 +149,14 @@ def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | N
 
 
 def _disk_problems(disks: Sequence[Disk], low_gib: float | None) -> list[str]:
-    """As core.watch_disk: below the limit of core.alert_limits, unless the whole disk is small."""
+    """As core.watch_disk: below the limit of core.alert_limits."""
     if low_gib is None:
         return []
     gib = 2**30
     return [
         f"disk: {disk.name} has {disk.free_bytes / gib:.1f} GiB free"
         for disk in disks
-        if disk.free_bytes / gib < min(low_gib, 0.2 * disk.total_bytes / gib)
+        if disk.free_bytes / gib < low_gib
     ]
 
 
