@@ -35,7 +35,6 @@ class OutOfBand:
     """The incidents of this host that go past the outbox. Safe to use from several processes and threads."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / "out_of_band.json"
         self._session = requests.Session()
         self._host = socket.gethostname()
@@ -113,6 +112,7 @@ class OutOfBand:
     @contextmanager
     def _locked(self) -> Iterator[dict[str, Any]]:
         """The file's content, written back when it was changed; one process at a time."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         lock = os.open(self._path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
