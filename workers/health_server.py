@@ -11,21 +11,26 @@ use_project_environment()
 
 import argparse
 import errno
+import hmac
 import logging
 import signal
+import threading
+import time
 from typing import Any, NoReturn
 
 import waitress
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from workers.core import logs, settings
+from workers.alerts.out_of_band import OutOfBand, Steady
+from workers.core import disks, logs, settings
 from workers.core.database import Database
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
 from workers.core.worker import die_with_supervisor
 from workers.health import metrics, report
+from workers.health.gpu import Gpu
 from workers.health.report import Report
 from workers.health.snapshot import MAX_WAITING, NoAnswer, Snapshot
 
@@ -33,30 +38,80 @@ from workers.health.snapshot import MAX_WAITING, NoAnswer, Snapshot
 THREADS = 2 * MAX_WAITING + 4
 
 
-def create_app(config: Settings) -> Flask:
+class Health:
+    """What is known of this host and of the database's answers, and the webhook for when there are none."""
+
+    def __init__(self, config: Settings) -> None:
+        self.database = Database(config.dsn(role="health"), name="callscript health")
+        self.now: Snapshot[Report] = Snapshot(self.database, self._ask)
+        configured = config.slack_webhook_url
+        self.webhook = configured.get_secret_value() if configured else None
+        self._configured = configured is not None
+        self._config = config
+        self._expected = report.expected_workers(config)
+        self._gpu = Gpu()
+        self._log = logs.get()
+        self._said = ""
+
+    def _ask(self, database: Database) -> Report:
+        row = report.ask(database)
+        if not self._configured:
+            self.webhook = row["webhook"]
+        answer = report.report(row, self._expected, disks.of(self._config), self._gpu.fault())
+        if answer.status != self._said:
+            self._said = answer.status
+            self._log.info("health", status=answer.status, problems=answer.problems)
+        return answer
+
+    def tell_slack_forever(self) -> None:
+        """Tell what the outbox cannot: that the database is away, or that nobody posts what is in it."""
+        out_of_band = OutOfBand(self._config.run_dir)
+        after_s = self._config.database_down_alert_s
+        steady = {key: Steady(after_s, after_s) for key in ("database_down", "alerts_unheard")}
+        while True:
+            try:
+                dispatcher = self.now.get().alerts["dispatcher"]
+                troubles = {
+                    "database_down": None,
+                    "alerts_unheard": _UNHEARD if dispatcher in ("dead", "stuck") else None,
+                }
+            except NoAnswer as error:
+                troubles = {"database_down": f"{error} {_DATABASE_DOWN}"}  # of alerts nothing is known
+            try:
+                for key, trouble in troubles.items():
+                    lasts = steady[key].lasts(trouble is not None)
+                    if lasts is False:
+                        out_of_band.close(key)
+                    elif lasts and trouble and not out_of_band.is_open(key):
+                        out_of_band.open(key, "critical", trouble)
+                out_of_band.post_next(self.webhook)
+            except Exception:  # noqa: BLE001 - a full disk, or our own mistake: tried again, and /health goes on
+                self._log.exception("out_of_band_failed")
+            time.sleep(1.0)
+
+
+_DATABASE_DOWN = (
+    "Calls wait, none is lost; lanes go on by themselves when it is back. See: scripts/supervisorctl.sh tail postgres, "
+    "or the provider's status page; python scripts/validate.py says more"
+)
+_UNHEARD = (
+    "No alerts worker is at work: what goes wrong now is not told. See: scripts/supervisorctl.sh status, then: "
+    "scripts/supervisorctl.sh restart alerts"
+)
+
+
+def create_app(config: Settings, health: Health) -> Flask:
     """The three pages. Needs no database to be made: while there is none, /health says so."""
     app = Flask("callscript")
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the status first: monitors and people read from the left
-    database = Database(config.dsn(role="health"), name="callscript health")
-    expected = report.expected_workers(config)
-    log = logs.get()
-    said = ""
-
-    def ask_health(database: Database) -> Report:
-        nonlocal said
-        answer = report.report(report.ask(database), expected)
-        if answer.status != said:
-            said = answer.status
-            log.info("health", status=said, problems=answer.problems)
-        return answer
-
-    health_now: Snapshot[Report] = Snapshot(database, ask_health)
-    totals: Snapshot[list[dict[str, Any]]] = Snapshot(database, metrics.ask)
+    health_now = health.now
+    totals: Snapshot[list[dict[str, Any]]] = Snapshot(health.database, metrics.ask)
     registry = CollectorRegistry()
     registry.register(metrics.Metrics(health_now, totals))
+    token = config.metrics_token.get_secret_value() if config.metrics_token else None
 
     @app.get("/health")
-    def health() -> tuple[Response, int]:
+    def health_page() -> tuple[Response, int]:
         try:
             answer = health_now.get()
         except NoAnswer as error:
@@ -69,6 +124,9 @@ def create_app(config: Settings) -> Flask:
 
     @app.get("/metrics")
     def prometheus() -> Response:
+        given = request.headers.get("Authorization", "").encode()
+        if token is not None and not hmac.compare_digest(given, f"Bearer {token}".encode()):
+            return Response("METRICS_TOKEN is set here: send Authorization: Bearer TOKEN.\n", 401, _CHALLENGE)
         return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
 
     @app.after_request
@@ -79,9 +137,13 @@ def create_app(config: Settings) -> Flask:
     return app
 
 
+_CHALLENGE = {"WWW-Authenticate": "Bearer"}
+
+
 def serve(config: Settings) -> int:
     """Answer until SIGTERM or SIGINT. Returns the exit status."""
-    app = create_app(config)
+    health = Health(config)
+    app = create_app(config, health)
     try:
         server = listen(app, config.health_port)
     except OSError as error:
@@ -95,6 +157,7 @@ def serve(config: Settings) -> int:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    threading.Thread(target=health.tell_slack_forever, name="out-of-band", daemon=True).start()
     logs.get().info("started", port=config.health_port)
     server.run()
     server.close()
@@ -120,6 +183,8 @@ def main() -> int:
         logs.configure(config, lane="health")
         # A queue of polls is not worth a line each.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
+        logging.getLogger("urllib3").setLevel(logging.ERROR)
         die_with_supervisor()
         return serve(config)
     except SettingsError as error:

@@ -1,7 +1,8 @@
 -- All that /health says, in one statement. A worker lives when it has beaten within live_s.
 with limits as (
     select max(value) filter (where name = 'oldest_live_wait') as oldest_live_wait_s,
-           max(value) filter (where name = 'lane_stalled') as stalled_s
+           max(value) filter (where name = 'lane_stalled') as stalled_s,
+           max(value) filter (where name = 'disk_free_gib') as disk_free_gib
     from core.alert_limits
 ), waiting as (
     select status, count(*) as waiting, count(*) filter (where next_attempt_at > now()) as retrying,
@@ -18,6 +19,9 @@ with limits as (
     select w.lane, count(*) as workers,
            count(*) filter (where w.state = 'running'
                               and w.progress_at < now() - make_interval(secs => limits.stalled_s)) as stalled,
+           -- Idle workers look for calls every second: one that holds none and has not looked cannot get any.
+           count(*) filter (where w.state = 'running' and w.progress_at < now() - make_interval(secs => %(starved_s)s)
+                              and not exists (select from core.calls c where c.claimed_by = w.id)) as starved,
            -- A worker that advances is over what it waited for, even when its state is not yet renewed.
            jsonb_agg(distinct substr(w.state, 8)) filter (where w.state like 'paused:%%'
                               and (w.progress_at < now() - interval '20 seconds' or w.lane = 'alerts')) as waits_for
@@ -26,6 +30,7 @@ with limits as (
     group by w.lane
 ), lanes as (
     select l.lane, l.paused, coalesce(v.workers, 0) as workers, coalesce(v.stalled, 0) as stalled,
+           case when w.oldest < now() - make_interval(secs => %(starved_s)s) then coalesce(v.starved, 0) else 0 end as starved,
            coalesce(v.waits_for, '[]') as waits_for,
            coalesce(w.waiting, 0) as waiting, coalesce(w.retrying, 0) as retrying,
            coalesce(c.processing, 0) as processing,
@@ -50,5 +55,11 @@ select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
             'dead', count(*) filter (where dead and last_at > now() - interval '1 day'))
         from core.alerts) as alerts,
        exists (select from living where lane = 'alerts') as dispatcher_lives,
-       exists (select from core.workers where lane = 'alerts' and stopped_at is null) as dispatcher_was_left,
-       coalesce((select v.waits_for from living v where v.lane = 'alerts'), '[]') as dispatcher_waits_for
+       -- It beats and does not come round any more: a statement of its own hangs.
+       not exists (select from core.workers where lane = 'alerts' and stopped_at is null
+                     and progress_at > now() - make_interval(secs => %(stuck_s)s)) as dispatcher_is_stuck,
+       exists (select from core.workers where lane = 'alerts') as dispatcher_was_left,
+       coalesce((select v.waits_for from living v where v.lane = 'alerts'), '[]') as dispatcher_waits_for,
+       (select disk_free_gib from limits) as disk_free_gib,
+       -- Kept in memory for when the database is away; it is in no answer.
+       nullif(current_setting('app.settings.slack_webhook', true), '') as webhook

@@ -183,6 +183,10 @@ def _copy_product(root: Path) -> None:
         (root / "workers" / lane).mkdir()
         (root / "workers" / lane / "worker.py").write_text(LANE.format(lane=lane, depth=2))
     shutil.copy2(ROOT / "workers" / "factory" / "weights.py", root / "workers" / "factory" / "weights.py")
+    # The real one, with what it needs of the alerts' room.
+    shutil.copy2(ROOT / "workers" / "event_listener.py", root / "workers" / "event_listener.py")
+    for name in ("__init__.py", "message.py", "out_of_band.py", "programs.py", "slack.py"):
+        shutil.copy2(ROOT / "workers" / "alerts" / name, root / "workers" / "alerts" / name)
     (root / "workers" / "health_server.py").write_text(LANE.format(lane="health_server", depth=1))
     (root / "samples").mkdir()
     (root / "samples" / "one.wav").write_bytes(b"RIFF")

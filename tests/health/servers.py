@@ -42,9 +42,10 @@ class HealthServer:
         self.process = group.run("workers/health_server.py", HEALTH_PORT=str(self.port), **env)
         wait_until(lambda: self._listens(), what="the health server does not listen")
 
-    def get(self, path: str, timeout_s: float = 10) -> Answer:
+    def get(self, path: str, timeout_s: float = 10, headers: dict[str, str] | None = None) -> Answer:
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers or {})
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=timeout_s) as answer:
+            with urllib.request.urlopen(asked, timeout=timeout_s) as answer:
                 return Answer(answer.status, answer.read().decode(), answer.headers["Content-Type"])
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.read().decode(), error.headers["Content-Type"])

@@ -15,11 +15,13 @@ use_project_environment()
 import argparse
 import logging
 import random
+import socket
 import time
 from collections.abc import Callable
 
 from workers.alerts import slack
 from workers.alerts.outbox import Outbox
+from workers.core import disks
 from workers.core.errors import DatabaseDown
 from workers.core.worker import Worker, run_process
 
@@ -59,6 +61,7 @@ class Alerts:
         if self._worker.in_touch:
             self._every(KILL_EVERY_S, self._kill_zombies)
             self._every(CHECK_EVERY_S, self._check)
+        self._every(CHECK_EVERY_S, self._look_at_disks)
         if self._configured is None:
             self._every(WEBHOOK_EVERY_S, self._look_up_webhook)
         if self._webhook is None:
@@ -75,12 +78,28 @@ class Alerts:
             do()
 
     def _kill_zombies(self) -> None:
-        taken = self._worker.database.run("kill_zombies")[0]["taken"]
+        try:
+            taken = self._worker.database.run("kill_zombies")[0]["taken"]
+        except DatabaseDown as error:
+            # Somebody locks the table of calls, it may be: then incidents are to be told all the more. If the
+            # database is down, the next statement says so.
+            self._worker.log.warning("zombies_not_killed", reason=str(error))
+            return
         if taken:
             self._worker.log.warning("zombies_killed", claims=taken)
 
     def _check(self) -> None:
         self._worker.database.run("alerts_check")
+
+    def _look_at_disks(self) -> None:
+        for disk in disks.of(self._worker.settings):
+            self._worker.database.run(
+                "alerts_disk",
+                host=socket.gethostname(),
+                disk=disk.name,
+                free_bytes=disk.free_bytes,
+                total_bytes=disk.total_bytes,
+            )
 
     def _look_up_webhook(self) -> None:
         found = self._worker.database.run("alerts_webhook")[0]["webhook"]

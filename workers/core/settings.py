@@ -70,6 +70,8 @@ class Settings(BaseSettings):
     judge_llm_price_out: float | None = Field(None, ge=0, le=10_000, description="USD per million tokens answered")
 
     slack_webhook_url: SecretStr | None = None
+    database_down_alert_s: float = Field(30, ge=1, le=3600, description="seconds without a database before Slack hears")
+    metrics_token: SecretStr | None = None
     health_port: int = Field(8080, ge=1, le=65535)
     log_format: Literal["json", "console"] = "console"
     audio_debug: bool = False

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from workers.core.database import Database
+from workers.core.disks import Disk
 from workers.core.settings import LANES, Settings
 
 #: A worker that has not beaten for so many seconds is not counted: two missed beats and some slack.
 #: With the cache's 5 s, a dead worker shows within 30 s.
 LIVE_S = 24.0
+
+#: A worker that holds no call and has not looked for one for so many seconds, while calls wait, cannot get any.
+#: The heartbeat that would say it looked is up to 10 s old; with the cache's 5 s that shows within 30 s.
+STARVED_S = 15.0
+
+#: The alerts worker comes round every second; for so many seconds it may wait for a database that is slow.
+STUCK_S = 60.0
+
+#: Below this a disk is full: an embedded Postgres would stop, and nothing can be stored.
+DISK_FULL_BYTES = 256 << 20
 
 
 @dataclass(frozen=True)
@@ -24,11 +36,12 @@ class Report:
     alerts: dict[str, Any]
     problems: list[str]
     notes: list[str]
+    error: str | None = None
 
 
 def ask(database: Database) -> dict[str, Any]:
     """The snapshot that a report is made from. Raises DatabaseDown."""
-    return database.run("health_snapshot", live_s=LIVE_S)[0]
+    return database.run("health_snapshot", live_s=LIVE_S, starved_s=STARVED_S, stuck_s=STUCK_S)[0]
 
 
 def expected_workers(settings: Settings) -> dict[str, int]:
@@ -36,8 +49,10 @@ def expected_workers(settings: Settings) -> dict[str, int]:
     return dict.fromkeys(LANES, 1) | {"factory": settings.factory_procs or 1}
 
 
-def report(row: dict[str, Any], expected: dict[str, int]) -> Report:
-    """Judge a snapshot. Names, numbers and ages only: nothing of any call."""
+def report(
+    row: dict[str, Any], expected: dict[str, int], disks: Sequence[Disk] = (), gpu_fault: str | None = None
+) -> Report:
+    """Judge a snapshot, and what this host says of itself. Names, numbers and ages only: nothing of any call."""
     lanes = {}
     problems: list[str] = []
     notes: list[str] = []
@@ -53,6 +68,10 @@ def report(row: dict[str, Any], expected: dict[str, int]) -> Report:
     if alerts["dead"]:
         problems.append(f"alerts: Slack refused {alerts['dead']} for good; see send_error in core.alerts")
 
+    problems += _disk_problems(disks, row["disk_free_gib"])
+    if gpu_fault:
+        problems.append(f"gpu: {gpu_fault}")
+
     workers = sum(lane["workers"] for lane in lanes.values())
     queue = {
         "pending": sum(lane["waiting"] for lane in lanes.values()),
@@ -60,8 +79,13 @@ def report(row: dict[str, Any], expected: dict[str, int]) -> Report:
         "retrying": sum(lane["retrying"] for lane in lanes.values()),
         "failed": row["failed"],
     }
-    status = "critical" if workers == 0 else "degraded" if problems else "healthy"
-    return Report(status, workers, lanes, queue, alerts, problems, notes)
+    error = None
+    if workers == 0:
+        error = "No worker is alive: see scripts/supervisorctl.sh status, or run ./start.sh."
+    elif full := [disk.name for disk in disks if disk.free_bytes < DISK_FULL_BYTES]:
+        error = f"The disk of {full[0]} is full: make room, lanes go on by themselves."
+    status = "critical" if error else "degraded" if problems else "healthy"
+    return Report(status, workers, lanes, queue, alerts, problems, notes, error)
 
 
 def body(this: Report) -> dict[str, Any]:
@@ -85,8 +109,8 @@ def body(this: Report) -> dict[str, Any]:
         "problems": this.problems,
         "notes": this.notes,
     }
-    if this.status == "critical":
-        content["error"] = "No worker is alive: see scripts/supervisorctl.sh status, or run ./start.sh."
+    if this.error:
+        content["error"] = this.error
     return content
 
 
@@ -94,6 +118,7 @@ _ABSENT: dict[str, Any] = {
     "paused": False,
     "workers": 0,
     "stalled": 0,
+    "starved": 0,
     "waits_for": [],
     "waiting": 0,
     "retrying": 0,
@@ -112,6 +137,8 @@ def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | N
     if lane["waits_for"]:
         why = ", ".join(lane["waits_for"])
         return f"waiting:{why}", f"{name}: waits for something that is down ({why})"
+    if lane["starved"] and not lane["paused"]:
+        return "starved", f"{name}: {lane['starved']} of {live} workers get no calls though {lane['waiting']} wait"
     if lane["stalled"]:
         return "stalled", f"{name}: {lane['stalled']} of {live} workers do not advance"
     if lane["paused"]:
@@ -119,6 +146,18 @@ def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | N
     if lane["late"]:
         return "late", f"{name}: a live call waits longer than it should ({round(lane['oldest_s'] / 60)} minutes)"
     return "ok", None
+
+
+def _disk_problems(disks: Sequence[Disk], low_gib: float | None) -> list[str]:
+    """As core.watch_disk: below the limit of core.alert_limits."""
+    if low_gib is None:
+        return []
+    gib = 2**30
+    return [
+        f"disk: {disk.name} has {disk.free_bytes / gib:.1f} GiB free"
+        for disk in disks
+        if disk.free_bytes / gib < low_gib
+    ]
 
 
 def _dispatcher(row: dict[str, Any], problems: list[str], notes: list[str]) -> dict[str, Any]:
@@ -129,9 +168,12 @@ def _dispatcher(row: dict[str, Any], problems: list[str], notes: list[str]) -> d
             return {"dispatcher": "running", "slack": "not configured"}
         if row["dispatcher_waits_for"]:
             problems.append(f"alerts: the dispatcher waits ({', '.join(row['dispatcher_waits_for'])})")
+        if row["dispatcher_is_stuck"]:
+            problems.append("alerts: the dispatcher hangs, nobody is told of incidents")
+            return {"dispatcher": "stuck", "slack": "unknown"}
         return {"dispatcher": "running", "slack": "configured"}
     if row["dispatcher_was_left"]:
-        problems.append("alerts: the dispatcher died, nobody is told of incidents")
+        problems.append("alerts: the dispatcher is gone, nobody is told of incidents")
         return {"dispatcher": "dead", "slack": "unknown"}
     notes.append("The alerts worker does not run here: alerts stay in the outbox, nobody looks for new ones")
     return {"dispatcher": "not running", "slack": "unknown"}

@@ -1,0 +1,158 @@
+"""What 0014 watches: failures, errors never seen before, the database itself, disks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.alerts.test_incidents import check, incidents
+from tests.support.calls import add_calls, claim, finished
+from workers.core.calls import failed
+from workers.core.database import Database
+from workers.core.errors import CorruptAudio, NetworkError, as_call_error
+
+pytestmark = pytest.mark.postgres
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+GIB = 1024**3
+
+
+@pytest.fixture
+def database(dsn: str) -> Iterator[Database]:
+    """As a lane's own role, whose rights must be enough for what its triggers do."""
+    database = Database(dsn.replace("postgres@", "callscript_vault@"))
+    yield database
+    database.close()
+
+
+def limit(sql: Sql, **values: float) -> None:
+    for name, value in values.items():
+        done = sql.execute("update core.alert_limits set value = %s where name = %s", (value, name))
+        assert done.rowcount == 1, name
+
+
+def test_an_error_never_seen_before_is_told_once(sql: Sql, database: Database) -> None:
+    """The first of its kind opens an incident as it happens, the second nothing; a quiet time closes it."""
+    add_calls(sql, 3)
+    for _ in range(2):
+        calls, call = claim(database)
+        calls.settle(failed(call, NetworkError("reset by +15550100123"), 0.1), claim=False)
+    opened = incidents(sql)
+    assert list(opened) == ["error_kind:network"]
+    assert opened["error_kind:network"]["occurrences"] == 1
+    assert "5550100" not in opened["error_kind:network"]["message"]
+    sql.execute("update core.alerts set last_at = now() - interval '31 minutes'")
+    assert check(sql) == {}
+    calls, call = claim(database)
+    calls.settle(failed(call, NetworkError("reset"), 0.1), claim=False)
+    assert incidents(sql) == {}
+
+
+def test_what_has_its_own_trigger_is_not_told_twice(sql: Sql, database: Database) -> None:
+    """An internal error is told with its place, not as a new kind too."""
+    add_calls(sql, 1)
+    calls, call = claim(database)
+    calls.settle(failed(call, as_call_error(KeyError("x")), 0.1), claim=False)
+    assert [key.partition(":")[0] for key in incidents(sql)] == ["internal"]
+
+
+def test_a_share_of_failures(sql: Sql, database: Database) -> None:
+    """Ten ended and more than a fifth of them failed: told; with the share below a tenth it is over."""
+    add_calls(sql, 60)
+    assert check(sql) == {}, "the sample that the share is counted from"
+
+    def end(n: int, well: bool) -> None:
+        for _ in range(n):
+            calls, call = claim(database)
+            calls.settle(finished(call, "vault") if well else failed(call, CorruptAudio("none"), 0.1), claim=False)
+
+    end(9, well=False)
+    assert "failure_share" not in check(sql), "nine say nothing yet"
+    end(1, well=False)
+    assert "10 of the 10 calls" in check(sql)["failure_share"]["message"]
+    judged = (
+        "insert into core.stage_totals (lane, outcome, shard, attempts, buckets) values ('judge', 'safe', 1, %s, '{}')"
+        " on conflict (lane, outcome, shard) do update set attempts = excluded.attempts"
+    )
+    sql.execute(judged, (60,))
+    assert "failure_share" in check(sql), "between a tenth and a fifth nothing changes"
+    sql.execute(judged, (100,))
+    assert "failure_share" not in check(sql)
+
+
+def test_a_share_is_counted_within_its_window(sql: Sql) -> None:
+    """Failures from before the window do not count; there is one sample a minute, and none older than a day."""
+    check(sql)
+    sql.execute(
+        "insert into core.stage_totals (lane, outcome, shard, attempts, buckets)"
+        " values ('vault', 'failed', 1, 50, '{}')"
+    )
+    sql.execute("update core.minute_samples set at = now() - interval '25 hours'")
+    assert check(sql) == {}
+    check(sql)
+    row = sql.execute("select count(*) as n, max(failed) as failed from core.minute_samples").fetchone()
+    assert row == {"n": 1, "failed": 50}
+
+
+def test_the_size_of_the_database(sql: Sql) -> None:
+    """A table that grows past the limit is told; dropping it ends it. It is not looked at more than once a minute."""
+    row = sql.execute("select pg_database_size(current_database()) as size").fetchone()
+    assert row is not None
+    limit(sql, database_gib=(row["size"] + 2 * 2**20) / GIB)
+    assert check(sql) == {}
+    sql.execute("create table public.big as select repeat('x', 1000) as x from generate_series(1, 5000)")
+    assert check(sql) == {}, "not yet due"
+    limit(sql, watch_every=0.001)
+    assert list(check(sql)) == ["database_size"]
+    sql.execute("drop table public.big")
+    limit(sql, database_gib=1)
+    assert check(sql) == {}
+
+
+def test_an_open_transaction_and_what_it_keeps(sql: Sql, dsn: str) -> None:
+    """A forgotten transaction is told with the command that ends it; dead rows it keeps are told too."""
+    limit(sql, watch_every=0.001, oldest_transaction=0.2, dead_rows_min=50)
+    add_calls(sql, 100)
+    with psycopg.connect(dsn, application_name="forgotten") as other:
+        other.execute("select txid_current()")
+        sql.execute("update core.calls set priority = 2")
+        sql.execute("update core.calls set priority = 1")
+        sql.execute("select pg_stat_force_next_flush()")
+        sql.execute("select pg_sleep(0.4)")
+        opened = check(sql)
+        assert "oldest_transaction" in opened
+        assert f"pg_terminate_backend({other.info.backend_pid})" in opened["oldest_transaction"]["message"]
+        assert "dead_rows:calls" in opened
+    sql.execute("vacuum core.calls")
+    assert check(sql) == {}
+
+
+def test_a_disk(sql: Sql, dsn: str) -> None:
+    """Low is told once and full once more; both are over when there is room again; the alerts role may tell."""
+    with psycopg.connect(dsn.replace("postgres@", "callscript_alerts@"), autocommit=True) as role:
+
+        def told(free_gib: float, total_gib: float = 100) -> list[str]:
+            role.execute("select core.watch_disk('h', 'DATA_DIR', %s, %s)", (int(free_gib * GIB), int(total_gib * GIB)))
+            return sorted(incidents(sql))
+
+        assert told(6) == []
+        assert told(4) == ["disk_low:h:DATA_DIR"]
+        assert told(0.5) == ["disk_full:h:DATA_DIR", "disk_low:h:DATA_DIR"]
+        assert told(1.05) == ["disk_full:h:DATA_DIR", "disk_low:h:DATA_DIR"], "not yet enough"
+        assert told(5.2) == ["disk_low:h:DATA_DIR"]
+        assert told(6) == []
+
+
+def test_a_watch_that_fails_is_told_and_stops_no_other(sql: Sql) -> None:
+    """Broken SQL in one watch is an incident of its own; queues are still looked at."""
+    limit(sql, live_backlog=2, watch_every=0.001)
+    add_calls(sql, 5)
+    sql.execute("alter table core.minute_samples rename to gone")
+    opened = check(sql)
+    assert {"watch_failed:failures", "backlog:vault"} <= set(opened)
+    sql.execute("alter table core.gone rename to minute_samples")
+    assert "watch_failed:failures" not in check(sql)

@@ -1,0 +1,141 @@
+"""What health says of disks and GPU, of lanes that get no calls, of a dispatcher that hangs; and the token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.health.servers import HealthServer, full_house, role_dsn
+from tests.support.calls import add_call
+from tests.support.processes import Workers
+from workers.core import disks, settings
+from workers.core.database import Database
+from workers.core.disks import Disk
+from workers.core.settings import LANES
+from workers.health import report
+from workers.health.gpu import Gpu
+from workers.health.report import Report
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+GIB = 2**30
+
+
+@pytest.fixture
+def database(dsn: str) -> Iterator[Database]:
+    """As the health server's own role, whose rights must be enough."""
+    database = Database(role_dsn(dsn, "health"))
+    yield database
+    database.close()
+
+
+def judged(database: Database, **host: Any) -> Report:
+    return report.report(report.ask(database), dict.fromkeys(LANES, 1), **host)
+
+
+@pytest.mark.postgres
+class TestReport:
+    def test_a_low_disk_degrades_and_a_full_one_is_critical(self, database: Database, sql: Sql) -> None:
+        """Below the limit of core.alert_limits: a problem; with nothing left: critical, with the mend."""
+        full_house(sql, factories=1)
+        assert judged(database, disks=[Disk("DATA_DIR", 6 * GIB, 100 * GIB)]).status == "healthy"
+        low = judged(database, disks=[Disk("DATA_DIR, LOG_DIR", 4 * GIB, 100 * GIB)])
+        assert (low.status, low.problems) == ("degraded", ["disk: DATA_DIR, LOG_DIR has 4.0 GiB free"])
+        full = judged(database, disks=[Disk("DATA_DIR", 1000, 100 * GIB)])
+        assert full.status == "critical"
+        assert "make room" in report.body(full)["error"]
+        sql.execute("update core.alert_limits set value = 7 where name = 'disk_free_gib'")
+        assert judged(database, disks=[Disk("DATA_DIR", 6 * GIB, 100 * GIB)]).status == "degraded"
+
+    def test_a_gpu_that_does_not_answer_degrades(self, database: Database, sql: Sql) -> None:
+        """What Gpu.fault() says is a problem."""
+        full_house(sql, factories=1)
+        assert judged(database, gpu_fault="GPU 0 does not answer").problems == ["gpu: GPU 0 does not answer"]
+
+    def test_a_lane_that_gets_no_calls(self, database: Database, sql: Sql) -> None:
+        """Calls wait, the worker holds none and has not looked: starved; one that holds a call is at work."""
+        full_house(sql, factories=1)
+        sql.execute("update core.workers set progress_at = now() - interval '20 s' where lane = 'vault'")
+        assert judged(database).status == "healthy", "nothing waits"
+        number = add_call(sql, "one", waited_s=20)
+        add_call(sql, "two", waited_s=20)
+        assert judged(database).lanes["vault"]["state"] == "starved"
+        sql.execute(
+            "update core.calls set claimed_by = 'vault-0', claim_token = gen_random_uuid(), claimed_at = now()"
+            " where id = %s",
+            (number,),
+        )
+        assert judged(database).status == "healthy"
+
+    def test_a_dispatcher_that_hangs(self, database: Database, sql: Sql) -> None:
+        """It beats, but has not come round for a minute."""
+        full_house(sql, factories=1)
+        sql.execute(
+            "insert into core.workers (id, lane, host, pid, version, progress_at)"
+            " values ('a', 'alerts', 'h', 1, 'v', now() - interval '61 s')"
+        )
+        answer = judged(database)
+        assert (answer.status, answer.alerts["dispatcher"]) == ("degraded", "stuck")
+        sql.execute("update core.workers set progress_at = now()")
+        assert judged(database).status == "healthy"
+
+
+def test_each_disk_is_looked_at_once(tmp_path: Path) -> None:
+    """Folders on one disk are one; a folder that is not there yet is none."""
+    (tmp_path / "data").mkdir()
+    found = disks.of(
+        settings.load(
+            _env_file=None,
+            data_dir=tmp_path / "data",
+            log_dir=tmp_path / "not-yet",
+            storage_url=f"file://{tmp_path}",
+        )
+    )
+    assert [disk.name for disk in found] == ["DATA_DIR, STORAGE_URL"]
+    assert 0 < found[0].free_bytes <= found[0].total_bytes
+
+
+class TestGpu:
+    """A program in nvidia-smi's place; a host without it gives no signal."""
+
+    @pytest.mark.parametrize(
+        ("script", "fault"),
+        [
+            ("echo '0, 512'; echo '1, 81000'", None),
+            ("echo '0, 512'; echo '1, [GPU is lost]'", "GPU 1 does not answer"),
+            ("echo 'Failed to initialize NVML'; exit 9", "fails (status 9)"),
+            ("sleep 60", "does not answer within"),
+        ],
+    )
+    def test_what_it_says(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, fault: str | None
+    ) -> None:
+        """Numbers are well; an error in their place, a failure and silence are faults."""
+        monkeypatch.setattr("workers.health.gpu.PATIENCE_S", 0.5)
+        program = tmp_path / "nvidia-smi"
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+        said = Gpu(str(program))._look()
+        assert said is None if fault is None else fault in str(said)
+
+    def test_no_program_no_signal(self) -> None:
+        """A machine without a GPU is not at fault."""
+        assert Gpu("no-such-program").fault() is None
+
+
+@pytest.mark.postgres
+def test_metrics_behind_a_token(group: Workers, sql: Sql) -> None:
+    """With METRICS_TOKEN set, /metrics answers to it alone, and the token is in no log; /health stays open."""
+    full_house(sql, factories=1)
+    server = HealthServer(group, METRICS_TOKEN="s3cret-s3cret")
+    assert server.get("/health").status == 200
+    for wrong in ({}, {"Authorization": "Bearer nonsense"}, {"Authorization": "Bearer s3cret-s3cre\u00e9"}):
+        assert server.get("/metrics", headers=wrong).status == 401
+    answer = server.get("/metrics", headers={"Authorization": "Bearer s3cret-s3cret"})
+    assert answer.status == 200
+    assert "callscript_build_info" in answer.text
+    assert "s3cret" not in group.log_of(server.process)
