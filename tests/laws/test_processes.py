@@ -213,12 +213,12 @@ class TestTheLoop:
         killed.kill()
         killed.wait()
         sql.execute("select core.kill_zombies()")
-        assert holder(sql, dead) is not None, "its heartbeat is young"
-        held_by = holder(sql, alive)
-        successor = crew.stage("judge")
+        died_with, held_by = holder(sql, dead), holder(sql, alive)
+        assert died_with is not None, "its heartbeat is young"
+        successor = crew.stage("factory")
         wait_until(lambda: "found_dead" in crew.log_of(successor), what=crew.log_of(successor))
         sql.execute("select core.kill_zombies()")
-        assert holder(sql, dead) is None
+        assert holder(sql, dead) != died_with
         assert holder(sql, alive) == held_by
 
     def test_a_broken_device_ends_the_process_and_costs_the_call_its_attempt(self, crew: Workers, sql: Sql) -> None:

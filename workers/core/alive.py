@@ -19,6 +19,7 @@ class Alive:
     def __init__(self, folder: Path, worker: str) -> None:
         self._folder = folder
         self._host = quote(socket.gethostname(), safe="")
+        self._lane = worker.rpartition("-")[0]
         self._path = folder / f"{self._host}@{worker}"
         folder.mkdir(parents=True, exist_ok=True)
         unseen = folder / f".{self._path.name}"  # so that nobody finds the file before it is locked
@@ -27,8 +28,12 @@ class Alive:
         unseen.rename(self._path)
 
     def dead(self) -> list[str]:
-        """Ids of workers of this host whose processes have ended without saying so."""
-        return [path.name.partition("@")[2] for path in self._folder.glob(f"{self._host}@*") if _is_free(path)]
+        """Ids of workers of this host and lane whose processes have ended without saying so.
+
+        A lane whose workers are all dead must be missed: nobody but a successor may bury them.
+        """
+        found = self._folder.glob(f"{self._host}@{self._lane}-*")
+        return [path.name.partition("@")[2] for path in found if _is_free(path)]
 
     def forget(self, worker: str) -> None:
         """The database knows of the worker's end."""
