@@ -19,7 +19,7 @@ from workers.factory.audio import SAMPLE_RATE, Signal, as_float
 FRAME = 512  # samples, 32 ms: what Silero judges at a time
 BLOCK_FRAMES = 625  # 20 s of samples in memory
 FRESH_FRAMES = 250  # 8 s heard by a detector without a past; with one, hold music costs two thirds of what follows
-LEAD_FRAMES = 31  # 1 s before them in which it settles
+LEAD_FRAMES = 31  # 1 s before them in which it settles; what lies around a region
 MISSED_FRAMES = 62  # 2 s of those that sound and are no speech, so far
 STATE = 128  # numbers that the detector remembers from frame to frame
 CONTEXT = 64  # samples before a frame that it hears with it
@@ -36,7 +36,9 @@ FLOOR_MARGIN_DB = 18.0  # sound that stands this far out of the noise ...
 LOUD_DB = -45.0  # ... and is this loud ...
 LOUD_ONSET = 0.04  # ... is kept at this probability; ringing, dial tones and music stay below
 MIN_LOUD_S = 0.3  # and when it lasts this long
-SURE_VOICE = 0.2  # mean probability; telephone speech has 0.38 and more, at 0 dB of noise too; music stays below
+SURE_VOICE = 0.2  # mean probability; nearly all telephone speech has more, at 0 dB of noise too; music stays below
+SOME_VOICE = 0.1  # mean probability; the least of a whole sentence was 0.15 (a synthetic voice); tones stay below 0.04
+AMID_DB = 5.0  # what is around a faint voice is fainter than this; around a drum in a song it is as loud
 NEAR_VOICE_S = 3.0  # what is less sure and this short counts this near to what is: a murmur in a talk, not a song
 
 
@@ -44,7 +46,7 @@ NEAR_VOICE_S = 3.0  # what is less sure and this short counts this near to what 
 class Region:
     """A stretch of speech, seconds from the start of the recording.
 
-    voice: the detector's mean probability; below SURE_VOICE it is speech by its neighbourhood only.
+    voice: the detector's mean probability; below SURE_VOICE its neighbourhood decides.
     """
 
     start: float
@@ -73,7 +75,7 @@ def find_speech(samples: Signal, check: Callable[[], None] = lambda: None) -> li
         Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE), round(float(probability[a:b].mean()), 3))
         for a, b in sorted(frames)
     ]
-    return _near_a_voice(regions)
+    return _believable(regions, level)
 
 
 def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
@@ -87,7 +89,8 @@ def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
     return start_s + (int(smooth.argmin()) + 2.5) * hop / SAMPLE_RATE
 
 
-def _near_a_voice(regions: list[Region]) -> list[Region]:
+def _believable(regions: list[Region], level: np.ndarray) -> list[Region]:
+    """The regions that are sure, near one that is, or a faint voice on a line that is silent around it."""
     sure = [r for r in regions if r.voice >= SURE_VOICE]
     found, following = [], 0  # the first sure region that begins after this one
     for region in regions:
@@ -95,9 +98,19 @@ def _near_a_voice(regions: list[Region]) -> list[Region]:
             following += 1
         after = following < len(sure) and sure[following].start - region.end < NEAR_VOICE_S
         before = following > 0 and region.start - sure[following - 1].end < NEAR_VOICE_S
-        if region.voice >= SURE_VOICE or (region.seconds < NEAR_VOICE_S and (after or before)):
+        faint = region.voice >= SOME_VOICE
+        if region.voice >= SURE_VOICE or (
+            (faint or region.seconds < NEAR_VOICE_S) if after or before else faint and not _amid_sound(region, level)
+        ):
             found.append(region)
     return found
+
+
+def _amid_sound(region: Region, level: np.ndarray) -> bool:
+    """Whether what is before and after the region is nearly as loud, as in a song."""
+    a, b = round(region.start * SAMPLE_RATE / FRAME), round(region.end * SAMPLE_RATE / FRAME)
+    around = np.concatenate([level[max(0, a - LEAD_FRAMES) : a], level[b : b + LEAD_FRAMES]])
+    return bool(len(around)) and float(np.median(around)) > float(np.median(level[a:b])) - AMID_DB
 
 
 def _levels(samples: Signal) -> np.ndarray:
