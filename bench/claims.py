@@ -86,7 +86,10 @@ def main() -> int:
             for contestant in contestants[n % len(contestants) :] + contestants[: n % len(contestants)]:
                 rate = throughput(cluster, contestant, options)
                 contestant.rates.append(rate)
-                print(f"round {n + 1}: {contestant.name:<34} {rate:8.0f} jobs/s   load {os.getloadavg()[0]:.0f}", flush=True)
+                print(
+                    f"round {n + 1}: {contestant.name:<34} {rate:8.0f} jobs/s   load {os.getloadavg()[0]:.0f}",
+                    flush=True,
+                )
         report(cluster, contestants, options)
     finally:
         cluster.remove()
@@ -98,7 +101,9 @@ def prepare(cluster: Cluster, options: argparse.Namespace) -> list[Contestant]:
     ours = [sys.executable, __file__, "--worker"]
     unfinished = "select count(*) from core.calls where status = 'pending'"
     found = [
-        Contestant(f"ours, batch 1, {options.threads} threads", "ours", [*ours, str(options.threads)], unfinished, options.jobs),
+        Contestant(
+            f"ours, batch 1, {options.threads} threads", "ours", [*ours, str(options.threads)], unfinished, options.jobs
+        ),
         Contestant(f"ours, batch {options.batch}", "ours", [*ours, f"batch:{options.batch}"], unfinished, options.jobs),
     ]
     migrate(cluster.create_database("ours"))
@@ -106,7 +111,7 @@ def prepare(cluster: Cluster, options: argparse.Namespace) -> list[Contestant]:
         f"""insert into core.calls (ringba_call_id, start_time_utc, audio_url, duration_seconds, caller_number)
             select 'RGB' || md5(n::text), timestamptz '2026-11-01' + n * interval '7 seconds',
                    'https://media.ringba.com/recording/' || md5(n::text) || '.mp3', 240, '+15555550100'
-            from generate_series(1, {options.jobs}) n""",
+            from generate_series(1, {options.jobs}) n""",  # noqa: S608 - an integer, checked by argparse
         "ours",
     )
     cluster.sql("vacuum analyze", "ours")
@@ -230,8 +235,10 @@ def commit_count(sql: psycopg.Connection[tuple[int]]) -> int:
 
 
 def report(cluster: Cluster, contestants: list[Contestant], options: argparse.Namespace) -> None:
-    print(f"\n{options.processes} processes each, {options.jobs} jobs waiting, {options.rounds} rounds of {options.seconds:g} s")
-    print(f"{'':<36}{'jobs/s':>8}{'lowest':>8}{'highest':>8}{'statements':>12}{'commits':>9}{'WAL bytes':>11}{'with FPW':>10}")
+    rounds = f"{options.rounds} rounds of {options.seconds:g} s"
+    print(f"\n{options.processes} processes each, {options.jobs} jobs waiting, {rounds}")
+    columns = (("jobs/s", 8), ("lowest", 8), ("highest", 8), ("statements", 12), ("commits", 9), ("WAL bytes", 11))
+    print(f"{'':<36}" + "".join(f"{name:>{width}}" for name, width in (*columns, ("with FPW", 10))))
     for c in contestants:
         lean, full = cost(cluster, c, options, "off"), cost(cluster, c, options, "on")
         print(

@@ -36,7 +36,8 @@ Sql = psycopg.Connection[dict[str, Any]]
 
 FINISHED = """
     insert into core.calls (ringba_call_id, start_time_utc, audio_url, duration_seconds, caller_number, status,
-                            storage_path, audio_sha256, downloaded_at, transcribed_at, judged_at, failed_at, error_class)
+                            storage_path, audio_sha256, downloaded_at, transcribed_at, judged_at, failed_at,
+                            error_class)
     select 'RGB' || md5(n::text), now() - n * interval '20 seconds',
            'https://media.ringba.com/recording/' || md5(n::text) || '.mp3', 240, '+15555550100',
            case when n %% 200 = 0 then 'failed' when n %% 20 = 0 then 'flagged' else 'safe' end,
@@ -82,7 +83,9 @@ def main() -> int:
 def situations(sql: Sql, dsn: str, options: argparse.Namespace) -> None:
     database = Database(dsn)
     register(database, "bench")
-    print(f"{'':<34}{'p50 ms':>8}{'p99 ms':>8}{'rows':>6}{'pages':>7}{'oldest':>8}{'pages':>7}{'table MB':>10}{'index MB':>10}  load")
+    columns = (("p50 ms", 8), ("p99 ms", 8), ("rows", 6), ("pages", 7), ("oldest", 8), ("pages", 7))
+    sizes = (("table MB", 10), ("index MB", 10), ("load", 6))
+    print(f"{'':<34}" + "".join(f"{name:>{width}}" for name, width in (*columns, *sizes)))
     look(sql, database, "fresh")
     sql.execute(WAITING, {"prefix": "A", "newer": 1, "due": "never", "n": options.waiting // 5})
     sql.execute("vacuum analyze core.calls")

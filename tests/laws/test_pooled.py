@@ -102,7 +102,9 @@ def test_eight_claimants_share_two_connections(pooled_dsn: str, sql: Sql) -> Non
         thread.join()
     assert down == []
     assert len(got) == len(set(got)) == 200
-    counted = sql.execute("select sum(attempts)::int as n from core.stage_totals where outcome = 'downloaded'").fetchone()
+    counted = sql.execute(
+        "select sum(attempts)::int as n from core.stage_totals where outcome = 'downloaded'"
+    ).fetchone()
     assert counted == {"n": 200}
 
 

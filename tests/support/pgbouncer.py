@@ -71,7 +71,9 @@ ignore_startup_parameters = extra_float_digits
         deadline = time.monotonic() + 20
         while True:
             try:
-                psycopg.connect(f"postgresql://postgres@/postgres?host={folder}&port={port}", prepare_threshold=None).close()
+                psycopg.connect(
+                    f"postgresql://postgres@/postgres?host={folder}&port={port}", prepare_threshold=None
+                ).close()
                 break
             except psycopg.OperationalError:
                 assert process.poll() is None, (folder / "log").read_text()
