@@ -26,8 +26,8 @@ export CALLSCRIPT_MODELS=${CALLSCRIPT_MODELS:-$models}
 
 # Peers that only Debian packages; tests that need one skip with a reason where it cannot be had.
 missing=()
-for tool in promtool:prometheus openssl:openssl logrotate:logrotate; do
-  command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
+for tool in promtool:prometheus openssl:openssl logrotate:logrotate pgbouncer:pgbouncer; do
+  PATH=$PATH:/usr/sbin command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
 done
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

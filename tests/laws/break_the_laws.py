@@ -74,7 +74,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cs-laws-") as scratch:
         for number, item in enumerate(BREAKS):
             copy = Path(scratch) / str(number)
-            for name in ("workers", "sql", "tests", "scripts"):
+            for name in ("workers", "sql", "tests", "scripts", "docs"):
                 shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
             shutil.copy(ROOT / "pyproject.toml", copy)
             broken = copy / item.file

@@ -9,6 +9,7 @@ finishes a call also claims the next: one statement, one commit.
 
 from __future__ import annotations
 
+import itertools
 import uuid
 import zlib
 from dataclasses import dataclass, fields
@@ -23,8 +24,11 @@ from workers.core.errors import CallError, ClaimLost, InternalError, as_call_err
 #: Every n-th claim of a worker takes the call that has waited longest, so that new calls never starve old ones.
 OLDEST_EVERY = 8
 
-#: Counters are spread over so many rows per lane and outcome; more workers than this share rows.
+#: Counters are spread over so many rows per lane and outcome; more threads of work than this share rows.
 SHARDS = 32
+
+#: Threads of one process take shards side by side: those that shared a row would commit one after the other.
+_claimants = itertools.count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class Calls:
         self._database = database
         self._lane = lane
         self._worker = worker_id
-        self._shard = zlib.crc32(worker_id.encode()) % SHARDS
+        self._shard = (zlib.crc32(worker_id.encode()) + next(_claimants)) % SHARDS
         self._next_token = uuid.uuid4()
         self._held_token: uuid.UUID | None = None
         self._claims = 0

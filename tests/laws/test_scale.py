@@ -1,0 +1,58 @@
+"""What a claim reads is bounded by what it takes, not by what waits: plans on a table of 20,000 calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.plans import claim_cost
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+QUEUE = """
+    insert into core.calls (ringba_call_id, start_time_utc, status, storage_path, next_attempt_at, attempts)
+    select kind || n, now() - n * interval '1 minute' + newer * interval '30 days', status,
+           case when status = 'safe' then 'x' end,
+           case kind when 'later' then now() + interval '1 hour' when 'awaits' then core.never()
+                else now() - n * interval '1 second' end,
+           case kind when 'later' then 1 else 0 end
+    from (values ('done', 'safe', 0), ('waits', 'pending', 0), ('awaits', 'pending', 1), ('later', 'pending', 2))
+         as k(kind, status, newer),
+         generate_series(1, 5000) n"""
+
+
+@pytest.fixture
+def queue(sql: Sql) -> Sql:
+    """5,000 calls each that are done, wait, await their recording, and are not due; the latter two come first."""
+    sql.execute(QUEUE)
+    sql.execute("vacuum analyze core.calls")
+    return sql
+
+
+@pytest.mark.parametrize("oldest_first", [False, True], ids=["newest first", "oldest first"])
+@pytest.mark.parametrize("batch", [1, 50])
+def test_a_claim_reads_at_most_twice_what_it_takes(queue: Sql, batch: int, oldest_first: bool) -> None:
+    """Calls that may not be claimed yet, though they sit at the head of the queue, are passed over in the index."""
+    reads = claim_cost(queue, batch, oldest_first)
+    assert reads.index == ("calls_oldest" if oldest_first else "calls_newest")
+    assert batch <= reads.rows <= 2 * batch
+    # 10,000 entries passed over are about 100 pages of the index; a page of the table for each would be thousands.
+    assert reads.pages <= 3 * batch + 150
+
+
+@pytest.mark.parametrize(
+    ("view", "index"),
+    [("pipeline_health", "calls_newest|calls_oldest"), ("error_summary", "calls_with_error|calls_failed")],
+)
+def test_views_do_not_read_the_whole_table(queue: Sql, view: str, index: str) -> None:
+    """What an operator asks while it burns reads the calls in question."""
+    queue.execute(
+        """insert into core.calls (ringba_call_id, start_time_utc, status, storage_path)
+           select 'more' || n, now() - interval '90 days', 'safe', 'x' from generate_series(1, 60000) n"""
+    )
+    queue.execute("analyze core.calls")
+    plan = "\n".join(r["QUERY PLAN"] for r in queue.execute(f"explain select * from core.{view}").fetchall())  # type: ignore[arg-type]
+    assert "Seq Scan on calls" not in plan, plan
+    assert any(name in plan for name in index.split("|")), plan
