@@ -212,7 +212,9 @@ def _joined(alignment: list[dict[str, Any]]) -> list[Word]:
         text = piece["word"]
         if not text.strip():
             continue
-        start, end, confidence = float(piece["start"]), float(piece["end"]), float(piece["probability"])
+        start, end = float(piece["start"]), float(piece["end"])
+        # A piece without a token of its own has no probability (NaN), which JSON cannot hold.
+        confidence = float(np.nan_to_num(piece["probability"]))
         if words and not text.startswith(" "):
             words[-1].text += text.strip()
             words[-1].end = end
