@@ -153,7 +153,8 @@ def test_a_stranger_gets_every_sample_judged_although_a_worker_is_killed(product
     once = "select sum(attempts) from core.stage_totals where lane = '{}' and outcome in ({})"
     assert product.sql(once.format("factory", "'transcribed'")) == str(len(expected))
     assert product.sql(once.format("judge", "'flagged', 'safe'")) == str(len(expected))
-    assert product.sql(once.format("factory", "'zombie'")) == "1"
+    # A factory on a CPU works on two calls at once.
+    assert product.sql(once.format("factory", "'zombie'")) in ("1", "2")
     assert product.sql("select count(*) from core.verdicts where current") == str(len(expected))
 
     for call_id, truth in expected.items():
