@@ -190,7 +190,7 @@ class TestUpgrade:
             for change in (
                 "set params = jsonb_set(params, '{within_s}', '30') where slug = 'recording_disclosure'",
                 "set effective_until = '2026-01-01' where slug = 'hostility'",
-                "set enabled = false where slug = 'mva_coaching'",
+                "set enabled = false where slug = 'utility_impersonation'",
                 "set severity = 'critical' where slug = 'dnc_request'",
             ):
                 sql.execute(f"update core.qa_rules {change}")
@@ -206,8 +206,8 @@ class TestUpgrade:
         kept = {slug: [(v, on) for s, v, on, _ in rows if s == slug] for slug, *_ in rows}
         assert kept["recording_disclosure"] == [(1, True), (2, False)]
         assert kept["hostility"] == [(1, True), (2, True), (3, False)]
-        assert kept["mva_coaching"] == [(1, False), (2, False)]
-        assert kept["solar_free_panels"] == [(1, False), (2, True)]
+        assert kept["utility_impersonation"] == [(1, False), (2, False)]
+        assert kept["debt_no_guarantee"] == [(1, False), (2, True)]
         assert kept["medicare_tpmo_disclaimer"] == [(1, False), (2, False), (3, True), (4, True)]
         assert kept["concepts"] == [(1, True)]
         assert ("dnc_request", 2, True, "critical") in rows
