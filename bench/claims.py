@@ -4,7 +4,7 @@ One throwaway server with durable commits, the same number of processes, jobs wi
 rounds. The other queues run in an environment of their own (bench/queue_peers.py says how to make it), each as its
 documentation says it is fastest. Ours does more per job: it stores a result and keeps the call.
 
-    python bench/claims.py --peers /tmp/peers/bin/python [--jobs 60000] [--seconds 4] [--rounds 3] [--processes 2]
+    python bench/claims.py --peers PEERS/bin/python [--jobs 60000] [--seconds 4] [--rounds 3] [--processes 2]
 
 Rates are from a window of --seconds in the middle of a run. A further, shorter run of each with full-page writes off
 and every statement logged gives statements, commits and WAL bytes per job.

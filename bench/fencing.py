@@ -5,7 +5,7 @@ Then A is woken and finishes, in three scenes: B had finished before A woke; B i
 fails afterwards, so that the job must be done again. Ours runs with its real lease of 60 s made to have passed by
 ageing the heartbeat; the others with a lease of 3 s, by their own parameters (bench/queue_peers.py).
 
-    python bench/fencing.py [--peers /tmp/peers/bin/python]
+    python bench/fencing.py [--peers PEERS/bin/python]
 
 Exit status 1 when ours let the woken worker change anything.
 """

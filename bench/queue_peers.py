@@ -1,8 +1,8 @@
 """Workers of two other queues on Postgres, for bench/claims.py and bench/fencing.py; runs in an environment of its own.
 
-    python -m venv /tmp/peers && /tmp/peers/bin/pip install 'procrastinate==3.10.*' 'pgqueuer[asyncpg]==1.6.*'
+    python -m venv PEERS && PEERS/bin/pip install 'procrastinate==3.10.*' 'pgqueuer[asyncpg]==1.6.*'
 
-usage: /tmp/peers/bin/python bench/queue_peers.py (procrastinate|pgqueuer) (setup|work|hold) DSN [options]
+usage: PEERS/bin/python bench/queue_peers.py (procrastinate|pgqueuer) (setup|work|hold) DSN [options]
 
 setup: the queue's schema, tuned as its documentation says, and --jobs jobs without work.
 work: prints "ready", waits for a line on standard input, then works until SIGTERM.
