@@ -33,66 +33,6 @@ $json${
       "manager", "department", "division", "office~", "branch", "desk", "bureau", "headquarters", "line", "crew",
       "field (rep|team|crew|agent|tech)", "program", "team", "hotline", "people", "side"
     ],
-    "hang_up": [
-      "(hang|hanging|hung|hangs) up",
-      "(get|getting|gets|got|go|going|step|jump|hop|come) off *2 (phone|line|call|here)",
-      "(end|ends|ending|ended|finish|finishes|over|close) *2 (call|conversation|chat|line)",
-      "(call|conversation|line) *2 (ends|end|ended|is over|is done|drops|drop|goes dead|closes|cuts off|finishes|disconnects)",
-      "(let|letting) (you|me|us) (go|off)", "(part|end) (ways|here)", "disconnect~",
-      "(put|putting|set|lay) *2 (phone|receiver) down", "click off", "leave *2 (call|line|phone)",
-      "(we are|we get) (done|finished|through) (talking|here)?", "(say|saying|said) (goodbye|bye)",
-      "(we|you|i) part ways", "walk away"
-    ],
-    "this_call": [
-      "(on|in|during|within|over|for) (this|the|our|today is|todays) *1 (call|phone|conversation|line)",
-      "while *3 (phone|line|talking|speaking|on with|on here|got you|have you|have me|got me)",
-      "as long as *3 (phone|line|talking|here)", "(before|till|until|by the time|prior to|without) *4 <hang_up>",
-      "(here|right) (and|here) now", "on the spot"
-    ],
-    "now": [
-      "today", "right now", "now", "tonight", "right away", "immediately", "right here",
-      "this (very)? (minute|second|instant|moment|morning|afternoon|evening)", "asap", "this (second|minute)",
-      "(within|in) the (hour|next *2 (minute~|hour~))", "in the next # (minutes|seconds)",
-      "before (midnight|noon|lunch|five|tomorrow|tonight|the (day|hour) *3|close of business|end of (the)? day)",
-      "by (midnight|noon|tonight|five|tomorrow|the end of the day|end of day|close of business|# (o clock|p m|pm))",
-      "<this_call>", "straight away", "first thing", "without delay", "this time"
-    ],
-    "decide": [
-      "decid~", "decision~", "choos~", "choice", "pick *2 (one|it|this|plan)", "commit~",
-      "sign~ (up|on|off|it|this|the|now|today)?", "enroll~", "say (yes|no)", "yes or (a)? no", "(a|your|me|the) yes",
-      "(make|made) *2 mind *1 up", "make up *1 mind", "answer", "pull the trigger",
-      "(jump|hop|get) on (it|this|that|board)", "lock~ *2 in", "move (on|forward|now|fast|quick~)", "act", "buy",
-      "agree", "get (it|this) done", "(in or|or) out", "go for it", "grab (it|this|that|your)",
-      "take (it|this|the (deal|offer|plan)|advantage)", "do (it|this)", "claim (it|this|your)",
-      "secure *2 (spot|rate|place|it|this)", "go ahead (with (it|this))", "verbal (yes|okay|agreement)"
-    ],
-    "must": [
-      "(have|need|needs|has|got|gotta|having|ought|obligated|required|expected|forced|supposed) to", "must",
-      "(had better|better)", "(need|want|require|expect|asking|gonna need|going to need) (you|an|a|your|me) *1 (to)?",
-      "(no (other)? choice|only (option|choice|way)|time) *2 (but)? (to|is)?", "(let us|let me)"
-    ],
-    "lose": [
-      "los~ *2", "lost", "gone", "disappear~", "vanish~", "forfeit~", "evaporat~", "poof",
-      "(goes|go|going|went|slip~|fly|flies|walk~|thrown|throw~|toss~|giv~|gave|given|sign~) *2 away",
-      "(goes|go|going|given|give|giving|pass~|hand~|offer~) *3 (to|on to) *1 (somebody|the next|another|other|next)",
-      "cancel~", "revok~", "voided", "void", "pulled", "off the table", "out of luck", "kiss *2 goodbye",
-      "(can not|never|not|will not) *2 (get|see|have|bring|find|offer|be) *3 (back|again|another|chance|anything|available|here|there|same)",
-      "miss~ (out|your|the|this)", "no longer", "(door|window) *2 (shut~|clos~|slam~)", "(too|be) late", "denied",
-      "blow (it|this|your)", "pass *1 by", "back of the line", "over (for|with)", "drop~ *2 from", "off the list",
-      "down the drain", "wasted", "deleted", "purged", "closed", "released", "toast", "history", "dead", "finished",
-      "sayonara", "adios", "permanently", "declined", "up in smoke", "out the window", "done for", "dries up", "ends",
-      "expires", "reset~", "start~ *2 over", "nothing *3 (for you|left|i can)", "nobody *3 (bring|get|fix|help)",
-      "regret~"
-    ],
-    "delay": [
-      "think *3 (about|over|on|through)? (it|this|that)?", "sleep on (it|this|that)",
-      "(talk|run|discuss|go|check) *2 (over|to|with|by|past) *2 (your|the|somebody|him|her|them|wife|husband|kids|family|son|daughter|spouse)",
-      "(call|calling|get|getting|come|coming|circle) *2 back", "call *2 later", "shop~ (around)?", "compar~", "wait~",
-      "(take|leave) *2 (to|till|until|for) (the)? (weekend|tomorrow|monday|next week)",
-      "look~ (into|it over|around|at other)", "read *3", "later", "tomorrow", "next week", "get back to",
-      "ask *2 (wife|husband|son|daughter|kids|family|lawyer|spouse|anybody|doctor|pastor)", "research", "look it up",
-      "go home"
-    ],
     "sure": [
       "guarant~", "garantee~", "promis~", "swear", "swore", "vow", "assur~", "my word",
       "(bet|wager) *2 (life|house|money|bottom dollar|farm|on it|license|paycheck)",
@@ -121,17 +61,6 @@ $json${
       "consider (it|that|this|them|yourself|your *1)", "(would not|not going to|never) lie to you", "without fail",
       "dead certain", "stone cold", "a certainty"
     ],
-    "hedge": [
-      "may", "might", "could", "possib~", "potential~", "maybe", "perhaps", "probab~", "likely", "depend~",
-      "typical~", "usually", "generally", "on average", "average~", "often", "sometimes", "try", "trying", "aim~",
-      "hope~", "hoping", "goal", "estimat~",
-      "if (you|they|we|it|the|your|approved|eligible|there|somebody|i|he|she|that|and)", "unless", "in some cases",
-      "some (people|clients|folks|customers|members|homeowners|of our|cases)",
-      "(many|most) (people|clients|folks|customers|members|homeowners|of our|cases)",
-      "(see|check|find out|look~) (if|whether)", "(every|each) (case|situation|person|claim|home) is different",
-      "vary", "varies", "up to", "as (low|little|much) as", "subject to", "eligible (for)? (if|based)",
-      "can not (say|tell|know|predict|speak)", "in case", "whether"
-    ],
     "polite_promise": [
       "(promise~|guarant~|swear|assure~|word|certain~|sure|vow) *1 (you|to)? *1 (that)? *1 (i|we|to|it|this|he|she|they|somebody|not|never|you) *1 (will|am|would|is|are|can|going)? *1 (not|only|never|to)? *1 (keep (this|it|your)|call~|be (quick|brief|right|honest|back|straight|fast|short|done)|take|waste~|sell~|share~|pressure|spam|bother|try|do my|do our|explain|send|email|mail|get back|listen|help|hurry|follow~|answer|text|ring|see you|make (this|it) *1 (quick|fast|easy|short|painless)|read|check (on|with|into|for|that)|double check|look (at|into|for|up)|go over|walk you|pass|fix|hold on|hang on|push you|talk|mess|butcher|quick|brief|short|painless|easy|won~ take)"
     ],
@@ -141,31 +70,10 @@ $json${
       "(no|not a|any) (guarantee~|promise~)",
       "(would|wish i could|i could) *1 (love|like) to *1 (say|tell|promise|guarantee)", "i would be lying"
     ],
-    "free_of_cost": [
-      "free", "(for|at|with|is|has|have|a|of|absolutely) *1 (no|zero) *1 (cost|charge|money|price|expense|fee)",
-      "(no|zero|not any) (cost|charge|expense|money out of (your)? pocket|out of pocket)",
-      "(cost~|costing|pay~|paying|spend~|owe|owing|charge~|set~ you back|run~ you|out) *3 (nothing|zero|zip|zilch|nada|a goose egg|not a (dime|penny|cent|nickel|dollar))",
-      "(not|never|without|nor|do not|will not|does not) *4 (cost~|pay~|spend~|owe~|charge~|set you back|put up|come up with|lay out|reach into|touch|take) *3 (anything|a (thing|dime|penny|nickel|cent|dollar|red cent|cent|single *1)|one (dime|penny|cent|red cent|dollar)|nothing|your (wallet|pocket~|checkbook|own money)|any money|money|out of (your)? pocket)",
-      "(not|never|without) *2 (a|one|single) *2 (dime|penny|cent|nickel|dollar) (from|out|of|to|ever|comes)",
-      "free of (cost|charge)", "(on us|on the house|on our dime|our treat|compliment~|gratis)",
-      "(paid for|covered|taken care of|picked up|footed) *2 (by (the|uncle|your|a) *3|in full|entirely|one hundred percent|completely)",
-      "(pay~|cover~|foot~|pick~ up) *2 (whole|entire|full|every) *2 (thing|cost|bill|tab|price|system|penny)?",
-      "give~ (it|them|these|those|away) *2 (away)? *1 (for nothing|free|for zero)",
-      "(zero|no) dollar~ *2 (ever|out|total|for|to you|period|system|panels)", "cost~ (you)? *2 (nothing|zero)",
-      "nothing (out of|to (pay|you|buy))", "giv~ *4 away", "for (nothing|nada|zip|zilch|squat|zero)",
-      "(bill|price|total|cost|tab|balance) *3 (zero|nothing|zilch|nada)",
-      "(not|never|no) *2 (see|get|receive|have) *1 (a|any|one) *1 (bill|invoice)"
-    ],
     "amount": [
       "# dollar~", "# (thousand|hundred|million|grand|k|bucks|g s|percent)", "(six|seven|five|four|multiple) figure~",
       "thousands", "millions", "hundreds", "half a million", "a quarter million",
       "(a)? couple *1 (thousand|hundred|grand)", "a (grand|mil|million)"
-    ],
-    "cash": [
-      "<amount>", "money", "cash", "paid", "settle~", "compensat~", "check", "payout~", "pay out", "pay day",
-      "payday", "paycheck", "a lot of money", "big (money|bucks|check|dollars)", "dough", "loot", "jackpot",
-      "windfall", "fortune", "award~", "recover~", "reimburs~", "damages", "rich", "verdict", "dollars", "bank",
-      "lump sum"
     ]
   }
 }$json$),
