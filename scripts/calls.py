@@ -1,7 +1,6 @@
 """Shows calls: where each stands, what was said, what the judge found and why. Overrides what it found."""
 
 import argparse
-import getpass
 import json
 import pathlib
 import sys
@@ -13,7 +12,7 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from scripts.command import run_command
+from scripts.command import os_user, run_command
 from workers.core import calls
 from workers.core.database import Database
 from workers.core.errors import TAXONOMY
@@ -122,7 +121,7 @@ def _segments(database: Database, call: dict[str, Any], unmasked: bool) -> list[
 
 
 def override_call(database: Database, arguments: argparse.Namespace) -> int:
-    by = arguments.by or getpass.getuser()
+    by = arguments.by or os_user()
     said = calls.override(database, arguments.id, arguments.say, arguments.reason.strip(), by)
     if said is None:
         return _unknown(arguments.id)

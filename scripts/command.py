@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
 from collections.abc import Callable
 
@@ -27,3 +28,11 @@ def run_command(name: str, act: Callable[[Settings, Database], int]) -> int:
     except psycopg.errors.UndefinedTable:
         print("The database is empty: run ./start.sh, or python scripts/migrate.py.", file=sys.stderr)
         return 1
+
+
+def os_user() -> str:
+    """Who typed the command."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        return "unknown"

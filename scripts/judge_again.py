@@ -6,7 +6,6 @@ are the rows of core.qa_rules and the engine. Calls that a person overrode, or t
 """
 
 import argparse
-import getpass
 import json
 import pathlib
 import re
@@ -23,7 +22,7 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from scripts.command import run_command
+from scripts.command import os_user, run_command
 from workers.core import calls
 from workers.core.database import Database, Jsonb
 from workers.judge.again import JOBS, Again, judge_all
@@ -269,7 +268,7 @@ def execute(
         if run is None:  # a run that has nothing to write leaves no trace
             run = database.run(
                 "again_start",
-                os_user=_os_user(),
+                os_user=os_user(),
                 reason=arguments.reason.strip(),
                 selection=Jsonb(chosen),
                 rules_hash=rules.hash,
@@ -294,13 +293,6 @@ def _batches(spool: TextIO) -> Iterator[list[dict[str, Any]]]:
             batch = []
     if batch:
         yield batch
-
-
-def _os_user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's user without a name
-        return "unknown"
 
 
 if __name__ == "__main__":

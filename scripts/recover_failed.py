@@ -5,7 +5,6 @@ behind live ones. Every change leaves a row in core.recoveries.
 """
 
 import argparse
-import getpass
 import json
 import pathlib
 import re
@@ -23,6 +22,7 @@ use_project_environment()
 
 import psycopg
 
+from scripts.command import os_user
 from workers.core import calls, settings
 from workers.core.database import Database
 from workers.core.errors import TAXONOMY, DatabaseDown, SettingsError
@@ -228,7 +228,7 @@ def recover(database: Database, scope: dict[str, Any], plan: list[dict[str, Any]
     try:
         while len(recovered) < len(plan):
             limit = min(BATCH, len(plan) - len(recovered))
-            batch = calls.recover(database, **scope, before=before, limit=limit, os_user=_os_user())
+            batch = calls.recover(database, **scope, before=before, limit=limit, os_user=os_user())
             if not batch:
                 break  # somebody else has the rest in hand
             recovered += batch
@@ -261,13 +261,6 @@ def refresh(plan: list[dict[str, Any]]) -> int:
     if not plan:
         print("No call needs a fresh URL.")
     return worst
-
-
-def _os_user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's user without a name
-        return "unknown"
 
 
 if __name__ == "__main__":
