@@ -15,6 +15,7 @@ sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
 
 from bench.torture.plan import plan
 from bench.torture.printing import print_report
+from bench.torture.rolling import restart_in_turn
 from bench.torture.run import Torture
 from bench.torture.sigterm import stop_everything
 
@@ -26,8 +27,12 @@ def main() -> int:
         "--undisturbed", type=float, default=60, metavar="SECONDS", help="measured before (default: 60)"
     )
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
-    parser.add_argument("--only", choices=["sigterm"], help="sigterm: nothing but SIGTERM of everything under load")
-    parser.add_argument("--rounds", type=int, default=100, help="with --only sigterm: how often (default: 100)")
+    parser.add_argument(
+        "--only",
+        choices=["sigterm", "rolling"],
+        help="nothing but SIGTERM under load: of everything at once, or of one program after the other",
+    )
+    parser.add_argument("--rounds", type=int, default=100, help="with --only: how often (default: 100)")
     parser.add_argument("--factories", type=int, default=3, help="factory processes (default: 3)")
     parser.add_argument("--postgres", default="packaged", help="packaged (18), or a Debian major version")
     parser.add_argument("--plan", action="store_true", help="print the plan of faults and stop")
@@ -43,6 +48,8 @@ def main() -> int:
         with Torture(arguments.seed, say, arguments.postgres, arguments.factories) as torture:
             if arguments.only == "sigterm":
                 report = stop_everything(torture, arguments.rounds)
+            elif arguments.only == "rolling":
+                report = restart_in_turn(torture, arguments.rounds, arguments.undisturbed)
             else:
                 report = torture.run(arguments.minutes, arguments.undisturbed)
     except TimeoutError as error:

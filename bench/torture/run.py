@@ -117,14 +117,14 @@ class Torture:
         self.world.add(round(first), now() - timedelta(hours=3), now() - timedelta(minutes=3))
         self.world.add(20, now(), now() + timedelta(seconds=20))
         self.crew.start()
-        self._until(lambda: self._count("judged_at is not null") >= 10, 180, "no call was judged undisturbed")
-        self.report.rate_undisturbed = self._rate(undisturbed_s)
+        self.until_judged(10)
+        self.report.rate_undisturbed = self.rate(undisturbed_s)
         self.say(f"undisturbed: {self.report.rate_undisturbed:.2f} calls judged a second")
 
         faults = Faults(self.world, self.crew, self.proxy, self.cluster, self.disk, self.clock)
-        before, began = self._count("judged_at is not null"), time.monotonic()
+        before, began = self.count("judged_at is not null"), time.monotonic()
         faults.run(plan(self.seed, seconds), seconds, self._meanwhile(seconds))
-        judged = self._count("judged_at is not null") - before
+        judged = self.count("judged_at is not null") - before
         self.report.rate_under_faults = judged / (time.monotonic() - began)
         self.say("faults are over; the pipeline drains")
         self.drain()
@@ -137,9 +137,13 @@ class Torture:
     def drain(self) -> None:
         """Wait until every call is known and at rest, every alert is told; waits of retries are cut short."""
         began = time.monotonic()
-        self._until(self._at_rest, DRAIN_S, "the pipeline did not come to rest")
+        self.until(self._at_rest, DRAIN_S, "the pipeline did not come to rest")
         self.report.drained_after_s = time.monotonic() - began
-        self._until(lambda: self._ask_health() in ("healthy", "degraded"), 60, "/health stays critical at rest")
+        self.until(lambda: self.ask_health() in ("healthy", "degraded"), 60, "/health stays critical at rest")
+
+    def until_judged(self, calls: int) -> None:
+        """Wait for the first verdicts: everything is up."""
+        self.until(lambda: self.count("judged_at is not null") >= calls, 180, "no call was judged undisturbed")
 
     def verify(self) -> None:
         """Check every law; the findings are in the report."""
@@ -198,16 +202,16 @@ class Torture:
             nonlocal fed, looked, said
             if elapsed - fed > 20 and elapsed < seconds - 150:
                 fed = elapsed
-                done = self._count(FINAL)
+                done = self.count(FINAL)
                 short = FASTEST_PER_FACTORY * self.factories * 180 - (len(self.world.truth) - (done or 0))
                 if done is not None and short > 0:
                     self.world.add(round(short), now(), now() + timedelta(seconds=20))
             if elapsed - looked > 5:
                 looked = elapsed
-                self._health[self._ask_health()] += 1
+                self._health[self.ask_health()] += 1
             if elapsed - said > 30:
                 said = elapsed
-                self.say(f"{elapsed:4.0f} s: {self._count(FINAL)} of {len(self.world.truth)} calls at an end")
+                self.say(f"{elapsed:4.0f} s: {self.count(FINAL)} of {len(self.world.truth)} calls at an end")
 
         return meanwhile
 
@@ -258,7 +262,7 @@ class Torture:
         with psycopg.connect(self.dsn, autocommit=True, row_factory=dict_row, connect_timeout=5) as connection:
             yield connection
 
-    def _count(self, where: str) -> int:
+    def count(self, where: str) -> int:
         """Calls for which a condition holds; asked again while the server is down."""
         while True:
             with contextlib.suppress(psycopg.OperationalError), self.sql() as sql:
@@ -266,12 +270,14 @@ class Torture:
                 return int(row["n"]) if row else 0
             time.sleep(0.5)
 
-    def _rate(self, seconds: float) -> float:
-        before, began = self._count("judged_at is not null"), time.monotonic()
+    def rate(self, seconds: float) -> float:
+        """Calls judged a second, over so many seconds."""
+        before, began = self.count("judged_at is not null"), time.monotonic()
         time.sleep(seconds)
-        return (self._count("judged_at is not null") - before) / (time.monotonic() - began)
+        return (self.count("judged_at is not null") - before) / (time.monotonic() - began)
 
-    def _ask_health(self) -> str:
+    def ask_health(self) -> str:
+        """What /health says: healthy, degraded, critical; or "no answer"."""
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.health_port}/health", timeout=10) as answer:
                 text = answer.read().decode()
@@ -281,7 +287,7 @@ class Torture:
             return "no answer"
         return str(json.loads(text)["status"])
 
-    def _until(self, condition: Callable[[], bool], seconds: float, what: str) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float, what: str) -> None:
         ends = time.monotonic() + seconds
         self._state = ""
         while not condition():
