@@ -29,6 +29,7 @@ from bench.torture.world import World, now
 from tests.health.servers import free_port
 from tests.support.postgres import Cluster
 from workers.core.migrate import migrate
+from workers.core.storage import sha256_of
 
 #: core.kill_zombies() gives up on a silent worker after this; what else a reclaim may take.
 LEASE_S, RECLAIM_MARGIN_S = 60.0, 15.0
@@ -167,7 +168,11 @@ class Torture:
         """What the checks look at, as it is now."""
         with urllib.request.urlopen(f"http://127.0.0.1:{self.health_port}/metrics", timeout=20) as answer:
             metrics = answer.read().decode()
-        return checks.Scene(sql, self.world, self.folder / "data" / "recordings", Ledger(sql), metrics)
+        return checks.Scene(sql, self.world, self._stored, Ledger(sql), metrics)
+
+    def _stored(self) -> dict[str, str]:
+        store = self.folder / "data" / "recordings"
+        return {str(path.relative_to(store)): sha256_of(path) for path in store.rglob("*") if path.is_file()}
 
     def _at_rest(self) -> bool:
         with self.sql() as sql:

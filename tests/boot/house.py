@@ -59,8 +59,13 @@ class House:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        _copy_product(self.root)
+        self.copy_product()
         self.started: list[subprocess.Popen[str]] = []
+        self.prefix: tuple[str, ...] = ()  # of start.sh's command
+
+    def copy_product(self) -> None:
+        """The folder that start.sh is typed in."""
+        _copy_product(self.root)
 
     def environment(self, **changes: str) -> dict[str, str]:
         """What an operator's shell has, the shared environment, and models that need no fetching."""
@@ -93,7 +98,7 @@ class House:
         output = self.top / f"start-{len(self.started)}.out"
         with output.open("w") as sink:
             process = subprocess.Popen(
-                [self.root / "start.sh"],
+                [*self.prefix, self.root / "start.sh"],
                 stdin=subprocess.DEVNULL,
                 stdout=sink,
                 stderr=subprocess.STDOUT,
