@@ -52,6 +52,8 @@ START_S, DRAIN_S = 90.0, 600.0
 
 HELD_BY_NEW_FACTORY = "select from core.calls where claimed_by like 'factory-%%' and claimed_by <> all (%(old)s)"
 
+SOME_JUDGED = "select from core.calls having count(judged_at) >= 5"
+
 NONE_HELD = "select where not exists (select from core.calls where claim_token::text = any (%(held)s))"
 
 AT_REST = """
@@ -210,11 +212,12 @@ def run(bench: TwoHosts, seconds: float) -> int:
     calls = round(FASTEST_PER_HOST * (4 * seconds + START_S))
     bench.world.add(calls, now() - timedelta(hours=3), now() - timedelta(minutes=3), well=True)
     say(f"host-a is at work {bench.start(a):.0f} s after start.sh")
+    bench.until(SOME_JUDGED, START_S, "no call was judged")
     alone = bench.rate(seconds)
     say(f"one host: {alone:.2f} calls judged a second")
     say(f"host-b is at work {bench.start(b):.0f} s after start.sh")
     both = bench.rate(seconds)
-    say(f"two hosts: {both:.2f} calls judged a second, {both / alone:.2f} times one")
+    say(f"two hosts: {both:.2f} calls judged a second{f', {both / alone:.2f} times one' if alone else ''}")
     with bench.sql() as sql:
         rows = sql.execute("select host, count(*) as n from core.workers group by 1 order by 1").fetchall()
     say("workers: " + ", ".join(f"{row['n']} on {row['host']}" for row in rows))
