@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 import subprocess
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import psycopg
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.health.servers import HealthServer, full_house, role_dsn
-from tests.support.calls import add_calls, claim, finished
+from tests.health.servers import HealthServer, every_state, full_house, role_dsn
+from tests.support.calls import add_call, add_calls, claim, finished, result_of
 from tests.support.processes import ROOT, Workers
-from workers.core.calls import failed
-from workers.core.database import Database
+from workers.core.calls import done, failed, write_again
+from workers.core.database import Database, query_text
 from workers.core.errors import CorruptAudio
+from workers.health import metrics
 
 pytestmark = pytest.mark.postgres
 
@@ -97,6 +100,134 @@ def test_the_numbers_are_those_of_the_work_done(group: Workers, sql: Sql, dsn: s
     assert value("callscript_database_up") == 1
     assert value("callscript_health", status="healthy") == 1
     database.close()
+
+
+def judge_one(
+    sql: Sql, database: Database, name: str, ended_s_ago: float, priority: int = 0, known_s_ago: float = 0
+) -> None:
+    """A call of 12 seconds that ended so long ago, judged now by the judge's own statement."""
+    number = add_call(sql, name, "judge", datetime.now(timezone.utc) - timedelta(seconds=ended_s_ago + 12), priority)
+    sql.execute(
+        "update core.calls set created_at = created_at - make_interval(secs => %s) where id = %s",
+        (known_s_ago, number),
+    )
+    calls, call = claim(database, "judge", "w-judge")
+    settled, _ = calls.settle(finished(call, "judge"), claim=False)
+    assert settled
+
+
+def hung_up(sql: Sql) -> dict[str, tuple[float, float]]:
+    """kind -> (verdicts, of which within 300 seconds), as /metrics tells them."""
+    row = sql.execute(query_text("metrics_totals")).fetchone()  # type: ignore[arg-type]
+    assert row is not None
+    family = next(iter(metrics._verdicts(row["verdicts"], row["verdict_bounds"])))
+    told = {(s.name, s.labels["kind"], s.labels.get("le")): s.value for s in family.samples}
+    name = family.name
+    return {kind: (told[f"{name}_count", kind, None], told[f"{name}_bucket", kind, "300.0"]) for kind in metrics.KINDS}
+
+
+def test_from_hang_up_to_verdict(sql: Sql, dsn: str) -> None:
+    """Live calls by themselves: neither recovered nor old ones, however they came, make them look late."""
+    database = Database(role_dsn(dsn, "judge"))
+    judge_one(sql, database, "in-time", 200)
+    judge_one(sql, database, "late", 4000, known_s_ago=3900)
+    judge_one(sql, database, "from-the-future", -500)
+    judge_one(sql, database, "recovered", 200_000, priority=1)
+    judge_one(sql, database, "backfill", 50_000_000, priority=2)
+    judge_one(sql, database, "old-in-the-inbox", 90_000)
+    assert hung_up(sql) == {"live": (3, 2), "recovered": (1, 0), "backfill": (2, 0)}
+    database.close()
+
+
+def test_only_the_first_verdict_of_a_call_counts(sql: Sql, dsn: str) -> None:
+    """Neither a run of new rules, nor the language model's part, nor a second judging makes a call late."""
+    database = Database(dsn)
+    judge_one(sql, database, "one", 200)
+    run = sql.execute(
+        "insert into core.judge_again_runs (os_user, reason, selection, rules_hash, engine_version)"
+        " values ('u', 'r', '{}', 'h', '1') returning id"
+    ).fetchone()
+    assert run is not None
+    current = sql.execute("select call_id, id from core.verdicts where current").fetchone()
+    assert current is not None
+    result = {"id": current["call_id"], "verdict_id": current["id"], **result_of("judge")}
+    assert write_again(database, run["id"], [result]) == (1, 0)
+    assert sql.execute("select count(*) as n from core.verdicts").fetchone() == {"n": 2}
+    assert hung_up(sql)["live"] == (1, 1)
+
+    sql.execute("update core.calls set lacks_llm = true, next_attempt_at = now()")
+    calls, call = claim(database, "top_up", "w-top-up")
+    verdict = sql.execute("select id from core.verdicts where current").fetchone()
+    assert verdict is not None
+    part = {"verdict_id": verdict["id"], "flagged": False, "rules": [], "detail": {}, "llm_answer": None}
+    assert calls.settle(done(call, "judge_top_up", part, 0.1, 0.0), claim=False)[0]
+    assert hung_up(sql)["live"] == (1, 1)
+
+    sql.execute("update core.calls set status = 'transcribed'")
+    calls, call = claim(database, "judge", "w-judge")
+    assert calls.settle(finished(call, "judge"), claim=False)[0]
+    assert sql.execute("select count(*) as n from core.verdicts").fetchone() == {"n": 4}
+    assert hung_up(sql)["live"] == (1, 1)
+    database.close()
+
+
+def test_no_counter_ever_falls(group: Workers, sql: Sql, dsn: str) -> None:
+    """Calls, verdicts, alerts and workers are deleted, messages sent again, the server restarted: nothing falls."""
+    full_house(sql)
+    database = Database(dsn)
+    every_state(sql, database)
+    sql.execute("update core.alerts set sent_at = now()")
+    sql.execute("update core.alerts set dead = true where alert_key = 'dead-letter'")
+    before = counters(HealthServer(group).get("/metrics").text)
+    assert before["callscript_alerts_raised_total", frozenset({("severity", "warning")})] >= 1
+    assert before["callscript_alerts_refused_total", frozenset({("severity", "info")})] == 1
+    assert before["callscript_hangup_to_verdict_seconds_count", frozenset({("kind", "live")})] == 2
+
+    for table in ("calls", "alerts", "workers", "ingest_windows", "ingest_rejects", "minute_samples"):
+        sql.execute(f"delete from core.{table}")
+    sql.execute("vacuum (full) core.stage_totals")
+    judge_one(sql, database, "after", 100)
+    after = counters(HealthServer(group).get("/metrics").text)
+    assert set(after) >= set(before)
+    fallen = {key: (value, after[key]) for key, value in before.items() if after[key] < value}
+    assert not fallen
+    raised = ("callscript_alerts_raised_total", frozenset({("severity", "info")}))
+    assert after[raised] == before[raised], "those that were deleted count still, and once"
+
+    sql.execute("select core.raise_alert('again', 'info', 'x')")
+    sql.execute("update core.alerts set dead = true")
+    sql.execute("update core.alerts set dead = false, send_attempts = 0, next_send_at = now()")  # docs/monitoring.md
+    refused = counters(HealthServer(group).get("/metrics").text)
+    assert refused["callscript_alerts_refused_total", frozenset({("severity", "info")})] == 2
+    database.close()
+
+
+def counters(text: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
+    """Every sample of a counter or histogram."""
+    return {
+        (sample.name, frozenset(sample.labels.items())): sample.value
+        for family in text_string_to_metric_families(text)
+        if family.type in ("counter", "histogram")
+        for sample in family.samples
+    }
+
+
+def test_a_total_of_floats_does_not_hang_on_the_order_of_rows(sql: Sql) -> None:
+    """0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1: rows that move must not make a counter fall by a bit."""
+    seconds = [0.1, 0.2, 0.3, 1e15, 0.7, 1e-9]
+    told = set()
+    for order in itertools.permutations(range(len(seconds))):
+        sql.execute("truncate core.stage_totals")
+        sql.execute(
+            "insert into core.stage_totals (lane, outcome, shard, attempts, work_s, buckets)"
+            " select 'vault', 'downloaded', n, 1, s, array_fill(0, array[13])"
+            " from unnest(%s::int[], %s::float8[]) u(n, s)",
+            (list(order), [seconds[n] for n in order]),
+        )
+        row = sql.execute(query_text("metrics_totals")).fetchone()  # type: ignore[arg-type]
+        assert row is not None
+        told.add(row["attempts"][0]["work_s"])
+    assert len(told) == 1
 
 
 @pytest.fixture
