@@ -19,7 +19,7 @@ MONITORING = ROOT / "monitoring"
 class Prometheus:
     """Scrapes the health server on `target_port` with monitoring/prometheus.yml and evaluates monitoring/rules.yml.
 
-    Of the file only the address, the token's file and the intervals are replaced: a second is as good as a minute. A
+    Of the file only the address, the token's file and the intervals are replaced: seconds are as good as minutes. A
     second job, "stranger", asks the same page without the token.
     """
 
@@ -31,13 +31,13 @@ class Prometheus:
         for before, after in (
             ("localhost:8080", f"127.0.0.1:{target_port}"),
             ("# authorization:", "authorization:"),
-            ("scrape_interval: 15s", "scrape_interval: 1s"),
+            ("scrape_interval: 15s", "scrape_interval: 2s"),  # which bounds how long a scrape may take, too
         ):
             assert shipped.count(before) == 1, before
             shipped = shipped.replace(before, after)
         stranger = f"""
   - job_name: stranger
-    scrape_interval: 1s
+    scrape_interval: 2s
     static_configs: [{{targets: ["127.0.0.1:{target_port}"]}}]
 """
         config = folder / "prometheus.yml"
@@ -67,16 +67,21 @@ class Prometheus:
     def query(self, expression: str) -> list[dict[str, Any]]:
         return list(self.ask("query", query=expression)["result"])
 
+    def ready(self) -> bool:
+        assert self.process.poll() is None, self._log.read_text()[-2000:]
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/-/ready", timeout=10) as answer:
+                return bool(answer.status == 200)
+        except OSError:  # not listening yet, or still loading
+            return False
+
     def wait_until_it_has_scraped(self, times: int) -> None:
         def scraped() -> bool:
-            assert self.process.poll() is None, self._log.read_text()[-2000:]
-            try:
-                told = self.query('count_over_time(up{job="callscript"}[5m])')
-            except urllib.error.URLError:
-                return False
+            told = self.query('sum_over_time(up{job="callscript"}[10m])')
             return bool(told) and float(told[0]["value"][1]) >= times
 
-        wait_until(scraped, 30, "Prometheus does not scrape")
+        wait_until(self.ready, 60, "Prometheus does not start")
+        wait_until(scraped, 60, "Prometheus does not scrape")
 
     def stop(self) -> None:
         self.process.terminate()

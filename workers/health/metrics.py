@@ -26,11 +26,11 @@ from workers.health.snapshot import NoAnswer, Snapshot
 #: What a finished stage makes of a call; always shown, so that a rate exists before the first one.
 STATUSES = ("downloaded", "transcribed", "flagged", "safe", "skipped", "failed")
 
-#: What a person can say of a call; counted as the lane "person" with the outcome override_flagged, ...
-OVERRIDES = ("flagged", "safe", "ended")
-
 #: How a call came to its first verdict; see core.verdict_totals.kind.
 KINDS = ("live", "recovered", "backfill")
+
+#: What a person can say of a call; counted as the lane "person" with the outcome override_flagged, ...
+OVERRIDES = ("flagged", "safe", "ended")
 
 SEVERITIES = ("info", "warning", "critical")
 
@@ -73,9 +73,7 @@ class Metrics(Collector):
             yield _status(report.status)
             yield from _now(report)
             yield from _stored(totals)
-            yield from _attempts(totals["attempts"], totals["stage_bounds"])
-            yield from _verdicts(totals["verdicts"], totals["verdict_bounds"])
-            yield from _alerts(totals["alerts"])
+            yield from so_far(totals)
         yield from _of_host(self._host())
 
 
@@ -128,8 +126,15 @@ def _stored(totals: dict[str, Any]) -> Iterator[Metric]:
     yield GaugeMetricFamily("callscript_database_size_bytes", "Size of the database.", totals["database_bytes"])
 
 
+def so_far(totals: dict[str, Any]) -> Iterator[Metric]:
+    """What has happened since the database was made: counters and histograms."""
+    yield from _attempts(totals["attempts"], totals["stage_bounds"])
+    yield from _verdicts(totals["verdicts"], totals["verdict_bounds"])
+    yield from _alerts(totals["alerts"])
+
+
 def _attempts(rows: Iterable[dict[str, Any]], bounds: list[float]) -> Iterator[Metric]:
-    """Attempts by lane since the database was made."""
+    """Attempts by lane, and what came of them."""
     attempts = CounterMetricFamily(
         "callscript_attempts", "Attempts by lane and what became of them.", labels=["lane", "outcome"]
     )
