@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 import shutil
 import subprocess
 from datetime import datetime, timedelta, timezone
@@ -197,8 +196,9 @@ def test_no_counter_ever_falls(group: Workers, sql: Sql, dsn: str) -> None:
     sql.execute("select core.raise_alert('again', 'info', 'x')")
     sql.execute("update core.alerts set dead = true")
     sql.execute("update core.alerts set dead = false, send_attempts = 0, next_send_at = now()")  # docs/monitoring.md
-    refused = counters(HealthServer(group).get("/metrics").text)
-    assert refused["callscript_alerts_refused_total", frozenset({("severity", "info")})] == 2
+    again = sql.execute(query_text("metrics_totals")).fetchone()  # type: ignore[arg-type]
+    assert again is not None
+    assert {"event": "dead", "severity": "info", "messages": 2} in again["alerts"], "refused twice, counted twice"
     database.close()
 
 
@@ -214,7 +214,8 @@ def counters(text: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
 
 def test_a_total_of_floats_does_not_hang_on_the_order_of_rows(sql: Sql) -> None:
     """0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1: rows that move must not make a counter fall by a bit."""
-    seconds = [0.1, 0.2, 0.3, 1e15, 0.7, 1e-9]
+    seconds = [0.1, 0.2, 0.3, 1e15]
+    assert len({((a + b) + c) + d for a, b, c, d in itertools.permutations(seconds)}) > 1
     told = set()
     for order in itertools.permutations(range(len(seconds))):
         sql.execute("truncate core.stage_totals")
@@ -238,29 +239,12 @@ def promtool() -> str:
     return found
 
 
-def test_promtool_finds_nothing_to_mend(group: Workers, sql: Sql, promtool: str) -> None:
-    """Prometheus's own linter accepts the page."""
-    full_house(sql)
-    page = HealthServer(group).get("/metrics").text
-    checked = subprocess.run([promtool, "check", "metrics"], input=page, capture_output=True, text=True)
-    assert checked.returncode == 0, checked.stdout + checked.stderr
-
-
 def test_the_rules_fire_when_they_should(promtool: str) -> None:
     """The unit tests of monitoring/rules.yml pass: fires, does not fire, absent."""
     checked = subprocess.run(
         [promtool, "test", "rules", "rules_test.yml"], cwd=MONITORING, capture_output=True, text=True
     )
     assert checked.returncode == 0, checked.stdout + checked.stderr
-
-
-def test_every_metric_the_rules_name_exists(group: Workers, sql: Sql) -> None:
-    """A rule over a metric that nobody exports would never fire."""
-    full_house(sql)
-    exported = {name for name, _ in samples(HealthServer(group).get("/metrics").text)}
-    named = set(re.findall(r"callscript_\w+", (MONITORING / "rules.yml").read_text()))
-    assert named
-    assert named <= exported
 
 
 def test_without_a_database_numbers_are_absent(group: Workers) -> None:
@@ -270,3 +254,4 @@ def test_without_a_database_numbers_are_absent(group: Workers) -> None:
     assert found["callscript_database_up", frozenset()] == 0
     assert found["callscript_health", frozenset({("status", "critical")})] == 1
     assert not any(name == "callscript_queue_pending" for name, _ in found)
+    assert any(name == "callscript_disk_free_bytes" for name, _ in found), "a full disk is why databases stop"
