@@ -26,11 +26,13 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from workers.alerts.out_of_band import OutOfBand, Steady
 from workers.core import disks, logs, settings
 from workers.core.database import Database
+from workers.core.disks import Disk
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
 from workers.core.worker import die_with_supervisor
 from workers.health import metrics, report
 from workers.health.gpu import Gpu
+from workers.health.metrics import Host
 from workers.health.report import Report
 from workers.health.snapshot import MAX_WAITING, NoAnswer, Snapshot
 
@@ -50,18 +52,24 @@ class Health:
         self._config = config
         self._expected = report.expected_workers(config)
         self._gpu = Gpu()
+        self._disks: list[Disk] = []
         self._log = logs.get()
         self._said = ""
 
     def _ask(self, database: Database) -> Report:
+        self._disks = disks.of(self._config)  # before the question: they are told of without its answer too
         row = report.ask(database)
         if not self._configured:
             self.webhook = row["webhook"]
-        answer = report.report(row, self._expected, disks.of(self._config), self._gpu.fault())
+        answer = report.report(row, self._expected, self._disks, self._gpu.fault())
         if answer.status != self._said:
             self._said = answer.status
             self._log.info("health", status=answer.status, problems=answer.problems)
         return answer
+
+    def host(self) -> Host:
+        """This host as it was when the database was last asked, or last did not answer."""
+        return Host(self._disks, self._gpu.cards())
 
     def tell_slack_forever(self) -> None:
         """Tell what the outbox cannot: that the database is away, or that nobody posts what is in it."""
@@ -105,9 +113,9 @@ def create_app(config: Settings, health: Health) -> Flask:
     app = Flask("callscript")
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the status first: monitors and people read from the left
     health_now = health.now
-    totals: Snapshot[list[dict[str, Any]]] = Snapshot(health.database, metrics.ask)
+    totals: Snapshot[dict[str, Any]] = Snapshot(health.database, metrics.ask)
     registry = CollectorRegistry()
-    registry.register(metrics.Metrics(health_now, totals))
+    registry.register(metrics.Metrics(health_now, totals, health.host))
     token = config.metrics_token.get_secret_value() if config.metrics_token else None
 
     @app.get("/health")

@@ -6,6 +6,7 @@ with limits as (
     from core.alert_limits
 ), waiting as (
     select status, count(*) as waiting, count(*) filter (where next_attempt_at > now()) as retrying,
+           count(*) filter (where priority = 0) as waiting_live,
            min(next_attempt_at) as oldest, min(next_attempt_at) filter (where priority = 0) as oldest_live
     from core.calls
     where claimed_by is null and status in ('pending', 'downloaded', 'transcribed')
@@ -32,8 +33,9 @@ with limits as (
     select l.lane, l.paused, coalesce(v.workers, 0) as workers, coalesce(v.stalled, 0) as stalled,
            case when w.oldest < now() - make_interval(secs => %(starved_s)s) then coalesce(v.starved, 0) else 0 end as starved,
            coalesce(v.waits_for, '[]') as waits_for,
-           coalesce(w.waiting, 0) as waiting, coalesce(w.retrying, 0) as retrying,
-           coalesce(c.processing, 0) as processing,
+           coalesce(w.waiting, 0) as waiting, coalesce(w.waiting_live, 0) as waiting_live,
+           coalesce(w.retrying, 0) as retrying, coalesce(c.processing, 0) as processing,
+           case when w.oldest <= now() then extract(epoch from w.oldest) end as oldest_at,
            greatest(coalesce(extract(epoch from now() - w.oldest), 0), 0) as oldest_s,
            coalesce(extract(epoch from now() - w.oldest_live) > limits.oldest_live_wait_s, false) as late
     from limits, core.lanes l

@@ -7,11 +7,16 @@ import socket
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import psycopg
 
+from tests.support.calls import STAGES, add_call, claim, finished, result_of
 from tests.support.processes import Workers, wait_until
+from workers.core.calls import done, failed, skipped
+from workers.core.database import Database
+from workers.core.errors import CorruptAudio, NetworkError
 from workers.core.settings import LANES
 
 Sql = psycopg.Connection[dict[str, Any]]
@@ -74,6 +79,33 @@ def full_house(sql: Sql, factories: int = 4) -> None:
                 "insert into core.workers (id, lane, host, pid, version) values (%s, %s, 'h', 1, 'v')",
                 (f"{lane}-{n}", lane),
             )
+
+
+def every_state(sql: Sql, database: Database) -> None:
+    """Calls in every state, by the lanes' own statements, and what else an operator's database holds."""
+    now = datetime.now(timezone.utc)
+    for lane in STAGES:
+        for n in range(4):
+            add_call(sql, f"{lane}-{n}", lane, now - timedelta(seconds=60 + n), waited_s=30)
+    for lane, worker in (("vault", "vault-0"), ("factory", "factory-0"), ("judge", "judge-0")):
+        for n in range(2):  # the third stays claimed, the fourth waits
+            calls, call = claim(database, lane, worker)
+            result = finished(call, lane)
+            if lane == "judge" and n == 0:
+                result = done(call, "judge_finish", {**result_of("judge"), "flagged": True}, 0.2, 12.0)
+            assert calls.settle(result, claim=False)[0]
+        claim(database, lane, worker)
+    add_call(sql, "corrupt", start=now)
+    calls, call = claim(database, "vault", "vault-1")
+    assert calls.settle(failed(call, CorruptAudio("no frames"), 1.0), claim=False)[0]
+    add_call(sql, "short", start=now)
+    calls, call = claim(database, "vault", "vault-1")
+    assert calls.settle(skipped(call, "too_short", 1.0, 0.1), claim=False)[0]
+    add_call(sql, "retried", start=now)
+    calls, call = claim(database, "vault", "vault-1")
+    assert calls.settle(failed(call, NetworkError("reset"), 1.0), claim=False)[0]
+    sql.execute("insert into core.ingest_rejects (source, name, reason) values ('inbox', 'x.mp3', 'no audio')")
+    sql.execute("select core.raise_alert('dead-letter', 'info', 'nobody hears this')")
 
 
 def role_dsn(dsn: str, role: str) -> str:

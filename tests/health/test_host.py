@@ -17,7 +17,7 @@ from workers.core.database import Database
 from workers.core.disks import Disk
 from workers.core.settings import LANES
 from workers.health import report
-from workers.health.gpu import Gpu
+from workers.health.gpu import Card, Gpu
 from workers.health.report import Report
 
 Sql = psycopg.Connection[dict[str, Any]]
@@ -105,8 +105,10 @@ class TestGpu:
     @pytest.mark.parametrize(
         ("script", "fault"),
         [
-            ("echo '0, 512'; echo '1, 81000'", None),
-            ("echo '0, 512'; echo '1, [GPU is lost]'", "GPU 1 does not answer"),
+            ("echo '0, 512, 81559, 7'; echo '1, 81000, 81559, 100'", None),
+            ("echo '0, 512, 81559, [N/A]'", None),
+            ("echo '0, 512, 81559, 7'; echo '1, [GPU is lost], [GPU is lost], [GPU is lost]'", "GPU 1 does not answer"),
+            ("echo '0, 512, 81559, 7'; echo 'Unable to determine the device handle'", "does not answer"),
             ("echo 'Failed to initialize NVML'; exit 9", "fails (status 9)"),
             ("sleep 60", "does not answer within"),
         ],
@@ -119,8 +121,16 @@ class TestGpu:
         program = tmp_path / "nvidia-smi"
         program.write_text(f"#!/bin/sh\n{script}\n")
         program.chmod(0o755)
-        said = Gpu(str(program))._look()
+        said, _ = Gpu(str(program))._look()
         assert said is None if fault is None else fault in str(said)
+
+    def test_memory_and_use(self, tmp_path: Path) -> None:
+        """In bytes and shares of one; a card that is lost has none, one that does not tell its use has no use."""
+        program = tmp_path / "nvidia-smi"
+        program.write_text("#!/bin/sh\necho '0, 512, 81559, 7'; echo '1, [GPU is lost]'; echo '2, 0, 40960, [N/A]'\n")
+        program.chmod(0o755)
+        _, cards = Gpu(str(program))._look()
+        assert cards == [Card("0", 512 << 20, 81559 << 20, 0.07), Card("2", 0, 40 * GIB, None)]
 
     def test_no_program_no_signal(self) -> None:
         """A machine without a GPU is not at fault."""

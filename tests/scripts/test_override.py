@@ -14,7 +14,7 @@ from tests.scripts.conftest import Script
 from tests.support.processes import Workers, workers
 from tests.support.talks import CLEAN, NUMBER, RUDE, SECRET, add_talks, judge_all, judge_here, verdicts
 from workers.core.database import Database
-from workers.health.metrics import _so_far, ask
+from workers.health.metrics import ask, so_far
 
 pytestmark = pytest.mark.postgres
 
@@ -75,7 +75,7 @@ def test_overrides_are_counted(script: Script, sql: Sql, dsn: str) -> None:
     for name, say in (("rude", "--safe"), ("rude", "--safe"), ("clean", "--flagged"), ("rude", "--flagged")):
         assert script("calls.py", "override", name, say, "--reason", "listened to it").returncode == 0
     database = Database(dsn)
-    families = {family.name: family for family in _so_far(ask(database))}
+    families = {family.name: family for family in so_far(ask(database))}
     database.close()
     said = {s.labels["said"]: s.value for s in families["callscript_overrides"].samples}
     assert said == {"flagged": 2, "safe": 1, "ended": 0}

@@ -1,4 +1,4 @@
-"""Whether the host's GPU answers. A host without nvidia-smi has none to speak of, and gives no signal."""
+"""The host's GPUs: whether they answer, their memory and use. A host without nvidia-smi has none to speak of."""
 
 from __future__ import annotations
 
@@ -6,12 +6,29 @@ import shutil
 import subprocess
 import threading
 import time
+from dataclasses import dataclass
 
 #: Seconds between two looks; nvidia-smi takes about one.
 LOOK_EVERY_S = 20.0
 
 #: Seconds that nvidia-smi may take; it hangs when the driver does.
 PATIENCE_S = 15.0
+
+#: In nvidia-smi's --query-gpu names; memory comes in MiB, use in percent.
+ASKED = "index,memory.used,memory.total,utilization.gpu"
+
+
+@dataclass(frozen=True)
+class Card:
+    """One GPU: its index as nvidia-smi counts, bytes of memory, and the share of time it was at work (0 to 1).
+
+    use: None where the driver does not tell it, as for a part of a card (MIG).
+    """
+
+    index: str
+    used_bytes: int
+    total_bytes: int
+    use: float | None
 
 
 class Gpu:
@@ -20,6 +37,7 @@ class Gpu:
     def __init__(self, program: str = "nvidia-smi") -> None:
         self._program = shutil.which(program)
         self._fault: str | None = None
+        self._cards: list[Card] = []
         if self._program:
             threading.Thread(target=self._look_forever, name="gpu", daemon=True).start()
 
@@ -27,23 +45,36 @@ class Gpu:
         """What is wrong, in words, or None."""
         return self._fault
 
+    def cards(self) -> list[Card]:
+        """The GPUs that answered at the last look; none while nvidia-smi itself fails."""
+        return self._cards
+
     def _look_forever(self) -> None:
         while True:
-            self._fault = self._look()
+            self._fault, self._cards = self._look()
             time.sleep(LOOK_EVERY_S)
 
-    def _look(self) -> str | None:
+    def _look(self) -> tuple[str | None, list[Card]]:
+        """(what is wrong or None, the GPUs that answer)."""
         assert self._program is not None
-        command = [self._program, "--query-gpu=index,memory.used", "--format=csv,noheader,nounits"]
+        command = [self._program, f"--query-gpu={ASKED}", "--format=csv,noheader,nounits"]
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
         except subprocess.TimeoutExpired:
-            return f"nvidia-smi does not answer within {PATIENCE_S:.0f} s"
+            return f"nvidia-smi does not answer within {PATIENCE_S:.0f} s", []
         except OSError as error:
-            return f"nvidia-smi cannot be run ({error.strerror})"
+            return f"nvidia-smi cannot be run ({error.strerror})", []
         lines = [line for line in done.stdout.splitlines() if line.strip()]
         if done.returncode != 0 or not lines:
-            return f"nvidia-smi fails (status {done.returncode}): no GPU can be used"
-        # A GPU that fell off the bus is listed with an error in place of numbers.
-        lost = [line.partition(",")[0].strip() for line in lines if not line.rpartition(",")[2].strip().isdigit()]
-        return f"GPU {', '.join(lost)} does not answer" if lost else None
+            return f"nvidia-smi fails (status {done.returncode}): no GPU can be used", []
+        cards, lost = [], []
+        for line in lines:
+            index, *told = [word.strip() for word in line.split(",")]
+            # A GPU that fell off the bus is listed with an error in place of numbers.
+            if len(told) == 3 and told[0].isdigit() and told[1].isdigit():
+                used, total, percent = told
+                use = int(percent) / 100 if percent.isdigit() else None
+                cards.append(Card(index, int(used) << 20, int(total) << 20, use))
+            else:
+                lost.append(index)
+        return f"GPU {', '.join(lost)} does not answer" if lost else None, cards

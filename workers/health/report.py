@@ -121,9 +121,11 @@ _ABSENT: dict[str, Any] = {
     "starved": 0,
     "waits_for": [],
     "waiting": 0,
+    "waiting_live": 0,
     "retrying": 0,
     "processing": 0,
     "oldest_s": 0.0,
+    "oldest_at": None,
     "late": False,
 }
 
