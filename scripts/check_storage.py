@@ -93,9 +93,7 @@ def check(arguments: argparse.Namespace, config: Settings, database: Database, s
     waiting = [o for o in objects.values() if o.key.rpartition(".")[0] in unfinished]
     given_up = {row["storage_path"] for row in database.run("retention_paths")}
     leaving = [o for o in objects.values() if o.key in given_up]
-    orphans = [
-        o for o in objects.values() if o.key.rpartition(".")[0] not in unfinished and o.key not in given_up
-    ]
+    orphans = [o for o in objects.values() if o.key.rpartition(".")[0] not in unfinished and o.key not in given_up]
     _print("missing", missing, shown)
     _print("differs", differs, shown)
     _print("waiting", [o.key for o in waiting], shown)

@@ -4,7 +4,8 @@ usage: python -m tests.support.stage_worker LANE FOLDER [--stubborn] [--checkpoi
                                                         [--reads] [--fails PREFIX=ERROR_CLASS] [lane options]
 
 The work leaves FOLDER/started-CALL-PID, then waits for FOLDER/go (or S seconds). Stubborn work
-never asks whether it should stop. With --reads it opens the stored recording first, as the factory does. Calls whose name begins with PREFIX fail.
+never asks whether it should stop. With --reads it opens the stored recording first, as the factory
+does. Calls whose name begins with PREFIX fail.
 """
 
 from __future__ import annotations

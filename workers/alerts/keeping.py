@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workers.core import retention
-from workers.core.errors import CallScriptError, DatabaseDown
+from workers.core.errors import CallError, DatabaseDown
 from workers.core.worker import Worker
 
 #: Seconds until another try after the store, or the database, did not do its part.
@@ -28,13 +28,16 @@ class Keeping:
             except DatabaseDown as error:  # who tells that is not this thread
                 self._worker.log.warning("retention_waits", reason=str(error))
                 pause_s = 60.0
-            except CallScriptError as error:
+            except CallError as error:
                 self._worker.log.warning("retention_waits", reason=str(error))
-                self._tell(f"Retention could not delete what is due: {error} It tries again by itself")
+                # The sentence of its class alone: a detail can hold what a call is named.
+                self._tell(f"Retention could not delete what is due: {error.sentence()} It tries again by itself")
                 pause_s = RETRY_S
-            except Exception as error:  # noqa: BLE001 - alerts must go on being told
+            except Exception as error:
                 self._worker.log.exception("retention_failed")
-                self._tell(f"Retention failed ({type(error).__name__}): nothing is pruned meanwhile. It tries again by itself")
+                self._tell(
+                    f"Retention failed ({type(error).__name__}): nothing is pruned meanwhile. It tries again by itself"
+                )
                 pause_s = RETRY_S
             self._worker.wait(pause_s)
         self._worker.database.close()

@@ -2,6 +2,7 @@
 
 Secrets never reach a line: values under secret-looking keys are dropped, and every known secret
 is cut out of every text. A caller's words are not logged at all; nobody passes them here.
+What is logged with its traceback is reported to Sentry too, where SENTRY_DSN is set, without any text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 import structlog
 from pydantic import SecretStr
 
+from workers.core import sentry
 from workers.core.settings import Settings
 
 _SECRET_KEY = re.compile(r"token|secret|password|api_key|authorization|webhook|database_url|dsn", re.IGNORECASE)
@@ -38,6 +40,7 @@ def configure(settings: Settings, **bound: Any) -> None:
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _report,
         structlog.processors.format_exc_info,
         redact,
     ]
@@ -57,6 +60,15 @@ def configure(settings: Settings, **bound: Any) -> None:
 
 
 _BOUND: dict[str, Any] = {}
+
+
+def _report(_: Any, __: str, event: Any) -> Any:
+    """Hand an error that is logged with its traceback to Sentry as well."""
+    told = event.get("exc_info")
+    error = told[1] if isinstance(told, tuple) else sys.exc_info()[1] if told is True else told
+    if isinstance(error, BaseException):
+        sentry.report(error)
+    return event
 
 
 def get(**extra: Any) -> Any:

@@ -128,6 +128,15 @@ class Settings(BaseSettings):
                 raise ValueError("must be an http(s) URL")
         return value
 
+    @field_validator("sentry_dsn", mode="after")
+    @classmethod
+    def _sentry_project(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parts = urlsplit(value.get_secret_value())
+            if not parts.username or not parts.path.rpartition("/")[2].isdigit():
+                raise ValueError("must look like https://KEY@HOST/PROJECT, as Sentry shows it under Client Keys")
+        return value
+
     @field_validator("judge_llm_url", mode="after")
     @classmethod
     def _llm_url(cls, value: str | None) -> str | None:

@@ -146,8 +146,8 @@ class Storage:
                 fsync(path.parent)
 
     def _must_be_here(self, key: str) -> None:
-        """Tell a recording that is gone from a store that is: a volume that is not mounted leaves no folder, or an empty
-        one. Folders of days that were emptied stay, so only a store that never held anything looks like that."""
+        """Tell a recording that is gone from a store that is: a volume that is not mounted leaves no folder, or an
+        empty one. Folders of days that were emptied stay, so only a store that never held anything looks like that."""
         if not self.root.is_dir() or next(self.root.iterdir(), None) is None:
             raise StorageDown(f"{key}: the folder of STORAGE_URL is missing or empty, is its volume mounted?")
 
