@@ -47,7 +47,9 @@ def configure(settings: Settings, **bound: Any) -> None:
     structlog.configure(
         processors=[*shared, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        # One write a line: a pipe takes one of up to 4 KiB whole, so that no thread or library writes into its middle
+        # and supervisord never rotates there. PrintLogger writes text and newline apart.
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
     # Libraries that use the standard library's logging speak through the same renderer, warnings and worse.
