@@ -71,6 +71,7 @@ def boot(settings: Settings) -> NoReturn:
     _database(settings)
     _models(settings)
     _samples(settings)
+    _validate(settings)
     procs = checks.factory_procs(settings)
     report(f"{procs} factory process{'es' if procs > 1 else ''}")
     _explain(settings)
@@ -113,6 +114,7 @@ def _remove_stale_files(settings: Settings) -> None:
 
 def _database(settings: Settings) -> None:
     """A database that answers, with the schema this release needs."""
+    from scripts.boot_validation import look_at_database, tell
     from workers.core.migrate import migrate
 
     if settings.embedded_postgres:
@@ -127,6 +129,8 @@ def _database(settings: Settings) -> None:
         server = nullcontext()
     with server:
         applied = migrate(settings.dsn(), report)
+        findings = look_at_database(settings)
+    tell(findings, report)
     report(f"the schema is up to date{f', {applied} migrations applied' if applied else ''}")
 
 
@@ -156,6 +160,12 @@ def _models(settings: Settings) -> None:
         ensure_models(settings, report)
     except FetchError as error:
         raise Refused(str(error)) from None
+
+
+def _validate(settings: Settings) -> None:
+    from scripts.boot_validation import look_at_the_rest, tell
+
+    tell(look_at_the_rest(settings), report)
 
 
 def _samples(settings: Settings) -> None:
