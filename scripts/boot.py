@@ -60,6 +60,8 @@ def check(settings: Settings) -> None:
 
 def boot(settings: Settings) -> NoReturn:
     """Make ready, then become supervisord."""
+    from scripts.boot_validation import look_at_files, look_at_the_rest, tell
+
     checks.writable(settings)
     _make_folders(settings)
     boot_lock = checks.lock_boot(settings)
@@ -68,10 +70,11 @@ def boot(settings: Settings) -> NoReturn:
     free = checks.disk(settings)
     _remove_stale_files(settings)
     report(f"{free}, calls come from {_source(settings)}")
+    tell(look_at_files(settings), report)
     _database(settings)
     _models(settings)
     _samples(settings)
-    _validate(settings)
+    tell(look_at_the_rest(settings), report)
     procs = checks.factory_procs(settings)
     report(f"{procs} factory process{'es' if procs > 1 else ''}")
     _explain(settings)
@@ -160,12 +163,6 @@ def _models(settings: Settings) -> None:
         ensure_models(settings, report)
     except FetchError as error:
         raise Refused(str(error)) from None
-
-
-def _validate(settings: Settings) -> None:
-    from scripts.boot_validation import look_at_the_rest, tell
-
-    tell(look_at_the_rest(settings), report)
 
 
 def _samples(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""What scripts/validate.py looks at, as start.sh looks at it: what nobody could work with stops the boot, with its mend.
+"""What scripts/validate.py looks at, as start.sh does: what nobody could work with stops the boot, with its mend.
 
 Everything else is said and the boot goes on: recordings expire, so lanes that can work must, and the others wait and
 go on by themselves once their trouble is over.
@@ -19,17 +19,22 @@ from workers.core.settings import Settings
 VITAL = frozenset({"supervisord", "database", "migrations"})
 
 
+def look_at_files(settings: Settings) -> list[Finding]:
+    """supervisord.conf, before anything is made."""
+    return safely(checks.supervisord, settings)
+
+
 def look_at_database(settings: Settings) -> list[Finding]:
     """Version, migrations, each lane's rights, lanes, rules. The database must run."""
     return safely(database, settings)
 
 
 def look_at_the_rest(settings: Settings) -> list[Finding]:
-    """Storage, GPU and supervisord.conf, side by side: a store that hangs and a driver that does take as long as one.
+    """Storage and GPU, side by side: a store that hangs and a driver that does take as long as one.
 
     Settings, folders, disk and models have been looked at by then: each stops the boot by itself.
     """
-    looks: Sequence[Callable[[Settings], list[Finding]]] = (checks.supervisord, checks.storage, checks.gpu)
+    looks: Sequence[Callable[[Settings], list[Finding]]] = (checks.storage, checks.gpu)
     with ThreadPoolExecutor(len(looks)) as pool:
         return [f for found in pool.map(lambda look: safely(look, settings), looks) for f in found]
 

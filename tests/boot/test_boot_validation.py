@@ -1,4 +1,4 @@
-"""start.sh looks at the installation as scripts/validate.py does: what nobody could work with stops it, the rest is said."""
+"""start.sh looks as scripts/validate.py does: what nobody could work with stops it, the rest is said."""
 
 from __future__ import annotations
 
