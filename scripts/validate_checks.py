@@ -73,8 +73,8 @@ def safely(check: Callable[[Settings], list[Finding]], settings: Settings) -> li
     try:
         return check(settings)
     except Exception as error:  # noqa: BLE001 - see above
-        text = f"this check itself failed ({type(error).__name__})"
-        return [wrong(check.__name__, text, "please report it with the output of python scripts/validate.py")]
+        text = f"the check of {check.__name__} itself failed ({type(error).__name__})"
+        return [wrong("validate", text, "please report it with the output of python scripts/validate.py")]
 
 
 # -- the machine -------------------------------------------------------------------------------------
