@@ -60,6 +60,8 @@ def check(settings: Settings) -> None:
 
 def boot(settings: Settings) -> NoReturn:
     """Make ready, then become supervisord."""
+    from scripts.boot_validation import look_at_files, look_at_the_rest, tell
+
     checks.writable(settings)
     _make_folders(settings)
     boot_lock = checks.lock_boot(settings)
@@ -68,9 +70,11 @@ def boot(settings: Settings) -> NoReturn:
     free = checks.disk(settings)
     _remove_stale_files(settings)
     report(f"{free}, calls come from {_source(settings)}")
+    tell(look_at_files(settings), report)
     _database(settings)
     _models(settings)
     _samples(settings)
+    tell(look_at_the_rest(settings), report)
     procs = checks.factory_procs(settings)
     report(f"{procs} factory process{'es' if procs > 1 else ''}")
     _explain(settings)
@@ -113,6 +117,7 @@ def _remove_stale_files(settings: Settings) -> None:
 
 def _database(settings: Settings) -> None:
     """A database that answers, with the schema this release needs."""
+    from scripts.boot_validation import look_at_database, tell
     from workers.core.migrate import migrate
 
     if settings.embedded_postgres:
@@ -127,6 +132,8 @@ def _database(settings: Settings) -> None:
         server = nullcontext()
     with server:
         applied = migrate(settings.dsn(), report)
+        findings = look_at_database(settings)
+    tell(findings, report)
     report(f"the schema is up to date{f', {applied} migrations applied' if applied else ''}")
 
 

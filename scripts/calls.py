@@ -180,6 +180,9 @@ def _print_head(call: dict[str, Any]) -> None:
     print("  stages    " + ", ".join(f"{name} {at:%H:%M:%S}" for name, at in stamps if at))
     if call["storage_path"]:
         print(f"  recording {call['storage_path']}")
+    elif call["recording_pruned_at"]:
+        kept = f"; its sha256 was {call['audio_sha256']}" if call["audio_sha256"] else ""
+        print(f"  recording pruned by retention on {call['recording_pruned_at']:%Y-%m-%d %H:%M} UTC{kept}")
 
 
 def _print_verdict(verdict: dict[str, Any] | None) -> None:
@@ -217,6 +220,8 @@ def _print_model(part: dict[str, Any] | None) -> None:
 
 def _print_transcript(call: dict[str, Any]) -> None:
     if call["segments"] is None:
+        if call["transcript_pruned_at"]:
+            print(f"\nTranscript: pruned by retention on {call['transcript_pruned_at']:%Y-%m-%d %H:%M} UTC")
         return
     quality = call["quality"] or {}
     print(f"\nTranscript ({call['model']}; speakers from {quality.get('speakers_from', 'unknown')})")

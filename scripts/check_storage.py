@@ -3,9 +3,11 @@
 missing      a call says that its recording is stored, and it is not there
 differs      (with --verify) what is there is not what was stored
 waiting      an upload whose call does not say so yet; its next attempt finds it
+leaving      retention gave it up and was stopped before the store had deleted it; its next run does
 orphan       nothing refers to it; harmless, and never used
 
-Exit status: 0 they agree (orphans and waiting uploads are no disagreement), 1 something is missing,
+What retention has pruned is not expected in the store. Exit status: 0 they agree (orphans and what is waiting or
+leaving are no disagreement), 1 something is missing,
 differs or could not be read, 2 wrong use.
 """
 
@@ -72,10 +74,11 @@ def check(arguments: argparse.Namespace, config: Settings, database: Database, s
     missing: list[str] = []
     differs: list[str] = []
     unfinished: set[str] = set()
-    agreed = 0
+    agreed = pruned = 0
     for call in _calls(database):
         key = call["storage_path"]
         if key is None:
+            pruned += call["recording_pruned_at"] is not None
             if call["status"] in ("pending", "failed"):
                 unfinished.add(storage_stem(call["ringba_call_id"], call["start_time_utc"]))
             continue
@@ -88,10 +91,13 @@ def check(arguments: argparse.Namespace, config: Settings, database: Database, s
         else:
             agreed += 1
     waiting = [o for o in objects.values() if o.key.rpartition(".")[0] in unfinished]
-    orphans = [o for o in objects.values() if o.key.rpartition(".")[0] not in unfinished]
+    given_up = {row["storage_path"] for row in database.run("retention_paths")}
+    leaving = [o for o in objects.values() if o.key in given_up]
+    orphans = [o for o in objects.values() if o.key.rpartition(".")[0] not in unfinished and o.key not in given_up]
     _print("missing", missing, shown)
     _print("differs", differs, shown)
     _print("waiting", [o.key for o in waiting], shown)
+    _print("leaving", [o.key for o in leaving], shown)
     _print("orphan", [f"{o.key} ({o.size} bytes, {o.modified:%Y-%m-%d %H:%M} UTC)" for o in orphans], shown)
     if arguments.delete_orphans:
         _delete(orphans, database, storage, arguments.execute)
@@ -99,6 +105,8 @@ def check(arguments: argparse.Namespace, config: Settings, database: Database, s
     print(
         f"{agreed} stored{verified}, {len(missing)} missing, {len(differs)} differ, "
         f"{len(waiting)} waiting for their call, {len(orphans)} orphaned"
+        + (f", {pruned} pruned by retention" if pruned else "")
+        + (f", {len(leaving)} leaving: python scripts/retention.py --execute deletes them" if leaving else "")
     )
     if missing or differs:
         print("A fresh download mends these: python scripts/recover_failed.py shows how.")

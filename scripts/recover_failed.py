@@ -42,6 +42,10 @@ FIRST = {
         "--recover-all --error-class {0} --execute",
     ),
     "shorter_recording": ("Another attempt ends in the same way; listen to the call where it was recorded.", ""),
+    "pruned_recording": (
+        "Retention has pruned the recording; if its source still has it, this downloads it again:",
+        "--recover-all --error-class {0} --execute",
+    ),
     "another_recording": (
         "Downloaded again, it was the same; listen to the call where it was recorded. To try once more:",
         "--recover-all --error-class {0} --execute",

@@ -11,6 +11,7 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
+from scripts.command import os_user
 from workers.core import logs, settings
 from workers.core.database import Database
 from workers.core.errors import DependencyDown, SettingsError
@@ -71,7 +72,7 @@ def execute(config: settings.Settings, database: Database, ids: list[str] | None
             break
         asked += len(batch)
         try:
-            refreshed.update(fetch_fresh_urls(database, call_log, batch, log))
+            refreshed.update(fetch_fresh_urls(database, call_log, batch, log, os_user()))
         except CredentialsRefused as error:
             report_refusal(database, call_log, error)
             raise

@@ -10,7 +10,6 @@ import pathlib
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import asdict
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
@@ -24,7 +23,6 @@ from scripts.validate_checks import Finding
 from scripts.validate_database import database
 from workers.core import settings as project_settings
 from workers.core.errors import SettingsError
-from workers.core.settings import Settings
 
 CHECKS = (
     checks.folders,
@@ -54,18 +52,9 @@ def main() -> int:
     source = "the call-log API" if settings.uses_call_log_api else "the inbox folder"
     findings = [checks.ok("settings", f"every value is valid; calls come from {source}")]
     for check in CHECKS:
-        findings += _safely(check, settings)
+        findings += checks.safely(check, settings)
     _report(findings, arguments.json, began)
     return 1 if any(f.level == "wrong" for f in findings) else 0
-
-
-def _safely(check: Callable[[Settings], list[Finding]], settings: Settings) -> list[Finding]:
-    """A check that breaks is a finding too, and the others still run."""
-    try:
-        return check(settings)
-    except Exception as error:  # noqa: BLE001 - see above
-        text = f"this check itself failed ({type(error).__name__})"
-        return [checks.wrong(check.__name__, text, "please report it with the output of python scripts/validate.py")]
 
 
 def _report(findings: list[Finding], as_json: bool, began: float) -> None:

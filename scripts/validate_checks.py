@@ -23,7 +23,7 @@ import obstore
 from scripts import boot_checks
 from scripts.boot import supervisor_environment
 from workers.core.errors import CallScriptError, SettingsError
-from workers.core.settings import ROOT, Settings
+from workers.core.settings import LANES, ROOT, Settings
 from workers.core.storage import ObjectStorage, open_storage
 from workers.factory import weights
 
@@ -35,6 +35,9 @@ RECORDINGS_GIB = 10
 
 #: GiB of GPU memory that one factory process takes at most (large-v3-turbo, 16 chunks at once, and diarization).
 GPU_GIB_PER_PROCESS = 8
+
+#: What supervisord.conf must start. Without the event listener nobody tells, or starts again, what gave up.
+PROGRAMS = frozenset({"postgres", "event_listener", "health_server", "alerts", *LANES})
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,15 @@ def refused(area: str, error: Exception) -> Finding:
     """A sentence of ours ends in its mend, after its semicolon or its last colon."""
     text, _, mend = str(error).rpartition("; " if "; " in str(error) else ": ")
     return wrong(area, text, mend)
+
+
+def safely(check: Callable[[Settings], list[Finding]], settings: Settings) -> list[Finding]:
+    """A check that breaks is a finding too, and the others still run."""
+    try:
+        return check(settings)
+    except Exception as error:  # noqa: BLE001 - see above
+        text = f"the check of {check.__name__} itself failed ({type(error).__name__})"
+        return [wrong("validate", text, "please report it with the output of python scripts/validate.py")]
 
 
 # -- the machine -------------------------------------------------------------------------------------
@@ -168,13 +180,13 @@ def supervisord(settings: Settings) -> list[Finding]:
     unknown = sorted({name for name in re.findall(r"%\(ENV_(\w+)\)s", text) if name not in known})
     if unknown:
         return [wrong("supervisord", f"supervisord.conf uses {', '.join(unknown)}, which the boot does not set", mend)]
-    programs = [s for s in conf.sections() if s.startswith("program:")]
+    programs = [s for s in conf.sections() if s.startswith(("program:", "eventlistener:"))]
     for program in programs:
         files = [w for w in shlex.split(conf.get(program, "command", fallback="")) if w.endswith(".py")]
         if not files or not all((ROOT / f).is_file() for f in files):
             return [wrong("supervisord", f"the command of [{program}] names no file of this release", mend)]
-    lanes = {p.removeprefix("program:") for p in programs}
-    if missing := sorted({"ingest", "vault", "factory", "judge", "alerts", "health_server"} - lanes):
+    names = {p.partition(":")[2] for p in programs}
+    if missing := sorted(PROGRAMS - names):
         return [wrong("supervisord", f"supervisord.conf has no program {', '.join(missing)}", mend)]
     return [ok("supervisord", f"{len(programs)} programs, every variable is set by the boot")]
 
@@ -191,6 +203,8 @@ def storage(settings: Settings) -> list[Finding]:
         mend = "correct STORAGE_URL and the AWS_* variables, or start the store"
     elif not folder.exists():
         nearest = _nearest(folder)
+        if not nearest.is_dir():
+            return [wrong("storage", f"{folder} cannot be made: {nearest} is not a folder", mend)]
         if os.access(nearest, os.W_OK | os.X_OK):
             return [ok("storage", f"{where} is made by the first recording")]
         return [wrong("storage", f"{folder} cannot be made: this user cannot write to {nearest}", mend)]

@@ -29,7 +29,12 @@ ROLES = (*LANES, "alerts", "health")
 #: Statements of every process, and of those that claim calls; the rest is found by the lane's name.
 OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "workers_dead", "kill_zombies")
 OF_CLAIMING = ("claim", "waiting", "lane_paused", "fail", "skip", "release")
-OF_ONE = {"factory": ("checkpoint",), "health": ("metrics_totals",)}
+OF_RETENTION = ("due", "start", "end", "recordings", "transcripts", "events", "leaving", "measured", "deleted")
+OF_ONE = {
+    "factory": ("checkpoint",),
+    "health": ("metrics_totals",),
+    "alerts": tuple(f"retention_{name}" for name in OF_RETENTION),
+}
 
 Connection = psycopg.Connection[dict[str, Any]]
 

@@ -21,11 +21,11 @@ from supervisor import childutils
 from workers.alerts import slack
 from workers.alerts.out_of_band import OutOfBand
 from workers.alerts.programs import Programs
-from workers.core import logs, settings
+from workers.core import logs, sentry, settings
 from workers.core.database import Database
 from workers.core.errors import DatabaseDown, SettingsError
 from workers.core.settings import Settings
-from workers.core.worker import die_with_supervisor
+from workers.core.worker import VERSION, die_with_supervisor
 
 #: Seconds between two looks at what is due, when nothing happens.
 STEP_S = 1.0
@@ -127,6 +127,7 @@ def main() -> int:
         print(f"event_listener: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
         return 2
     logs.configure(config, lane="event_listener")
+    sentry.start(config, "event_listener", VERSION)
     # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
     logging.getLogger("urllib3").setLevel(logging.ERROR)
     die_with_supervisor()

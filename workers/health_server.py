@@ -24,12 +24,12 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from workers.alerts.out_of_band import OutOfBand, Steady
-from workers.core import disks, logs, settings
+from workers.core import disks, logs, sentry, settings
 from workers.core.database import Database
 from workers.core.disks import Disk
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
-from workers.core.worker import die_with_supervisor
+from workers.core.worker import VERSION, die_with_supervisor
 from workers.health import metrics, report
 from workers.health.gpu import Gpu
 from workers.health.metrics import Host
@@ -189,6 +189,7 @@ def main() -> int:
     try:
         config = settings.load()
         logs.configure(config, lane="health")
+        sentry.start(config, "health", VERSION)
         # A queue of polls is not worth a line each.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         # urllib3 warns with the path of the URL it could not reach, and that path is the secret.

@@ -8,6 +8,7 @@ select c.id, c.ringba_call_id, c.status, coalesce(g.vertical, 'general') as vert
        case when c.override_status is not null then 'overridden by a person'
             when c.claimed_by is not null then 'in a worker''s hands'
             when v.id is null then 'has no verdict'
+            when t.call_id is null and c.transcript_pruned_at is not null then 'had its transcript pruned by retention'
             when t.call_id is null then 'has no transcript'
        end as skip
 from core.calls c

@@ -184,8 +184,9 @@ def _copy_product(root: Path) -> None:
     shutil.copytree(ROOT / "workers" / "core", root / "workers" / "core", ignore=ignored)
     for name in ("__init__.py", "entrypoint.py"):
         shutil.copy2(ROOT / "workers" / name, root / "workers" / name)
+    shutil.copytree(ROOT / "workers" / "judge", root / "workers" / "judge", ignore=ignored)  # start.sh reads the rules
     for lane in ("ingest", "vault", "factory", "judge", "alerts"):
-        (root / "workers" / lane).mkdir()
+        (root / "workers" / lane).mkdir(exist_ok=True)
         (root / "workers" / lane / "worker.py").write_text(LANE.format(lane=lane, depth=2))
     shutil.copy2(ROOT / "workers" / "factory" / "weights.py", root / "workers" / "factory" / "weights.py")
     # The real one, with what it needs of the alerts' room.

@@ -65,6 +65,7 @@ def test_a_recording_that_changed_is_refused(tmp_path: Path) -> None:
 
 def test_a_recording_that_is_gone_is_named(tmp_path: Path) -> None:
     """Missing is a mismatch of this call, not trouble with the store."""
+    (tmp_path / "another.mp3").touch()
     with pytest.raises(StorageMismatch, match=r"a\.mp3"), Storage(tmp_path).local_copy("a.mp3", None, tmp_path):
         pass
 

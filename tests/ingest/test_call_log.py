@@ -229,7 +229,11 @@ def test_records_that_make_no_sense_are_named(ingest: Ingest, noon: datetime) ->
     assert sum(name.startswith("unnamed-") for name in reasons) >= 1
     assert set(ingest.ids()).isdisjoint(reasons)
     assert ingest.progress()["open_windows"] == 0, "a reject has arrived: the window agrees"
-    assert "made no sense" in ingest.alerts()["ingest_rejects:call_log"]
+    message = ingest.alerts()["ingest_rejects:call_log"]
+    assert "made no sense" in message
+    assert not any(name in message for name in reasons), "a name can hold a phone number"
+    opened = ingest.rows("select occurrences from core.alerts where alert_key = 'ingest_rejects:call_log'")
+    assert opened == [{"occurrences": 1}], "one statement is told once"
     for call in ingest.server.calls:
         call.raw = {}
     ingest.sql.execute("update core.ingest_windows set next_ask_at = core.source_now()")

@@ -16,7 +16,7 @@ from tests.support.processes import ROOT, environment
 
 class Shell:
     def __init__(self, ingest: Ingest, dsn: str) -> None:
-        self.env = environment(dsn, ingest.settings.data_dir, **ingest.server.environment())
+        self.env = environment(dsn, ingest.settings.data_dir, LOGNAME="olga", **ingest.server.environment())
 
     def __call__(self, script: str, *flags: str, **env: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, f"scripts/{script}.py", *flags]
@@ -62,6 +62,8 @@ class TestRefresh:
         assert "71 calls asked about, 70 sent back" in done.stdout
         assert self.states(ingest) == {"failed": 2, "pending": 70}
         assert ingest.call("c00002")["attempts"] == 0
+        receipts = ingest.rows("select mode, os_user, count(*) as n from core.recoveries group by 1, 2")
+        assert receipts == [{"mode": "refresh_urls", "os_user": "olga", "n": 70}]
 
     def test_single_calls(self, ingest: Ingest, shell: Shell) -> None:
         """Ids limit it; exit 0 when each has a fresh URL. The automatic bound does not hold an operator back."""

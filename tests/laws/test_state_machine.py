@@ -258,7 +258,10 @@ def test_every_statement_that_writes_calls_is_on_the_page(sql: Sql) -> None:
         )
         if writing.search(row["body"])
     }
-    assert files | functions == {row[0] for row in documented()} | {"ingest_adopt"}
+    stateless = {"ingest_adopt", "core.prune_recordings", "core.prune_transcripts"}
+    assert files | functions == {row[0] for row in documented()} | stateless
+    for name in stateless:
+        assert f"`{name}`" in PAGE
 
 
 def test_the_diagram_has_every_status(sql: Sql) -> None:

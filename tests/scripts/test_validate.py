@@ -192,6 +192,8 @@ class TestMachine:
         assert list(folder.iterdir()) == []
         (tmp_path / "file").touch()
         assert "cannot be used" in only(checks.storage(changed(settings, storage_url=f"file://{tmp_path}/file"))).text
+        below = only(checks.storage(changed(settings, storage_url=f"file://{tmp_path}/file/below")))
+        assert "is not a folder" in below.text
 
     def test_a_store_that_does_not_answer_is_not_waited_for(
         self, settings: Settings, monkeypatch: pytest.MonkeyPatch
@@ -246,6 +248,7 @@ class TestMachine:
             ("%(ENV_LOG_DIR)s", "%(ENV_LOGS)s", "LOGS"),
             ("workers/judge/worker.py", "workers/judge/work.py", "[program:judge]"),
             ("[program:vault]", "[program:volt]", "no program vault"),
+            ("[eventlistener:event_listener]", "[eventlistener:other]", "no program event_listener"),
             ("[program:vault]", "program:vault]", "cannot be read"),
         ):
             assert old in good

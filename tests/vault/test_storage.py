@@ -9,9 +9,13 @@ import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 
+from tests.support.calls import add_call, state
+from tests.support.processes import wait_until, workers
 from tests.support.s3_server import WEED, WHY_NOT, S3Server
 from workers.core import storage as module
 from workers.core.errors import StorageDown, StorageFull, StorageMismatch
@@ -55,8 +59,18 @@ class TestBothStores:
             raise AssertionError("it must not be handed out")
         assert list((tmp_path / "scratch").glob("*")) == []
 
+    def test_what_is_deleted_is_gone(self, storage: Storage, tmp_path: Path) -> None:
+        """Its size is known before, and deleting it twice is no trouble."""
+        put(storage, tmp_path, b"12345", "2026/11/18/a.mp3")
+        assert storage.size("2026/11/18/a.mp3") == 5
+        for _ in range(2):
+            storage.delete("2026/11/18/a.mp3")
+        assert storage.size("2026/11/18/a.mp3") is None
+        assert list(storage.objects()) == []
+
     def test_what_is_missing_is_named(self, storage: Storage, tmp_path: Path) -> None:
         """A missing object is this call's trouble, not the store's."""
+        put(storage, tmp_path, b"x", "2026/11/18/another.mp3")
         assert storage.recorded_sha256("2026/11/18/none.mp3") is None
         with (
             pytest.raises(StorageMismatch, match="not in storage"),
@@ -141,6 +155,49 @@ class TestFolder:
         path, sha256 = spooled(tmp_path, b"x")
         with pytest.raises(StorageFull):
             folder.put(path, "2026/11/18/a.mp3", sha256)
+
+
+class TestAStoreThatIsNotThere:
+    """A volume that is not mounted, a bucket that is gone: no recording is missing, the store is."""
+
+    @pytest.mark.parametrize("left", ["nothing", "an empty folder"])
+    def test_a_folder(self, tmp_path: Path, left: str) -> None:
+        """No folder, or an empty one: storage_down when a recording is read, measured or deleted."""
+        storage = Storage(tmp_path / "volume")
+        if left != "nothing":
+            storage.root.mkdir()
+        with pytest.raises(StorageDown, match="is its volume mounted"), storage.local_copy("a.mp3", None, tmp_path):
+            raise AssertionError("there is nothing to hand out")
+        with pytest.raises(StorageDown):
+            storage.size("a.mp3")
+        with pytest.raises(StorageDown):
+            storage.delete("a.mp3")
+
+    def test_a_bucket(self, s3: S3Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A bucket that does not exist is no missing recording."""
+        for name, value in s3.environment.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(StorageDown), ObjectStorage("s3://nobody/x").local_copy("a.mp3", None, tmp_path):
+            raise AssertionError("there is nothing to hand out")
+
+    @pytest.mark.postgres
+    def test_no_call_pays_for_it(self, sql: psycopg.Connection[Any], dsn: str, tmp_path: Path) -> None:
+        """The lane waits as storage_down, no attempt is burned, and it goes on when the volume is back."""
+        kept = tmp_path / "elsewhere"
+        sha256 = put(Storage(kept), tmp_path, b"a recording", "2026/11/18/x.mp3")
+        numbers = [add_call(sql, name, lane="factory") for name in ("a", "b")]
+        sql.execute("update core.calls set audio_sha256 = %s", (sha256,))
+        with workers(dsn, tmp_path) as group:
+            group.go()
+            group.stage("factory", "--reads", STORAGE_URL=f"file://{tmp_path}/volume")
+            paused = "select from core.workers where state = 'paused:storage_down'"
+            wait_until(lambda: sql.execute(paused).fetchone() is not None)
+            untouched = {("downloaded", 0, None)}
+            seen = ("status", "attempts", "error_class")
+            wait_until(lambda: {tuple(state(sql, n)[k] for k in seen) for n in numbers} == untouched)
+            kept.rename(tmp_path / "volume")
+            wait_until(lambda: all(state(sql, n)["status"] == "transcribed" for n in numbers))
+            assert sql.execute("select from core.calls where error_class is not null").fetchone() is None
 
 
 class TestAStoreThatGoesAway:

@@ -1,4 +1,4 @@
-"""Runs the alerts worker: looks for incidents, takes back dead workers' claims, and posts alerts to Slack.
+"""Runs the alerts worker: looks for incidents, takes back dead workers' claims, prunes, and posts alerts to Slack.
 
 There is no other scheduler: what SQL has to do every few seconds is called from here.
 """
@@ -16,10 +16,12 @@ import argparse
 import logging
 import random
 import socket
+import threading
 import time
 from collections.abc import Callable
 
 from workers.alerts import slack
+from workers.alerts.keeping import Keeping
 from workers.alerts.outbox import Outbox
 from workers.core import disks
 from workers.core.errors import DatabaseDown
@@ -113,6 +115,8 @@ def main() -> int:
 
     def work(worker: Worker) -> None:
         worker.start()
+        # A daemon: a store that hangs does not keep the process from ending, and retention may end anywhere.
+        threading.Thread(target=worker.guarded(Keeping(worker).run), name="retention", daemon=True).start()
         worker.guarded(Alerts(worker).run)()
 
     return run_process("alerts", work)

@@ -216,12 +216,17 @@ def skip_unrecorded(database: Database, limit: int) -> int:
     return count
 
 
-def refresh_urls(database: Database, fresh: list[dict[str, Any]]) -> list[str]:
+def refresh_urls(database: Database, fresh: list[dict[str, Any]], os_user: str | None = None) -> list[str]:
     """Give calls that failed as expired_url a fresh URL and send them back to pending; returns their ids.
 
-    fresh: rows of ringba_call_id and audio_url. A call in any other state is left alone.
+    fresh: rows of ringba_call_id and audio_url. A call in any other state is left alone. os_user: who asked for it,
+    for the receipts; None: the lane did by itself.
     """
-    rows = database.run("ingest_refresh_urls", fresh=Jsonb([_storable(r) for r in fresh]))
+    rows = database.run(
+        "ingest_refresh_urls",
+        fresh=Jsonb([_storable(r) for r in fresh]),
+        os_user=None if os_user is None else _storable(os_user),
+    )
     return [row["ringba_call_id"] for row in rows]
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import psycopg
 
 from workers.core import calls as outcomes
+from workers.core import sentry
 from workers.core.calls import Call, Outcome
 from workers.core.database import Database
 from workers.core.errors import (
@@ -186,6 +187,7 @@ class Loop:
                 seconds=round(took(), 2),
                 audio_seconds=call.duration_seconds,
             )
+            sentry.report(error, cause.error_class, call.id)
             if cause.ends_process:
                 self._worker.end(cause.error_class)
             return outcomes.failed(call, error, took())

@@ -69,8 +69,14 @@ class Settings(BaseSettings):
     judge_llm_price_in: float | None = Field(None, ge=0, le=10_000, description="USD per million tokens sent")
     judge_llm_price_out: float | None = Field(None, ge=0, le=10_000, description="USD per million tokens answered")
 
+    # Days; unset: kept for ever. An age in hours or minutes would be a slip of the finger that deletes everything.
+    retention_recordings_days: int | None = Field(None, ge=1, le=36500)
+    retention_transcripts_days: int | None = Field(None, ge=1, le=36500)
+    retention_events_days: int | None = Field(None, ge=1, le=36500)
+
     slack_webhook_url: SecretStr | None = None
     database_down_alert_s: float = Field(30, ge=1, le=3600, description="seconds without a database before Slack hears")
+    sentry_dsn: SecretStr | None = Field(None, description="where errors are reported, without any content")
     metrics_token: SecretStr | None = None
     health_port: int = Field(8080, ge=1, le=65535)
     log_format: Literal["json", "console"] = "console"
@@ -112,7 +118,7 @@ class Settings(BaseSettings):
             raise ValueError("must be file:///absolute/folder or s3://bucket/prefix")
         return value
 
-    @field_validator("ringba_api_url", "judge_llm_url", "slack_webhook_url", mode="after")
+    @field_validator("ringba_api_url", "judge_llm_url", "slack_webhook_url", "sentry_dsn", mode="after")
     @classmethod
     def _http_url(cls, value: Any) -> Any:
         raw = value.get_secret_value() if isinstance(value, SecretStr) else value
@@ -120,6 +126,15 @@ class Settings(BaseSettings):
             parts = urlsplit(raw)
             if parts.scheme not in ("http", "https") or not parts.hostname:
                 raise ValueError("must be an http(s) URL")
+        return value
+
+    @field_validator("sentry_dsn", mode="after")
+    @classmethod
+    def _sentry_project(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parts = urlsplit(value.get_secret_value())
+            if not parts.username or not parts.path.rpartition("/")[2].isdigit():
+                raise ValueError("must look like https://KEY@HOST/PROJECT, as Sentry shows it under Client Keys")
         return value
 
     @field_validator("judge_llm_url", mode="after")

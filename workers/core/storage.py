@@ -13,7 +13,7 @@ import re
 import shutil
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -124,11 +124,32 @@ class Storage:
                     written = datetime.fromtimestamp(status.st_mtime, timezone.utc)
                     yield StoredObject(str(path.relative_to(self.root)), status.st_size, written)
 
-    def delete(self, key: str) -> None:
+    def size(self, key: str) -> int | None:
+        """Bytes of an object; None when there is no such object. StorageDown where the store itself is not there."""
+        path = self.root / key
         with disk_errors():
-            path = self.root / key
-            path.unlink(missing_ok=True)
-            fsync(path.parent)
+            try:
+                return path.stat().st_size
+            except FileNotFoundError:
+                self._must_be_here(key)
+                return None
+
+    def delete(self, key: str) -> None:
+        """Delete an object, durably; what is not there stays so."""
+        path = self.root / key
+        with disk_errors():
+            try:
+                path.unlink()
+            except FileNotFoundError:
+                self._must_be_here(key)
+            else:
+                fsync(path.parent)
+
+    def _must_be_here(self, key: str) -> None:
+        """Tell a recording that is gone from a store that is: a volume that is not mounted leaves no folder, or an
+        empty one. Folders of days that were emptied stay, so only a store that never held anything looks like that."""
+        if not self.root.is_dir() or next(self.root.iterdir(), None) is None:
+            raise StorageDown(f"{key}: the folder of STORAGE_URL is missing or empty, is its volume mounted?")
 
     @contextmanager
     def local_copy(self, key: str, sha256: str | None, scratch: Path) -> Iterator[Path]:
@@ -137,6 +158,8 @@ class Storage:
         try:
             digest = sha256_of(path)
         except FileNotFoundError:
+            with disk_errors():
+                self._must_be_here(key)
             raise StorageMismatch(f"{key} is not in storage") from None
         except OSError as error:
             raise StorageDown(f"{key}: {error.strerror}") from error
@@ -196,8 +219,15 @@ class ObjectStorage(Storage):
                 for meta in page:
                     yield StoredObject(meta["path"], meta["size"], meta["last_modified"])
 
+    def size(self, key: str) -> int | None:
+        try:
+            with _store_errors(key):
+                return int(obstore.head(self._store, key)["size"])
+        except StorageMismatch:
+            return None
+
     def delete(self, key: str) -> None:
-        with _store_errors(key):
+        with suppress(StorageMismatch), _store_errors(key):
             obstore.delete(self._store, key)
 
     @contextmanager
@@ -222,7 +252,9 @@ def _store_errors(key: str) -> Iterator[None]:
     """A store's trouble as what it means: the one object is missing, or the store is down for every call."""
     try:
         yield
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if "NoSuchBucket" in str(error):
+            raise StorageDown(f"{key}: NoSuchBucket") from None
         raise StorageMismatch(f"{key} is not in storage") from None
     except StoreError as error:
         # Its own text holds the whole request; the store's code (NoSuchBucket, ...) is what one can act on.

@@ -18,7 +18,7 @@ from typing import Any
 
 import psycopg
 
-from workers.core import logs
+from workers.core import logs, sentry
 from workers.core.alive import Alive
 from workers.core.calls import Call, Calls, give_back
 from workers.core.database import Database
@@ -61,6 +61,7 @@ class Worker:
         self.database.admit()
         self.exit_status = 0
         logs.configure(settings, lane=lane, worker=self.id)
+        sentry.start(settings, lane, VERSION)
         self.log = logs.get()
         self._lock = _share_host_lock(settings)
         self._alive = Alive(settings.run_dir / "alive", self.id)
@@ -86,6 +87,8 @@ class Worker:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, Exception):
+            sentry.report(error)
         if self._beating.is_alive():
             self._stop.set()
             self._beat_now.set()
@@ -98,6 +101,7 @@ class Worker:
                 self._alive.end()
         self.database.close()
         self.log.info("stopped")
+        sentry.flush()
 
     def wait_for_database(self) -> None:
         """Return when the database answers and its schema is the one this code needs. Raises Draining."""

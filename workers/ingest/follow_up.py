@@ -54,8 +54,13 @@ def expired(
     return [row["ringba_call_id"] for row in rows]
 
 
-def fetch_fresh_urls(database: Database, call_log: CallLog, ids: list[str], log: Any) -> list[str]:
-    """Ask for fresh URLs and send the calls that have one back to pending; returns their ids."""
+def fetch_fresh_urls(
+    database: Database, call_log: CallLog, ids: list[str], log: Any, os_user: str | None = None
+) -> list[str]:
+    """Ask for fresh URLs and send the calls that have one back to pending; returns their ids.
+
+    os_user: who typed the command; None: the lane does it by itself.
+    """
     fresh = []
     for told in call_log.details(ids):
         try:
@@ -65,6 +70,6 @@ def fetch_fresh_urls(database: Database, call_log: CallLog, ids: list[str], log:
             continue
         if call.audio_url:
             fresh.append({"ringba_call_id": call.ringba_call_id, "audio_url": call.audio_url})
-    refreshed = refresh_urls(database, fresh) if fresh else []
+    refreshed = refresh_urls(database, fresh, os_user) if fresh else []
     log.info("urls_refreshed", asked=len(ids), refreshed=len(refreshed))
     return refreshed

@@ -1,0 +1,2 @@
+-- All that was due is gone.
+select core.end_retention(%(run)s)

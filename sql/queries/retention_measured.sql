@@ -1,0 +1,2 @@
+-- How large the store says they are.
+select core.measure_leaving(%(sizes)s)
