@@ -9,11 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
 
-from workers.judge.phrases import Edge, Gap, Item, Name, OneOf, Phrase, Sequence_, Word, needed, width, words_of
+from workers.judge.phrases import (
+    LIGHT_MAX,
+    NUMBER_MAX,
+    Edge,
+    Gap,
+    Item,
+    Name,
+    OneOf,
+    Phrase,
+    Sequence_,
+    Word,
+    needed,
+    takes_light,
+    words_of,
+)
 from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
@@ -24,8 +39,6 @@ _FIRST_CODE = 0x100
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
 _STOP_BEFORE = r"\n?"
-_NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
-_LIGHT_MAX = 2  # light words between two words of a phrase
 _NUMERAL = re.compile(r"\d[\d.]*$")
 
 #: Shorter words have too many true neighbours ("plan", "plane") to be corrected.
@@ -33,19 +46,41 @@ FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 
 
-class Part:
-    """A part of a phrase in the rules' alphabet.
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A word that a part cannot do without; one of `codes`, `first` to `last` tokens after the part's beginning.
 
-    needs: per obligatory word, the characters of the words that meet it. width: tokens it spans at most.
+    bit: a power of two, its own for every set of codes.
     """
 
-    def __init__(self, needs: tuple[frozenset[str], ...], width: int, write: Callable[[], str]) -> None:
-        self.needs, self.width, self._write = needs, width, write
+    codes: frozenset[str]
+    bit: int
+    first: int
+    last: int
+
+
+class Part:
+    """A part of a phrase in the rules' alphabet. bits: those of all its needs."""
+
+    def __init__(self, needs: tuple[Need, ...], write: Callable[[], str]) -> None:
+        self.needs, self._write = needs, write
+        self.bits = 0
+        for need in needs:
+            self.bits |= need.bit
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """Compiled when a call first has all the words it needs; most parts wait for theirs for long."""
+        """Compiled when a call first may hold it; most parts wait for theirs for long."""
         return re.compile(self._write())
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase in the rules' alphabet: its parts, and how many words apart they may be. bits: all they need."""
+
+    parts: tuple[Part, ...]
+    near: int
+    bits: int
 
 
 class Lexicon:
@@ -62,22 +97,27 @@ class Lexicon:
         for word in sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS):
             self._long.setdefault(word[0], []).append(word)
         self._long_begins = [b for b in self.begins if len(b) >= FUZZY_MIN_LETTERS]
-        self._needs: dict[frozenset[str], frozenset[str]] = {}
+        self._need_bits: dict[frozenset[str], int] = {}
         self._class_of: dict[Word, str] = {}
-        self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{_LIGHT_MAX}}}"
+        self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
         self._number = self._number_regex()
         compiled: dict[Sequence_, Part] = {}
         for phrase in phrases:
             for part in phrase.parts:
                 if part not in compiled:
                     compiled[part] = self._compile(part)
-        self._parts = {id(phrase): tuple(compiled[part] for part in phrase.parts) for phrase in phrases}
+        self._patterns = {id(phrase): _pattern([compiled[part] for part in phrase.parts], phrase) for phrase in phrases}
         self._phrases = tuple(phrases)  # keeps the ids above theirs
+        #: Per character the bits of all needs that its word meets.
+        self.meets: dict[str, int] = {}
+        for codes, bit in self._need_bits.items():
+            for code in codes:
+                self.meets[code] = self.meets.get(code, 0) | bit
         self.read = lru_cache(maxsize=65536)(self._read)
 
-    def parts(self, phrase: Phrase) -> tuple[Part, ...]:
-        """The compiled parts of one of the phrases that this lexicon was made for."""
-        return self._parts[id(phrase)]
+    def pattern(self, phrase: Phrase) -> Pattern:
+        """One of the phrases that this lexicon was made for, compiled."""
+        return self._patterns[id(phrase)]
 
     def _read(self, written: str) -> tuple[tuple[str, str], ...]:
         """The tokens of a written word with their characters, misrecognised long words brought back."""
@@ -127,20 +167,18 @@ class Lexicon:
             known = self._class_of[word] = self._chars(word.exact, word.begins)
         return known
 
-    def _need(self, word: Word) -> frozenset[str]:
-        """The one set of these characters: views look needs up by identity."""
-        chars = frozenset(self._class(word))
-        return self._needs.setdefault(chars, chars)
-
     def _compile(self, items: Sequence_) -> Part:
-        needs = tuple(self._need(word) for word in map(needed, items) if word)
-        reach = sum(map(width, items)) + _LIGHT_MAX * max(0, len(items) - 1)
-        return Part(needs, reach, partial(self._sequence, items))
+        needs = []
+        for word, first, last in needed(items):
+            codes = frozenset(self._class(word))
+            bit = self._need_bits.setdefault(codes, 1 << len(self._need_bits))
+            needs.append(Need(codes, bit, first, last))
+        return Part(tuple(needs), partial(self._sequence, items))
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []
         for n, item in enumerate(items):
-            if n and isinstance(item, (Word, OneOf)) and not isinstance(items[n - 1], Gap):
+            if takes_light(items, n):
                 pieces.append(self._light)
             pieces.append(self._item(item))
         return "".join(pieces)
@@ -162,4 +200,11 @@ class Lexicon:
         digits = self._chars(NUMBER_WORDS | numerals) + _DIGITS
         scales = self._chars(frozenset(("hundred", "thousand", "million", "dozen")))
         word = f"(?:[{digits}]|{self._codes['a']}(?= [{scales}]))"
-        return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{_NUMBER_MAX}}}"
+        return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{NUMBER_MAX}}}"
+
+
+def _pattern(parts: list[Part], phrase: Phrase) -> Pattern:
+    bits = 0
+    for part in parts:
+        bits |= part.bits
+    return Pattern(tuple(parts), phrase.near, bits)

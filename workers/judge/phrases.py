@@ -28,6 +28,8 @@ from workers.judge.words import normalise
 
 _NEAR = {"&": 8, "&&": 16}  # words between two thoughts of one sentence
 _GAP = 3  # words; covers an adverb and an article without reaching into the next thought
+LIGHT_MAX = 2  # light words between two words of a phrase
+NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
 _LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|@|\^|\$|[\w'.~-]+\??")
 _JOIN = re.compile(r"\s(&{1,2})\s")
 
@@ -123,30 +125,59 @@ def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> P
     pieces = _JOIN.split(source)
     parts = tuple(_Parser(piece.strip(), slots).phrase() for piece in pieces[::2])
     for part in parts:
-        if not any(map(needed, part)):
+        if not any(needed(part)):
             raise PhraseError(f"phrase {source!r} has no word that must be said")
     return Phrase(source, parts, max((_NEAR[join] for join in pieces[1::2]), default=0))
 
 
-def needed(item: Item) -> Word | None:
-    """A word without which the item cannot be said: one of many, for a group."""
-    if isinstance(item, Word):
-        return item
-    if isinstance(item, OneOf) and not item.optional:
-        firsts = [next((n for n in map(needed, option) if n), None) for option in item.options]
-        words = [word for word in firsts if word]
-        if len(words) == len(firsts):
-            return _any_of(words)
-    return None
+def needed(items: Sequence_) -> Iterator[tuple[Word, int, int]]:
+    """The words without which the items cannot be said, and how many tokens at least and at most stand before each.
+
+    A group needs one of many: the longest word of each of its alternatives, as the rarest.
+    """
+    for item, (first, last) in zip(items, offsets(items), strict=False):
+        if isinstance(item, Word):
+            yield item, first, last
+        elif isinstance(item, OneOf) and not item.optional:
+            rarest = [max(needed(option), key=_letters, default=None) for option in item.options]
+            words = [need for need in rarest if need]
+            if len(words) == len(rarest):
+                begin, end = min(w[1] for w in words), max(w[2] for w in words)
+                yield _any_of([w[0] for w in words]), first + begin, last + end
 
 
-def width(item: Item) -> int:
-    """How many words the item spans at most, light words not counted."""
+def _letters(need: tuple[Word, int, int]) -> int:
+    return min(map(len, need[0].exact | need[0].begins))
+
+
+def offsets(items: Sequence_) -> list[tuple[int, int]]:
+    """How many tokens at least and at most stand before each item, and after the last: what all of them take."""
+    first = last = 0
+    found = []
+    for n, item in enumerate(items):
+        if takes_light(items, n):
+            last += LIGHT_MAX
+        found.append((first, last))
+        low, high = _length(item)
+        first, last = first + low, last + high
+    return [*found, (first, last)]
+
+
+def takes_light(items: Sequence_, n: int) -> bool:
+    """Whether light words may stand before an item: between two words, not beside a gap, which takes them in."""
+    return n > 0 and isinstance(items[n], (Word, OneOf)) and not isinstance(items[n - 1], Gap)
+
+
+def _length(item: Item) -> tuple[int, int]:
+    """The fewest and the most tokens of an item."""
     if isinstance(item, OneOf):
-        return max(sum(map(width, option)) for option in item.options)
+        takes = [offsets(option)[-1] for option in item.options]
+        return 0 if item.optional else min(low for low, _ in takes), max(high for _, high in takes)
     if isinstance(item, Gap):
-        return item.limit
-    return {Word: 1, Number: 14, Name: 1, Edge: 0}[type(item)]
+        return 0, item.limit
+    if isinstance(item, Number):
+        return 1, 2 * NUMBER_MAX  # "and" may follow each of its words
+    return (0, 0) if isinstance(item, Edge) else (1, 1)
 
 
 def words_of(items: Sequence_) -> Iterator[Word]:

@@ -70,6 +70,8 @@ class Talk:
         self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
         self._streams: dict[str, list[int]] = {}
+        self._voice_views: dict[str, View] = {}
+        self._views: dict[frozenset[str], list[View]] = {}
         for voice in dict.fromkeys(self.voices):
             self._add_voice(voice)
         self.sentences.sort(key=lambda s: (s.start, s.first))
@@ -136,21 +138,28 @@ class Talk:
         role = self.roles[self.tokens[first].word]
         self.sentences.append(Sentence(first, last, voice, role, begin.start, end.end, question))
 
-    def view(self, roles: Iterable[str]) -> View:
-        """The words of the voices whose role is one of `roles`, each voice's own words in a row."""
-        return self._views(frozenset(roles))
+    def views(self, roles: frozenset[str]) -> list[View]:
+        """The words of the voices whose role is one of `roles`, a view for each."""
+        known = self._views.get(roles)
+        if known is None:
+            known = self._views[roles] = [
+                self.view(voice)
+                for voice, stream in self._streams.items()
+                if self.roles[self.tokens[stream[0]].word] in roles
+            ]
+        return known
 
-    def _views(self, roles: frozenset[str]) -> View:
-        cached = self._view_cache.get(roles)
-        if cached is None:
-            order = [t for stream in self._streams.values() for t in stream if self.roles[self.tokens[t].word] in roles]
+    def view(self, voice: str) -> View:
+        """What one voice says, its own words in a row."""
+        known = self._voice_views.get(voice)
+        if known is None:
+            order = self._streams[voice]
             seps = [self.tokens[t].sep for t in order]
-            cached = self._view_cache[roles] = View(self.tokens, *_fluent(self.tokens, order, seps))
-        return cached
+            known = self._voice_views[voice] = self._view(order, seps)
+        return known
 
-    @cached_property
-    def _view_cache(self) -> dict[frozenset[str], View]:
-        return {}
+    def _view(self, order: list[int], seps: list[str]) -> View:
+        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.meets)
 
     @cached_property
     def mixed(self) -> View:
@@ -166,14 +175,16 @@ class Talk:
                     word, pause = self.words[token.word], self.words[following.word].start - self.words[token.word].end
                     sep = SPACE if word.text[-1:] not in ".?!" and pause < PAUSE_S else TURN
             seps.append(sep)
-        return View(self.tokens, *_fluent(self.tokens, order, seps))
+        return self._view(order, seps)
 
     def find(self, phrase: Phrase, roles: frozenset[str]) -> Iterator[Match]:
         """Every place where a voice with one of `roles` says the phrase."""
-        parts = self._lexicon.parts(phrase)
-        yield from self.view(roles).find(parts, phrase.near)
-        if self.labels_can_slip and len(self._streams) > 1:
-            for match in self.mixed.find(parts, phrase.near):
+        pattern = self._lexicon.pattern(phrase)
+        for view in self.views(roles):
+            if view.may_hold(pattern):
+                yield from view.find(pattern)
+        if self.labels_can_slip and len(self._streams) > 1 and self.mixed.may_hold(pattern):
+            for match in self.mixed.find(pattern):
                 voices = {self.voices[self.tokens[t].word] for t in match.tokens}
                 by_role = sum(self.roles[self.tokens[t].word] in roles for t in match.tokens)
                 if len(voices) > 1 and 2 * by_role > len(match.tokens):

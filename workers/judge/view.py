@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from workers.judge.lexicon import STOP, TURN, Part
+from workers.judge.lexicon import STOP, TURN, Need, Part, Pattern
 
 
 @dataclass(slots=True)
@@ -39,40 +38,51 @@ class Match:
 
 
 class View:
-    """A searchable row of tokens: one party's words, or everybody's in order of time."""
+    """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    def __init__(self, tokens: list[Token], order: list[int], seps: list[str]) -> None:
+    A phrase is found in three steps, each much dearer than the one before. Every word it needs is said somewhere
+    (`may_hold`). They are said close enough together for the phrase to begin at certain tokens (`_beginnings`, which
+    reckons with sets of tokens as whole numbers, one bit a token). And there its regular expression matches.
+    """
+
+    def __init__(self, tokens: list[Token], order: list[int], seps: list[str], meets: Mapping[str, int]) -> None:
+        """meets: what Lexicon.meets says of every character."""
         self.order, self.seps = order, seps
         self.words = [tokens[i].text for i in order]
         codes = [tokens[i].code for i in order]
         #: A turn's end, then two characters a token.
         self.text = TURN + "".join([code + sep for code, sep in zip(codes, seps, strict=True)])
-        self._places: dict[str, list[int]] = {}
+        #: Per character the tokens that have it, as bits.
+        self._places: dict[str, int] = dict.fromkeys(codes, 0)
         for at, code in enumerate(codes):
-            if code in self._places:
-                self._places[code].append(at)
-            else:
-                self._places[code] = [at]
-        self._said = frozenset(self._places)
-        self._need_places: dict[int, list[int]] = {}
+            self._places[code] |= 1 << at
+        met = 0
+        for code in self._places:
+            met |= meets.get(code, 0)
+        self._unmet = ~met
+        self._need_places: dict[int, int] = {}
         self._found: dict[int, list[Match]] = {}
 
-    def find(self, parts: tuple[Part, ...], near: int) -> list[Match]:
+    def may_hold(self, pattern: Pattern) -> bool:
+        """Whether every word that the phrase needs is said somewhere."""
+        return not pattern.bits & self._unmet
+
+    def find(self, pattern: Pattern) -> list[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
-        if len(parts) == 1:
-            return self._find(parts[0])
-        if not all(self._may_hold(part) for part in parts):
+        if not self.may_hold(pattern):
             return []
         found = []
-        for part in sorted(parts, key=lambda p: min(len(self._where(need)) for need in p.needs)):
+        for part in pattern.parts:
             matches = self._find(part)
             if not matches:
                 return []
             found.append(matches)
+        if len(found) == 1:
+            return found[0]
         found.sort(key=len)
         joined = found[0]
         for others in found[1:]:
-            joined = [pair for one in joined for pair in self._joined(one, others, near)]
+            joined = [pair for one in joined for pair in self._joined(one, others, pattern.near)]
         return sorted(joined, key=lambda m: (m.first, m.last))
 
     def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
@@ -109,55 +119,52 @@ class View:
     def _find(self, part: Part) -> list[Match]:
         known = self._found.get(id(part))
         if known is None:
-            known = self._found[id(part)] = [
-                self._match(part, found)
-                for begin, end in self._windows(part)
-                for found in part.regex.finditer(self.text, 2 * begin + 1, 2 * end + 1)
-            ]
+            known = self._found[id(part)] = list(self._matches(part))
         return known
 
-    def _may_hold(self, part: Part) -> bool:
-        """Whether every obligatory word of the part is said somewhere."""
-        return not any(map(self._said.isdisjoint, part.needs))
+    def _matches(self, part: Part) -> Iterator[Match]:
+        """Matches from left to right that do not overlap."""
+        beginnings = self._beginnings(part)
+        while beginnings:
+            first = (beginnings & -beginnings).bit_length() - 1
+            found = part.regex.match(self.text, 2 * first + 1)
+            last = first
+            if found:
+                last = (found.end() - 2) // 2
+                yield Match(self, first, last, _gaps(found))
+            beginnings = beginnings >> last + 1 << last + 1
 
-    def _match(self, part: Part, found: re.Match[str]) -> Match:
-        gaps: list[int] = []
-        for group in range(1, part.regex.groups + 1):
-            begin, end = found.span(group)
-            if end > begin >= 0:
-                gaps.extend(range((begin - 1) // 2, (end - 1) // 2))
-        return Match(self, (found.start() - 1) // 2, (found.end() - 2) // 2, tuple(gaps))
+    def _beginnings(self, part: Part) -> int:
+        """The tokens at which the part may begin: every word it needs follows in its place."""
+        begins = -1
+        for need in part.needs:
+            places = self._where(need) >> need.first
+            # Shifted by 1, 2, 4, ... tokens and joined, each place stands for every beginning it allows.
+            covered, reach = 1, need.last - need.first + 1
+            while covered < reach and places:
+                step = min(covered, reach - covered)
+                places |= places >> step
+                covered += step
+            begins &= places
+            if not begins:
+                break
+        return begins
 
-    def _windows(self, part: Part) -> Iterator[tuple[int, int]]:
-        """Stretches of tokens in which every obligatory word of the part occurs; they do not overlap."""
-        if not self._may_hold(part):
-            return
-        places = sorted([self._where(need) for need in part.needs], key=len)
-        reach = part.width + 1
-        rest = places[1:]
-        begin = end = -1
-        size = len(self.words)
-        for at in places[0]:
-            low, high = max(0, at - reach), min(size, at + reach + 1)
-            for others in rest:
-                near = bisect_left(others, low)
-                if near == len(others) or others[near] >= high:
-                    break
-            else:
-                if low <= end:
-                    end = high
-                    continue
-                if end > begin:
-                    yield begin, end
-                begin, end = low, high
-        if end > begin:
-            yield begin, end
-
-    def _where(self, need: frozenset[str]) -> list[int]:
-        """Positions of the words that meet a need, ascending."""
-        known = self._need_places.get(id(need))
+    def _where(self, need: Need) -> int:
+        """The tokens that meet a need."""
+        known = self._need_places.get(need.bit)
         if known is None:
-            lists = [self._places[code] for code in need & self._said]
-            known = lists[0] if len(lists) == 1 else sorted([at for places in lists for at in places])
-            self._need_places[id(need)] = known
+            known = 0
+            for code in need.codes & self._places.keys():
+                known |= self._places[code]
+            self._need_places[need.bit] = known
         return known
+
+
+def _gaps(found: re.Match[str]) -> tuple[int, ...]:
+    """The tokens that fell into a match's gaps."""
+    gaps: list[int] = []
+    for begin, end in found.regs[1:]:
+        if end > begin >= 0:
+            gaps.extend(range((begin - 1) // 2, (end - 1) // 2))
+    return tuple(gaps)
