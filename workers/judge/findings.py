@@ -35,6 +35,14 @@ class Evidence:
 
     @classmethod
     def of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
+        key = (cls, first, last, voice)
+        known = talk.memo.get(key)
+        if known is None:
+            known = talk.memo[key] = cls._of_words(talk, first, last, voice)
+        return known
+
+    @classmethod
+    def _of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
         indices = [i for i in range(first, last + 1) if voice is None or talk.voices[i] == voice]
         role = Counter(talk.roles[i] for i in indices).most_common(1)[0][0]
         end = max(talk.words[i].end for i in indices)

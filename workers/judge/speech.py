@@ -7,7 +7,7 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -29,6 +29,7 @@ ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
 _BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
+_ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
 _NO_RULES = Lexicon(())
 _THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
@@ -69,14 +70,14 @@ class Talk:
         self.sentences: list[Sentence] = []
         self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
-        self._streams: dict[str, list[int]] = {}
+        self._first_token = [0] * len(self.words)
+        self._streams: dict[str, range] = {}
         self._voice_views: dict[str, View] = {}
         self._views: dict[frozenset[str], list[View]] = {}
         for voice in dict.fromkeys(self.voices):
             self._add_voice(voice)
+        self._sentence_of = [s for s in self.sentences for _ in range(s.first, s.last + 1)]
         self.sentences.sort(key=lambda s: (s.start, s.first))
-        self._first_token = {token.word: t for t, token in reversed(list(enumerate(self.tokens)))}
-        self._sentence_of = {t: s for s in self.sentences for t in range(s.first, s.last + 1)}
 
     def _has_full_stops(self, voice: str) -> bool:
         """Whether the recogniser ended this voice's sentences at all; some models and passages come without."""
@@ -84,35 +85,35 @@ class Talk:
         return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
 
     def _add_voice(self, voice: str) -> None:
-        indices = [i for i, v in enumerate(self.voices) if v == voice]
-        stream: list[int] = []
-        begun = len(self.tokens)
-        for at, index in enumerate(indices):
-            following = indices[at + 1] if at + 1 < len(indices) else None
-            sep = self._separator(index, following)
-            read = self._lexicon.read(self.words[index].text)
-            if stream and _THOUSANDS_TAIL.match(self.words[index].text) and self.tokens[-1].text.isdigit():
+        read, words, tokens = self._lexicon.read, self.words, self.tokens
+        spoken = [i for i, v in enumerate(self.voices) if v == voice]
+        first = begun = len(tokens)
+        for index, following in zip(spoken, [*spoken[1:], None], strict=True):
+            sep, text = self._separator(index, following), words[index].text
+            said = read(text)
+            if text[0] == "," and len(tokens) > begun and tokens[-1].text.isdigit() and _THOUSANDS_TAIL.match(text):
                 # "$15 ,000" is written in two words.
-                self.tokens[-1].text += read[0][0]
-                read = read[1:]
-            for n, (text, code) in enumerate(read):
-                stream.append(len(self.tokens))
-                self.tokens.append(Token(text, code, index, sep if n + 1 == len(read) else SPACE))
+                tokens[-1].text += said[0][0]
+                said = said[1:]
+            self._first_token[index] = len(tokens) if said else len(tokens) - 1
+            for token, code in said:
+                tokens.append(Token(token, code, index, SPACE))
+            tokens[-1].sep = sep
             if sep in (STOP, TURN):
                 self._close_sentence(begun, voice)
-                begun = len(self.tokens)
-        self._streams[voice] = stream
+                begun = len(tokens)
+        self._streams[voice] = range(first, len(tokens))
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
-        word = self.words[index]
-        mark = word.text.rstrip("\"')”’")[-1:]
         if following is None:
             return TURN
+        word = self.words[index]
+        mark = word.text.rstrip("\"')”’")[-1:]
         aside = following - index - 1
-        pause = self.words[following].start - word.end
         if mark in ".?!…":
             return TURN if aside else STOP
+        pause = self.words[following].start - word.end
         if aside and not self._goes_on(index, following, pause):
             return TURN
         if not aside and pause > PAUSE_S:
@@ -158,7 +159,7 @@ class Talk:
             known = self._voice_views[voice] = self._view(order, seps)
         return known
 
-    def _view(self, order: list[int], seps: list[str]) -> View:
+    def _view(self, order: Sequence[int], seps: list[str]) -> View:
         return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.meets)
 
     @cached_property
@@ -232,9 +233,10 @@ class Talk:
         return self.words[0].start if self.words else 0.0
 
 
-def _fluent(tokens: list[Token], order: list[int], seps: list[str]) -> tuple[list[int], list[str]]:
+def _fluent(tokens: list[Token], order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str]]:
     """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each."""
     kept: list[int] = []
+    said: list[str] = []
     after: list[str] = []
     for t, sep in zip(order, seps, strict=True):
         text = tokens[t].text
@@ -245,19 +247,18 @@ def _fluent(tokens: list[Token], order: list[int], seps: list[str]) -> tuple[lis
                 after[-1] = SPACE
             continue
         kept.append(t)
+        said.append(text)
         after.append(sep)
         if len(kept) < 2 or after[-2] in (STOP, TURN):
             continue
-        if tokens[kept[-2]].text == text and len(text) > 1:
-            del kept[-2], after[-2]
-        elif len(kept) >= 3 and (tokens[kept[-2]].text, text) in _ASIDES and after[-3] == COMMA == sep:
-            del kept[-2:], after[-2:]
-            after[-1] = SPACE if text == "know" else COMMA
-        elif (
-            len(kept) >= 4
-            and tokens[kept[-4]].text == tokens[kept[-2]].text
-            and tokens[kept[-3]].text == text
-            and not {STOP, TURN} & {after[-4], after[-3]}
-        ):
-            del kept[-4:-2], after[-4:-2]
+        drop = None
+        if said[-2] == text and len(text) > 1:
+            drop = slice(-2, -1)
+        elif text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
+            drop = slice(-2, None)
+            after[-3] = SPACE if text == "know" else COMMA
+        elif len(kept) >= 4 and said[-3] == text and said[-4] == said[-2] and not {STOP, TURN} & {after[-4], after[-3]}:
+            drop = slice(-4, -2)
+        if drop:
+            del kept[drop], said[drop], after[drop]
     return kept, after

@@ -135,7 +135,7 @@ def runs_of(talk: Talk, breaks_s: list[float], least: int = 4) -> list[Run]:
     return sorted(runs, key=lambda r: talk.words[r.words[0]].start)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Atom:
     """A piece of a written word: kind is digit, teen, tens, oh, hundred, scale, repeat, numeral,
     quantity, filler, mend, waiting, homophone, measure or word."""

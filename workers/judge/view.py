@@ -52,10 +52,10 @@ class View:
         codes = [tokens[i].code for i in order]
         #: A turn's end, then two characters a token.
         self.text = TURN + "".join([code + sep for code, sep in zip(codes, seps, strict=True)])
-        #: Per character the tokens that have it, as bits.
-        self._places: dict[str, int] = dict.fromkeys(codes, 0)
+        #: Per character the tokens that have it.
+        self._places: dict[str, list[int]] = {code: [] for code in codes}
         for at, code in enumerate(codes):
-            self._places[code] |= 1 << at
+            self._places[code].append(at)
         met = 0
         for code in self._places:
             met |= meets.get(code, 0)
@@ -124,15 +124,15 @@ class View:
 
     def _matches(self, part: Part) -> Iterator[Match]:
         """Matches from left to right that do not overlap."""
-        beginnings = self._beginnings(part)
-        while beginnings:
-            first = (beginnings & -beginnings).bit_length() - 1
+        row = f"{self._beginnings(part):b}"[::-1]
+        first = row.find("1")
+        while first >= 0:
             found = part.regex.match(self.text, 2 * first + 1)
             last = first
             if found:
                 last = (found.end() - 2) // 2
                 yield Match(self, first, last, _gaps(found))
-            beginnings = beginnings >> last + 1 << last + 1
+            first = row.find("1", last + 1)
 
     def _beginnings(self, part: Part) -> int:
         """The tokens at which the part may begin: every word it needs follows in its place."""
@@ -154,10 +154,11 @@ class View:
         """The tokens that meet a need."""
         known = self._need_places.get(need.bit)
         if known is None:
-            known = 0
+            row = bytearray(b"0") * len(self.words)
             for code in need.codes & self._places.keys():
-                known |= self._places[code]
-            self._need_places[need.bit] = known
+                for at in self._places[code]:
+                    row[~at] = ord("1")
+            known = self._need_places[need.bit] = int(row, 2)
         return known
 
 
