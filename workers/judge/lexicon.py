@@ -100,24 +100,21 @@ class Lexicon:
         self._need_bits: dict[frozenset[str], int] = {}
         self._class_of: dict[Word, str] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
+        self._digits = self._chars(NUMBER_WORDS | {w for w in self.exact if _NUMERAL.match(w)}) + _DIGITS
         self._number = self._number_regex()
         compiled: dict[Sequence_, Part] = {}
         for phrase in phrases:
             for part in phrase.parts:
                 if part not in compiled:
                     compiled[part] = self._compile(part)
-        self._patterns = {id(phrase): _pattern([compiled[part] for part in phrase.parts], phrase) for phrase in phrases}
-        self._phrases = tuple(phrases)  # keeps the ids above theirs
+        #: Each phrase that this lexicon was made for, compiled.
+        self.pattern_of = {phrase: _pattern([compiled[part] for part in phrase.parts], phrase) for phrase in phrases}
         #: Per character the bits of all needs that its word meets.
         self.meets: dict[str, int] = {}
         for codes, bit in self._need_bits.items():
             for code in codes:
                 self.meets[code] = self.meets.get(code, 0) | bit
         self.read = lru_cache(maxsize=65536)(self._read)
-
-    def pattern(self, phrase: Phrase) -> Pattern:
-        """One of the phrases that this lexicon was made for, compiled."""
-        return self._patterns[id(phrase)]
 
     def _read(self, written: str) -> tuple[tuple[str, str], ...]:
         """The tokens of a written word with their characters, misrecognised long words brought back."""
@@ -168,12 +165,36 @@ class Lexicon:
         return known
 
     def _compile(self, items: Sequence_) -> Part:
-        needs = []
-        for word, first, last in needed(items):
-            codes = frozenset(self._class(word))
-            bit = self._need_bits.setdefault(codes, 1 << len(self._need_bits))
-            needs.append(Need(codes, bit, first, last))
+        needs = [self._need(self._class(word), first, last) for word, first, last in needed(items)]
+        begins = self._begins(items)
+        if begins and (needs[0].first, needs[0].last) != (0, 0):
+            needs.insert(0, self._need(begins, 0, 0))
         return Part(tuple(needs), partial(self._sequence, items))
+
+    def _need(self, codes: str, first: int, last: int) -> Need:
+        met_by = frozenset(codes)
+        return Need(met_by, self._need_bits.setdefault(met_by, 1 << len(self._need_bits)), first, last)
+
+    def _begins(self, items: Sequence_) -> str:
+        """The characters that the items can begin with; empty when they can begin with any, or be nothing."""
+        codes = ""
+        for n, item in enumerate(items):
+            if isinstance(item, Gap):
+                return ""
+            if takes_light(items, n):
+                codes += self._chars(LIGHT)
+            if isinstance(item, OneOf):
+                heads = [self._begins(option) for option in item.options]
+                if not all(heads):
+                    return ""
+                codes += "".join(heads)
+            elif isinstance(item, Word):
+                codes += self._class(item)
+            elif not isinstance(item, Edge):
+                codes += _NAME if isinstance(item, Name) else self._digits + self._codes["a"]
+            if not isinstance(item, Edge) and not (isinstance(item, OneOf) and item.optional):
+                return codes
+        return ""
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []
@@ -196,10 +217,8 @@ class Lexicon:
         return f"{_NAME}{_SEP}" if isinstance(item, Name) else self._number
 
     def _number_regex(self) -> str:
-        numerals = frozenset(w for w in self.exact if _NUMERAL.match(w))
-        digits = self._chars(NUMBER_WORDS | numerals) + _DIGITS
         scales = self._chars(frozenset(("hundred", "thousand", "million", "dozen")))
-        word = f"(?:[{digits}]|{self._codes['a']}(?= [{scales}]))"
+        word = f"(?:[{self._digits}]|{self._codes['a']}(?= [{scales}]))"
         return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{NUMBER_MAX}}}"
 
 

@@ -106,7 +106,7 @@ class PiiSpoken:
 
     def _search(self, talk: Talk) -> list[SpokenNumber]:
         labels = self._labels(talk)
-        bank_s = [talk.start_of(m.tokens[0]) for phrase in self.bank_talk for m in talk.find(phrase, ROLES["any"])]
+        bank_s = [talk.start_of(m.tokens[0]) for m in talk.find(self.bank_talk, ROLES["any"])]
         pieces = runs_of(talk, _turns_s(labels), least=1)
         found, open_pieces = [], []
         for run in pieces:
@@ -157,7 +157,7 @@ class PiiSpoken:
     def _labels(self, talk: Talk) -> list[Label]:
         found: dict[tuple[int, str], Label] = {}
         for kind, phrase in self.labels:
-            for match in talk.find(phrase, ROLES["any"]):
+            for match in talk.find((phrase,), ROLES["any"]):
                 tokens = match.tokens
                 if kind in MASK and is_negated(match):
                     continue

@@ -7,7 +7,7 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -178,18 +178,23 @@ class Talk:
             seps.append(sep)
         return self._view(order, seps)
 
-    def find(self, phrase: Phrase, roles: frozenset[str]) -> Iterator[Match]:
-        """Every place where a voice with one of `roles` says the phrase."""
-        pattern = self._lexicon.pattern(phrase)
-        for view in self.views(roles):
-            if view.may_hold(pattern):
-                yield from view.find(pattern)
-        if self.labels_can_slip and len(self._streams) > 1 and self.mixed.may_hold(pattern):
-            for match in self.mixed.find(pattern):
-                voices = {self.voices[self.tokens[t].word] for t in match.tokens}
-                by_role = sum(self.roles[self.tokens[t].word] in roles for t in match.tokens)
-                if len(voices) > 1 and 2 * by_role > len(match.tokens):
-                    yield match
+    def find(self, phrases: Iterable[Phrase], roles: frozenset[str]) -> Iterator[Match]:
+        """Every place where a voice with one of `roles` says one of the phrases."""
+        views, pattern_of = self.views(roles), self._lexicon.pattern_of
+        mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
+        for phrase in phrases:
+            pattern = pattern_of[phrase]
+            for view in views:
+                if not pattern.bits & view.unmet:
+                    yield from view.find(pattern)
+            if mixed and not pattern.bits & mixed.unmet:
+                yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
+
+    def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:
+        """Whether several voices say a match, and most of it those with one of the roles."""
+        words = [self.tokens[t].word for t in match.tokens]
+        by_role = sum(self.roles[w] in roles for w in words)
+        return len({self.voices[w] for w in words}) > 1 and 2 * by_role > len(words)
 
     def next_token(self, after: int, began: float, not_by: str) -> int | None:
         """The first token of another voice that is said once token `after` is nearly said."""

@@ -129,7 +129,7 @@ def runs_of(talk: Talk, breaks_s: list[float], least: int = 4) -> list[Run]:
     runs = [
         run
         for voice in dict.fromkeys(talk.voices)
-        for run in _voice_runs(talk, [i for i, v in enumerate(talk.voices) if v == voice], voice, breaks_s)
+        for run in _voice_runs(talk, voice, breaks_s)
         if len(run.digits) >= least
     ]
     return sorted(runs, key=lambda r: talk.words[r.words[0]].start)
@@ -146,9 +146,19 @@ class _Atom:
     comma: bool
 
 
-def _atoms(talk: Talk, indices: list[int]) -> list[_Atom]:
+def _atoms(talk: Talk, voice: str) -> list[_Atom]:
+    known = talk.memo.get((_Atom, voice))
+    if known is None:
+        known = talk.memo[_Atom, voice] = _read_atoms(talk, voice)
+    return known
+
+
+def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
     atoms = [
-        _Atom(kind, value, index, comma) for index in indices for kind, value, comma in _pieces(talk.words[index].text)
+        _Atom(kind, value, index, comma)
+        for index, said_by in enumerate(talk.voices)
+        if said_by == voice
+        for kind, value, comma in _pieces(talk.words[index].text)
     ]
     for atom, following in pairwise(atoms):
         if following.kind == "waiting":
@@ -212,8 +222,8 @@ def _written_number(piece: str) -> tuple[str, str]:
     return "numeral", re.sub(r"[^\d-]", "-", piece).strip("-")
 
 
-def _voice_runs(talk: Talk, indices: list[int], voice: str, breaks_s: list[float]) -> Iterator[Run]:
-    atoms = _atoms(talk, indices)
+def _voice_runs(talk: Talk, voice: str, breaks_s: list[float]) -> Iterator[Run]:
+    atoms = _atoms(talk, voice)
     run, fillers, at = Run(voice), 0, 0
     while at < len(atoms):
         if not run.groups and atoms[at].kind not in _BEGINNINGS:

@@ -41,7 +41,7 @@ class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
     A phrase is found in three steps, each much dearer than the one before. Every word it needs is said somewhere
-    (`may_hold`). They are said close enough together for the phrase to begin at certain tokens (`_beginnings`, which
+    (`unmet`). They are said close enough together for the phrase to begin at certain tokens (`_beginnings`, which
     reckons with sets of tokens as whole numbers, one bit a token). And there its regular expression matches.
     """
 
@@ -59,18 +59,15 @@ class View:
         met = 0
         for code in self._places:
             met |= meets.get(code, 0)
-        self._unmet = ~met
-        self._need_places: dict[int, int] = {}
+        #: The bits of the needs that no word meets: a phrase with one of them is not said.
+        self.unmet = ~met
+        self._said = frozenset(self._places)
+        self._code_bits: dict[str, int] = {}
+        self._need_bits: dict[int, int] = {}
         self._found: dict[int, list[Match]] = {}
-
-    def may_hold(self, pattern: Pattern) -> bool:
-        """Whether every word that the phrase needs is said somewhere."""
-        return not pattern.bits & self._unmet
 
     def find(self, pattern: Pattern) -> list[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
-        if not self.may_hold(pattern):
-            return []
         found = []
         for part in pattern.parts:
             matches = self._find(part)
@@ -152,14 +149,20 @@ class View:
 
     def _where(self, need: Need) -> int:
         """The tokens that meet a need."""
-        known = self._need_places.get(need.bit)
+        known = self._need_bits.get(need.bit)
         if known is None:
-            row = bytearray(b"0") * len(self.words)
-            for code in need.codes & self._places.keys():
-                for at in self._places[code]:
-                    row[~at] = ord("1")
-            known = self._need_places[need.bit] = int(row, 2)
+            known = 0
+            for code in need.codes & self._said:
+                known |= self._code_bits.get(code) or self._bits_of(code)
+            self._need_bits[need.bit] = known
         return known
+
+    def _bits_of(self, code: str) -> int:
+        bits = 0
+        for at in self._places[code]:
+            bits |= 1 << at
+        self._code_bits[code] = bits
+        return bits
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:
