@@ -39,7 +39,7 @@ def test_a_written_word_becomes_plain_tokens(written: str, tokens: str) -> None:
 def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | None = None) -> list[str]:
     compiled = compile_phrase(phrase, slots or {})
     talk = Talk(transcript(list(turns)), Lexicon([compiled]))
-    return [" ".join(talk.tokens[t].text for t in m.tokens) for m in talk.find([compiled], ROLES["agent"])]
+    return [" ".join(talk.tokens.text[t] for t in m.tokens) for m in talk.find([compiled], ROLES["agent"])]
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
     A voice whose role is unknown may have been both parties, so its own next words count too.
     """
     last = match.tokens[-1]
-    asker = talk.voices[talk.tokens[last].word]
+    asker = talk.voices[talk.tokens.word[last]]
     first = talk.next_token(last, talk.start_of(match.tokens[0]), not_by=asker)
     if first is None and asker == UNKNOWN:
         asked = talk.sentence(last)
@@ -201,7 +201,7 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
         if not (all(w in _FILLERS for w in talk.text_of(answer)) or talk.is_mid_sentence(first)):
             return answer
         following = answer.last + 1
-        if following >= len(talk.tokens) or talk.voices[talk.tokens[following].word] != answer.voice:
+        if following >= len(talk.tokens) or talk.voices[talk.tokens.word[following]] != answer.voice:
             return answer
         first = following
     return None

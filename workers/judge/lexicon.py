@@ -25,6 +25,7 @@ from workers.judge.phrases import (
     Phrase,
     Sequence_,
     Word,
+    crosses_stops,
     needed,
     takes_light,
     words_of,
@@ -46,27 +47,11 @@ FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """A word that a part cannot do without; one of `codes`, `first` to `last` tokens after the part's beginning.
-
-    bit: a power of two, its own for every set of codes.
-    """
-
-    codes: frozenset[str]
-    bit: int
-    first: int
-    last: int
-
-
 class Part:
-    """A part of a phrase in the rules' alphabet. bits: those of all its needs."""
+    """A part of a phrase in the rules' alphabet."""
 
-    def __init__(self, needs: tuple[Need, ...], write: Callable[[], str]) -> None:
-        self.needs, self._write = needs, write
-        self.bits = 0
-        for need in needs:
-            self.bits |= need.bit
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._write = write
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -74,13 +59,18 @@ class Part:
         return re.compile(self._write())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """A phrase in the rules' alphabet: its parts, and how many words apart they may be. bits: all they need."""
+    """A phrase in the rules' alphabet: its parts, and how many words apart they may be.
+
+    needs: for each word that must be said the characters of the words that will do. bits: the same, see Lexicon.meets.
+    """
 
     parts: tuple[Part, ...]
     near: int
+    needs: tuple[frozenset[str], ...]
     bits: int
+    crosses_stops: bool
 
 
 class Lexicon:
@@ -97,23 +87,15 @@ class Lexicon:
         for word in sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS):
             self._long.setdefault(word[0], []).append(word)
         self._long_begins = [b for b in self.begins if len(b) >= FUZZY_MIN_LETTERS]
-        self._need_bits: dict[frozenset[str], int] = {}
         self._class_of: dict[Word, str] = {}
+        self._needs: dict[frozenset[str], frozenset[str]] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
-        self._digits = self._chars(NUMBER_WORDS | {w for w in self.exact if _NUMERAL.match(w)}) + _DIGITS
         self._number = self._number_regex()
-        compiled: dict[Sequence_, Part] = {}
-        for phrase in phrases:
-            for part in phrase.parts:
-                if part not in compiled:
-                    compiled[part] = self._compile(part)
-        #: Each phrase that this lexicon was made for, compiled.
-        self.pattern_of = {phrase: _pattern([compiled[part] for part in phrase.parts], phrase) for phrase in phrases}
+        #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
+        self.pattern_of: dict[Phrase, Pattern] = {}
         #: Per character the bits of all needs that its word meets.
         self.meets: dict[str, int] = {}
-        for codes, bit in self._need_bits.items():
-            for code in codes:
-                self.meets[code] = self.meets.get(code, 0) | bit
+        self._add(phrases)
         self.read = lru_cache(maxsize=65536)(self._read)
 
     def _read(self, written: str) -> tuple[tuple[str, str], ...]:
@@ -164,37 +146,33 @@ class Lexicon:
             known = self._class_of[word] = self._chars(word.exact, word.begins)
         return known
 
-    def _compile(self, items: Sequence_) -> Part:
-        needs = [self._need(self._class(word), first, last) for word, first, last in needed(items)]
-        begins = self._begins(items)
-        if begins and (needs[0].first, needs[0].last) != (0, 0):
-            needs.insert(0, self._need(begins, 0, 0))
-        return Part(tuple(needs), partial(self._sequence, items))
+    def _need(self, word: Word) -> frozenset[str]:
+        """The one set of these characters: views remember by identity."""
+        chars = frozenset(self._class(word))
+        return self._needs.setdefault(chars, chars)
 
-    def _need(self, codes: str, first: int, last: int) -> Need:
-        met_by = frozenset(codes)
-        return Need(met_by, self._need_bits.setdefault(met_by, 1 << len(self._need_bits)), first, last)
-
-    def _begins(self, items: Sequence_) -> str:
-        """The characters that the items can begin with; empty when they can begin with any, or be nothing."""
-        codes = ""
-        for n, item in enumerate(items):
-            if isinstance(item, Gap):
-                return ""
-            if takes_light(items, n):
-                codes += self._chars(LIGHT)
-            if isinstance(item, OneOf):
-                heads = [self._begins(option) for option in item.options]
-                if not all(heads):
-                    return ""
-                codes += "".join(heads)
-            elif isinstance(item, Word):
-                codes += self._class(item)
-            elif not isinstance(item, Edge):
-                codes += _NAME if isinstance(item, Name) else self._digits + self._codes["a"]
-            if not isinstance(item, Edge) and not (isinstance(item, OneOf) and item.optional):
-                return codes
-        return ""
+    def _add(self, phrases: Sequence[Phrase]) -> None:
+        parts: dict[Sequence_, Part] = {}
+        patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
+        bits: dict[frozenset[str], int] = {}
+        for phrase in phrases:
+            for items in phrase.parts:
+                if items not in parts:
+                    parts[items] = Part(partial(self._sequence, items))
+            same = (phrase.parts, phrase.near)
+            if same not in patterns:
+                needs = {self._need(word) for items in phrase.parts for word in needed(items)}
+                met = 0
+                for need in needs:
+                    met |= bits.setdefault(need, 1 << len(bits))
+                patterns[same] = Pattern(
+                    tuple(parts[items] for items in phrase.parts), phrase.near,
+                    tuple(sorted(needs, key=len)), met, any(map(crosses_stops, phrase.parts)),
+                )  # fmt: skip
+            self.pattern_of[phrase] = patterns[same]
+        for need, bit in bits.items():
+            for code in need:
+                self.meets[code] = self.meets.get(code, 0) | bit
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []
@@ -217,13 +195,8 @@ class Lexicon:
         return f"{_NAME}{_SEP}" if isinstance(item, Name) else self._number
 
     def _number_regex(self) -> str:
+        numerals = frozenset(w for w in self.exact if _NUMERAL.match(w))
+        digits = self._chars(NUMBER_WORDS | numerals) + _DIGITS
         scales = self._chars(frozenset(("hundred", "thousand", "million", "dozen")))
-        word = f"(?:[{self._digits}]|{self._codes['a']}(?= [{scales}]))"
+        word = f"(?:[{digits}]|{self._codes['a']}(?= [{scales}]))"
         return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{NUMBER_MAX}}}"
-
-
-def _pattern(parts: list[Part], phrase: Phrase) -> Pattern:
-    bits = 0
-    for part in parts:
-        bits |= part.bits
-    return Pattern(tuple(parts), phrase.near, bits)

@@ -40,7 +40,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Said:
     """One place where a moment was found. start, end: seconds from the start of the recording."""
 

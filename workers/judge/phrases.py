@@ -130,54 +130,32 @@ def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> P
     return Phrase(source, parts, max((_NEAR[join] for join in pieces[1::2]), default=0))
 
 
-def needed(items: Sequence_) -> Iterator[tuple[Word, int, int]]:
-    """The words without which the items cannot be said, and how many tokens at least and at most stand before each.
-
-    A group needs one of many: the longest word of each of its alternatives, as the rarest.
-    """
-    for item, (first, last) in zip(items, offsets(items), strict=False):
+def needed(items: Sequence_) -> Iterator[Word]:
+    """The words without which the items cannot be said; for a group, one of the longest words of its alternatives."""
+    for item in items:
         if isinstance(item, Word):
-            yield item, first, last
+            yield item
         elif isinstance(item, OneOf) and not item.optional:
-            rarest = [max(needed(option), key=_letters, default=None) for option in item.options]
-            words = [need for need in rarest if need]
-            if len(words) == len(rarest):
-                begin, end = min(w[1] for w in words), max(w[2] for w in words)
-                yield _any_of([w[0] for w in words]), first + begin, last + end
+            words = [max(needed(option), key=_letters, default=None) for option in item.options]
+            if all(words):
+                yield _any_of([word for word in words if word])
 
 
-def _letters(need: tuple[Word, int, int]) -> int:
-    return min(map(len, need[0].exact | need[0].begins))
+def _letters(word: Word) -> int:
+    return min(map(len, word.exact | word.begins))
 
 
-def offsets(items: Sequence_) -> list[tuple[int, int]]:
-    """How many tokens at least and at most stand before each item, and after the last: what all of them take."""
-    first = last = 0
-    found = []
-    for n, item in enumerate(items):
-        if takes_light(items, n):
-            last += LIGHT_MAX
-        found.append((first, last))
-        low, high = _length(item)
-        first, last = first + low, last + high
-    return [*found, (first, last)]
+def crosses_stops(items: Sequence_) -> bool:
+    """Whether the items may go on past the end of a sentence."""
+    return any(
+        item.over_stops if isinstance(item, Gap) else isinstance(item, OneOf) and any(map(crosses_stops, item.options))
+        for item in items
+    )
 
 
 def takes_light(items: Sequence_, n: int) -> bool:
     """Whether light words may stand before an item: between two words, not beside a gap, which takes them in."""
     return n > 0 and isinstance(items[n], (Word, OneOf)) and not isinstance(items[n - 1], Gap)
-
-
-def _length(item: Item) -> tuple[int, int]:
-    """The fewest and the most tokens of an item."""
-    if isinstance(item, OneOf):
-        takes = [offsets(option)[-1] for option in item.options]
-        return 0 if item.optional else min(low for low, _ in takes), max(high for _, high in takes)
-    if isinstance(item, Gap):
-        return 0, item.limit
-    if isinstance(item, Number):
-        return 1, 2 * NUMBER_MAX  # "and" may follow each of its words
-    return (0, 0) if isinstance(item, Edge) else (1, 1)
 
 
 def words_of(items: Sequence_) -> Iterator[Word]:

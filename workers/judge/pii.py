@@ -7,9 +7,11 @@ when the recogniser lost a digit; without a request it must look right all by it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from rapidfuzz.distance import Indel
@@ -161,7 +163,7 @@ class PiiSpoken:
                 tokens = match.tokens
                 if kind in MASK and is_negated(match):
                     continue
-                word = talk.tokens[tokens[0]].word
+                word = talk.tokens.word[tokens[0]]
                 label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
                 key = (tokens[-1], kind)
                 if key not in found or label.start < found[key].start:
@@ -220,7 +222,7 @@ def _reachable_at(talk: Talk, run: Run) -> bool:
 def _turned_since(talk: Talk, run: Run, label: Label) -> bool:
     """Whether whoever named a number went on to say something else once the other voice had begun to answer."""
     first = run.words[0]
-    since = [w for w in range(first) if talk.words[w].start >= label.end]
+    since = range(bisect_left(talk.words, label.end, key=attrgetter("start")), first)
     answered = next((w for w in since if talk.voices[w] == run.voice), first)
     return sum(talk.voices[w] == label.voice for w in range(answered, first)) > NOD_WORDS and label.voice != run.voice
 

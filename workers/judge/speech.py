@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
 from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, Lexicon
 from workers.judge.phrases import Phrase
-from workers.judge.view import Match, Token, View
+from workers.judge.view import Match, Tokens, View
 from workers.judge.words import FILLERS, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
@@ -57,16 +59,15 @@ class Talk:
 
     def __init__(self, transcript: Transcript, lexicon: Lexicon = _NO_RULES) -> None:
         self._lexicon = lexicon
-        read = lexicon.read
         quality = transcript.quality
         trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
-        ordered = sorted(transcript.words(), key=lambda w: (w.start, w.end))
-        self.words: list[Word] = [w for w in ordered if read(w.text)]
+        ordered = sorted(transcript.words(), key=attrgetter("start", "end"))
+        self.words: list[Word] = [w for w in ordered if lexicon.read(w.text)]
         self.voices = [w.speaker for w in self.words]
         self.roles = [v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in self.voices]
         self.labels_can_slip = quality.speakers_from == "diarization"
         self.quality = quality
-        self.tokens: list[Token] = []
+        self.tokens = Tokens()
         self.sentences: list[Sentence] = []
         self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
@@ -86,23 +87,27 @@ class Talk:
 
     def _add_voice(self, voice: str) -> None:
         read, words, tokens = self._lexicon.read, self.words, self.tokens
+        texts, codes, of_word, seps = tokens.text, tokens.code, tokens.word, tokens.sep
         spoken = [i for i, v in enumerate(self.voices) if v == voice]
-        first = begun = len(tokens)
+        first = begun = len(texts)
         for index, following in zip(spoken, [*spoken[1:], None], strict=True):
             sep, text = self._separator(index, following), words[index].text
             said = read(text)
-            if text[0] == "," and len(tokens) > begun and tokens[-1].text.isdigit() and _THOUSANDS_TAIL.match(text):
+            if text[0] == "," and len(texts) > begun and texts[-1].isdigit() and _THOUSANDS_TAIL.match(text):
                 # "$15 ,000" is written in two words.
-                tokens[-1].text += said[0][0]
+                texts[-1] += said[0][0]
                 said = said[1:]
-            self._first_token[index] = len(tokens) if said else len(tokens) - 1
+            self._first_token[index] = len(texts) if said else len(texts) - 1
             for token, code in said:
-                tokens.append(Token(token, code, index, SPACE))
-            tokens[-1].sep = sep
+                texts.append(token)
+                codes.append(code)
+                of_word.append(index)
+                seps.append(SPACE)
+            seps[-1] = sep
             if sep in (STOP, TURN):
                 self._close_sentence(begun, voice)
-                begun = len(tokens)
-        self._streams[voice] = range(first, len(tokens))
+                begun = len(texts)
+        self._streams[voice] = range(first, len(texts))
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
@@ -133,10 +138,10 @@ class Talk:
 
     def _close_sentence(self, first: int, voice: str) -> None:
         last = len(self.tokens) - 1
-        begin, end = self.words[self.tokens[first].word], self.words[self.tokens[last].word]
+        begin, end = self.words[self.tokens.word[first]], self.words[self.tokens.word[last]]
         mark = end.text.rstrip("\"')”’")[-1:]
-        question = mark == "?" or (mark not in ".!" and self.tokens[first].text in _QUESTION_STARTS)
-        role = self.roles[self.tokens[first].word]
+        question = mark == "?" or (mark not in ".!" and self.tokens.text[first] in _QUESTION_STARTS)
+        role = self.roles[self.tokens.word[first]]
         self.sentences.append(Sentence(first, last, voice, role, begin.start, end.end, question))
 
     def views(self, roles: frozenset[str]) -> list[View]:
@@ -146,7 +151,7 @@ class Talk:
             known = self._views[roles] = [
                 self.view(voice)
                 for voice, stream in self._streams.items()
-                if self.roles[self.tokens[stream[0]].word] in roles
+                if self.roles[self.tokens.word[stream[0]]] in roles
             ]
         return known
 
@@ -155,8 +160,7 @@ class Talk:
         known = self._voice_views.get(voice)
         if known is None:
             order = self._streams[voice]
-            seps = [self.tokens[t].sep for t in order]
-            known = self._voice_views[voice] = self._view(order, seps)
+            known = self._voice_views[voice] = self._view(order, self.tokens.sep[order.start : order.stop])
         return known
 
     def _view(self, order: Sequence[int], seps: list[str]) -> View:
@@ -165,17 +169,13 @@ class Talk:
     @cached_property
     def mixed(self) -> View:
         """Everybody's words in order of time, for sentences cut by a slipped speaker label."""
-        order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens[t].word, t))
-        seps = []
-        for at, t in enumerate(order):
-            token = self.tokens[t]
-            sep = token.sep
-            if at + 1 < len(order):
-                following = self.tokens[order[at + 1]]
-                if self.voices[following.word] != self.voices[token.word]:
-                    word, pause = self.words[token.word], self.words[following.word].start - self.words[token.word].end
-                    sep = SPACE if word.text[-1:] not in ".?!" and pause < PAUSE_S else TURN
-            seps.append(sep)
+        order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens.word[t], t))
+        seps = [self.tokens.sep[t] for t in order]
+        for at, (t, following) in enumerate(pairwise(order)):
+            word, next_word = self.tokens.word[t], self.tokens.word[following]
+            if self.voices[word] != self.voices[next_word]:
+                pause = self.words[next_word].start - self.words[word].end
+                seps[at] = SPACE if self.words[word].text[-1:] not in ".?!" and pause < PAUSE_S else TURN
         return self._view(order, seps)
 
     def find(self, phrases: Iterable[Phrase], roles: frozenset[str]) -> Iterator[Match]:
@@ -187,19 +187,19 @@ class Talk:
             for view in views:
                 if not pattern.bits & view.unmet:
                     yield from view.find(pattern)
-            if mixed and not pattern.bits & mixed.unmet:
+            if mixed:
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
 
     def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:
         """Whether several voices say a match, and most of it those with one of the roles."""
-        words = [self.tokens[t].word for t in match.tokens]
+        words = [self.tokens.word[t] for t in match.tokens]
         by_role = sum(self.roles[w] in roles for w in words)
         return len({self.voices[w] for w in words}) > 1 and 2 * by_role > len(words)
 
     def next_token(self, after: int, began: float, not_by: str) -> int | None:
         """The first token of another voice that is said once token `after` is nearly said."""
         soon = max(began, self.start_of(after) - 0.3)
-        for index in range(self.tokens[after].word - EARLY_WORDS, len(self.words)):
+        for index in range(self.tokens.word[after] - EARLY_WORDS, len(self.words)):
             if index >= 0 and self.voices[index] != not_by and self.words[index].start > soon:
                 return self._first_token[index]
         return None
@@ -207,11 +207,11 @@ class Talk:
     def utterance(self, first: int) -> Sentence:
         """What a voice says from a token on, until it stops or pauses."""
         last = first
-        while self.tokens[last].sep in (SPACE, COMMA) and last + 1 < len(self.tokens):
+        while self.tokens.sep[last] in (SPACE, COMMA) and last + 1 < len(self.tokens):
             if self.start_of(last + 1) - self.end_of(last) > OVERLAP_S:
                 break
             last += 1
-        word = self.tokens[first].word
+        word = self.tokens.word[first]
         return Sentence(
             first, last, self.voices[word], self.roles[word], self.start_of(first), self.end_of(last), False
         )
@@ -224,13 +224,13 @@ class Talk:
         return self._sentence_of[token]
 
     def start_of(self, token: int) -> float:
-        return self.words[self.tokens[token].word].start
+        return self.words[self.tokens.word[token]].start
 
     def end_of(self, token: int) -> float:
-        return self.words[self.tokens[token].word].end
+        return self.words[self.tokens.word[token]].end
 
     def text_of(self, sentence: Sentence) -> list[str]:
-        return [self.tokens[t].text for t in range(sentence.first, sentence.last + 1)]
+        return [self.tokens.text[t] for t in range(sentence.first, sentence.last + 1)]
 
     @cached_property
     def starts_s(self) -> float:
@@ -238,13 +238,13 @@ class Talk:
         return self.words[0].start if self.words else 0.0
 
 
-def _fluent(tokens: list[Token], order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str]]:
+def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str]]:
     """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each."""
     kept: list[int] = []
     said: list[str] = []
     after: list[str] = []
     for t, sep in zip(order, seps, strict=True):
-        text = tokens[t].text
+        text = tokens.text[t]
         if text in FILLERS and kept:
             if sep in (STOP, TURN):
                 after[-1] = sep

@@ -19,6 +19,7 @@ from workers.judge.words import TEENS, TENS, UNITS, word_set
 PAUSE_MAX_S = 12.0  # seconds between two parts of one number; people fetch their card
 FILLERS_MAX = 8  # filler words between two parts of one number
 GROUP_PAUSE_S = 0.35  # seconds of silence that set two groups of digits apart
+NUMBER_REACH = FILLERS_MAX + 6  # words after which a number has ended; six are looked at to tell an amount
 MENDS_READ = 3  # corrections of one number that are told apart; more is stammering
 
 _DIGIT = {**{w: str(n) for n, w in enumerate(UNITS)}, "niner": "9", "fife": "5", "naught": "0", "nought": "0"}
@@ -154,11 +155,11 @@ def _atoms(talk: Talk, voice: str) -> list[_Atom]:
 
 
 def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
+    spoken = [(at, word.text) for at, (word, by) in enumerate(zip(talk.words, talk.voices, strict=True)) if by == voice]
     atoms = [
         _Atom(kind, value, index, comma)
-        for index, said_by in enumerate(talk.voices)
-        if said_by == voice
-        for kind, value, comma in _pieces(talk.words[index].text)
+        for index, text in _near_numbers(spoken)
+        for kind, value, comma in _pieces(text)
     ]
     for atom, following in pairwise(atoms):
         if following.kind == "waiting":
@@ -167,6 +168,24 @@ def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
         if atom.kind == "repeat" and talk.words[following.word].text.lower().strip(".,?!") in _OH_AFTER_DOUBLE:
             following.kind, following.value = "oh", "0"
     return atoms
+
+
+def _near_numbers(spoken: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The words from right before a number to where it must have ended; what is far from numbers need not be read."""
+    ends = -1
+    for n, (at, text) in enumerate(spoken):
+        if _begins_number(text):
+            if n > max(ends, 0):
+                yield spoken[n - 1]
+            ends = n + 1 + NUMBER_REACH
+        if n < ends:
+            yield at, text
+            ends += not _pieces(text)  # no part of the reach
+
+
+@lru_cache(maxsize=65536)
+def _begins_number(text: str) -> bool:
+    return any(kind in _BEGINNINGS for kind, _, _ in _pieces(text))
 
 
 @lru_cache(maxsize=65536)

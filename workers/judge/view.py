@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
-from workers.judge.lexicon import STOP, TURN, Need, Part, Pattern
+from workers.judge.lexicon import STOP, TURN, Pattern
+
+_SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
 
 
 @dataclass(slots=True)
-class Token:
-    """One normalised word; `word` is the index of the written word, `sep` what follows it.
+class Tokens:
+    """Normalised words, one a row of four columns: a call has too many for an object each.
 
-    code: its character in the rules' alphabet.
+    code: the character in the rules' alphabet. word: the index of the written word. sep: what follows the token.
     """
 
-    text: str
-    code: str
-    word: int
-    sep: str
+    text: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    word: list[int] = field(default_factory=list)
+    sep: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Match:
     """A phrase found: positions in the view, and those of them that fell into gaps."""
 
@@ -40,37 +47,50 @@ class Match:
 class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    A phrase is found in three steps, each much dearer than the one before. Every word it needs is said somewhere
-    (`unmet`). They are said close enough together for the phrase to begin at certain tokens (`_beginnings`, which
-    reckons with sets of tokens as whole numbers, one bit a token). And there its regular expression matches.
+    A phrase is looked for only in sentences that have every word it needs. Sets of sentences are whole numbers,
+    one bit a sentence, so that "has this word and that one" is one operation.
     """
 
-    def __init__(self, tokens: list[Token], order: list[int], seps: list[str], meets: Mapping[str, int]) -> None:
+    def __init__(self, tokens: Tokens, order: list[int], seps: list[str], meets: Mapping[str, int]) -> None:
         """meets: what Lexicon.meets says of every character."""
         self.order, self.seps = order, seps
-        self.words = [tokens[i].text for i in order]
-        codes = [tokens[i].code for i in order]
+        self.words = [tokens.text[i] for i in order]
         #: A turn's end, then two characters a token.
-        self.text = TURN + "".join([code + sep for code, sep in zip(codes, seps, strict=True)])
-        #: Per character the tokens that have it.
-        self._places: dict[str, list[int]] = {code: [] for code in codes}
-        for at, code in enumerate(codes):
-            self._places[code].append(at)
+        self.text = TURN + "".join([tokens.code[i] + sep for i, sep in zip(order, seps, strict=True)])
+        self._spans: list[tuple[int, int]] = []
+        self._sentences_with: dict[str, int] = {}  # per character
+        bit, places = 1, self._sentences_with
+        for sentence in _SENTENCE.finditer(self.text, 1):
+            self._spans.append(sentence.span())
+            for code in set(sentence.group()):
+                places[code] = places.get(code, 0) | bit
+            bit <<= 1
+        self._said = frozenset(self._sentences_with)
         met = 0
-        for code in self._places:
+        for code in self._said:
             met |= meets.get(code, 0)
-        #: The bits of the needs that no word meets: a phrase with one of them is not said.
+        #: The bits of what no word meets: a phrase that needs it is not said.
         self.unmet = ~met
-        self._said = frozenset(self._places)
-        self._code_bits: dict[str, int] = {}
-        self._need_bits: dict[int, int] = {}
-        self._found: dict[int, list[Match]] = {}
+        self._meeting: dict[int, int] = {}
+        self._found: dict[Pattern, list[Match]] = {}
 
     def find(self, pattern: Pattern) -> list[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
+        known = self._found.get(pattern)
+        if known is None:
+            known = self._found[pattern] = [] if pattern.bits & self.unmet else self._search(pattern)
+        return known
+
+    def _search(self, pattern: Pattern) -> list[Match]:
+        stretches = [(1, len(self.text))] if pattern.crosses_stops else self._worth_reading(pattern)
         found = []
         for part in pattern.parts:
-            matches = self._find(part)
+            finditer = part.regex.finditer
+            matches = [
+                Match(self, (one.start() - 1) // 2, (one.end() - 2) // 2, _gaps(one))
+                for begin, end in stretches
+                for one in finditer(self.text, begin, end)
+            ]
             if not matches:
                 return []
             found.append(matches)
@@ -84,23 +104,19 @@ class View:
 
     def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
         """The match together with the nearest other one of its sentence."""
+        before = bisect_left(others, one.first, key=attrgetter("last")) - 1
+        after = bisect_right(others, one.last, key=attrgetter("first"))
+        pairs = [(others[before], one)] if before >= 0 else []
+        if after < len(others):
+            pairs.append((one, others[after]))
         sentence = self._sentences
-        best: tuple[Match, Match] | None = None
-        nearest = 0
-        for other in others:
-            if other.first > one.last:
-                left, right = one, other
-            elif other.last < one.first:
-                left, right = other, one
-            else:
-                continue
-            between = right.first - left.last - 1
-            if between > near or sentence[left.last] != sentence[right.first]:
-                continue
-            if best is None or between < nearest:
-                best, nearest = (left, right), between
-        if best:
-            left, right = best
+        apart = [
+            (right.first - left.last - 1, n, left, right)
+            for n, (left, right) in enumerate(pairs)
+            if sentence[left.last] == sentence[right.first]
+        ]
+        if apart and (nearest := min(apart))[0] <= near:
+            _, _, left, right = nearest
             gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
             yield Match(self, left.first, right.last, gaps)
 
@@ -113,56 +129,25 @@ class View:
             at += sep in (STOP, TURN)
         return numbers
 
-    def _find(self, part: Part) -> list[Match]:
-        known = self._found.get(id(part))
-        if known is None:
-            known = self._found[id(part)] = list(self._matches(part))
-        return known
-
-    def _matches(self, part: Part) -> Iterator[Match]:
-        """Matches from left to right that do not overlap."""
-        row = f"{self._beginnings(part):b}"[::-1]
-        first = row.find("1")
-        while first >= 0:
-            found = part.regex.match(self.text, 2 * first + 1)
-            last = first
-            if found:
-                last = (found.end() - 2) // 2
-                yield Match(self, first, last, _gaps(found))
-            first = row.find("1", last + 1)
-
-    def _beginnings(self, part: Part) -> int:
-        """The tokens at which the part may begin: every word it needs follows in its place."""
-        begins = -1
-        for need in part.needs:
-            places = self._where(need) >> need.first
-            # Shifted by 1, 2, 4, ... tokens and joined, each place stands for every beginning it allows.
-            covered, reach = 1, need.last - need.first + 1
-            while covered < reach and places:
-                step = min(covered, reach - covered)
-                places |= places >> step
-                covered += step
-            begins &= places
-            if not begins:
-                break
-        return begins
-
-    def _where(self, need: Need) -> int:
-        """The tokens that meet a need."""
-        known = self._need_bits.get(need.bit)
-        if known is None:
-            known = 0
-            for code in need.codes & self._said:
-                known |= self._code_bits.get(code) or self._bits_of(code)
-            self._need_bits[need.bit] = known
-        return known
-
-    def _bits_of(self, code: str) -> int:
-        bits = 0
-        for at in self._places[code]:
-            bits |= 1 << at
-        self._code_bits[code] = bits
-        return bits
+    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
+        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
+        sentences = -1
+        for need in pattern.needs:
+            meeting = self._meeting.get(id(need))
+            if meeting is None:
+                meeting = 0
+                for code in need & self._said:
+                    meeting |= self._sentences_with[code]
+                self._meeting[id(need)] = meeting
+            sentences &= meeting
+            if not sentences:
+                return []
+        spans = []
+        while sentences:
+            first = sentences & -sentences
+            spans.append(self._spans[first.bit_length() - 1])
+            sentences ^= first
+        return spans
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:
