@@ -27,6 +27,7 @@ OVERLAP_S = 1.0  # seconds; nobody stopped talking for the other
 BACKCHANNEL_S = 2.5  # seconds that an "uh-huh" takes, with the pauses around it
 FULL_STOP_WORDS = 30  # a full stop at least every so many words; English sentences have 10 to 20
 EARLY_WORDS = 5  # an answer may begin before the question's last words are said
+REPEATED_MAX = 4  # words that somebody who was interrupted says again; more is emphasis, or a song
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
 _BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
@@ -257,13 +258,19 @@ def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list
         if len(kept) < 2 or after[-2] in (STOP, TURN):
             continue
         drop = None
-        if said[-2] == text and len(text) > 1:
-            drop = slice(-2, -1)
-        elif text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
+        if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
             drop = slice(-2, None)
             after[-3] = SPACE if text == "know" else COMMA
-        elif len(kept) >= 4 and said[-3] == text and said[-4] == said[-2] and not {STOP, TURN} & {after[-4], after[-3]}:
-            drop = slice(-4, -2)
+        elif text in said[-1 - REPEATED_MAX : -1]:
+            drop = _said_twice(said, after)
         if drop:
             del kept[drop], said[drop], after[drop]
     return kept, after
+
+
+def _said_twice(said: list[str], after: list[str]) -> slice | None:
+    """The words of one sentence that the last words repeat: "your local power and your local power and"."""
+    for n in range(1, REPEATED_MAX + 1):
+        if said[-2 * n : -n] == said[-n:] and not {STOP, TURN} & set(after[-2 * n : -1]):
+            return None if n == 1 and len(said[-1]) == 1 else slice(-2 * n, -n)
+    return None
