@@ -155,9 +155,8 @@ def measure_memory() -> int:
         compiled = _rss()
         judge_call(known, heard, rules)
         phrases = len({id(phrase) for rule in rules.rules for phrase in rules.decider(rule).phrases()})
-        print(
-            f"{copies:2} times: {phrases:6} phrases kept, +{compiled - before:.0f} MB, judging +{_rss() - compiled:.0f} MB"
-        )
+        judging = _rss() - compiled
+        print(f"{copies:2} times: {phrases} phrases kept, +{compiled - before:.0f} MB, judging +{judging:.0f} MB")
         sys.stdout.flush()
         os._exit(0)
     return 0
