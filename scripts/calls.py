@@ -16,11 +16,13 @@ from scripts.command import os_user, run_command
 from workers.core import calls
 from workers.core.database import Database
 from workers.core.errors import TAXONOMY
+from workers.core.settings import Settings
 from workers.core.transcript import Transcript
 from workers.judge.masking import masked_segments
 from workers.judge.rules import RuleError, RuleSet
 
 STATUSES = ("pending", "downloaded", "transcribed", "flagged", "safe", "skipped", "failed")
+ASKED_AT_ONCE = 500  # calls; their rows are locked for milliseconds
 #: The year of core.never(): such a call is not to be claimed until its recording appears.
 NEVER = 9999
 
@@ -55,11 +57,21 @@ def main() -> int:
     words.add_argument("--take-back", dest="say", action="store_const", const=None, help="the verdict counts again")
     overriding.add_argument("--reason", metavar="TEXT", required=True, help="why; kept for whoever asks")
     overriding.add_argument("--by", metavar="NAME", help="who decided (default: the user who types this)")
+    asking = commands.add_parser(
+        "ask-again",
+        help="ask the language model again where its answer was of no use (llm_invalid) or every attempt failed",
+        description="What the rules found stays as it is; the judge asks within seconds, or once the endpoint answers.",
+    )
+    which = asking.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", metavar="ID", nargs="?", help="the ringba_call_id, or our own number")
+    which.add_argument("--all", action="store_true", help="every such call")
     for command in (listing, showing):
         command.add_argument("--json", action="store_true", help="for machines")
     arguments = parser.parse_args()
     if arguments.command == "override" and not arguments.reason.strip():
         parser.error("--reason is empty: say why, for whoever asks later")
+    if arguments.command == "ask-again":
+        return run_command("calls", lambda settings, database: ask_again(settings, database, arguments.id))
     act = {"list": list_calls, "show": show_call, "override": override_call}[arguments.command]
     return run_command("calls", lambda _, database: act(database, arguments))
 
@@ -142,6 +154,22 @@ def override_call(database: Database, arguments: argparse.Namespace) -> int:
         print(f"Call {name} is {arguments.say} from now on, whatever is found ({found}).")
         if said["status"] != arguments.say:
             print(f"It is {said['status']} right now and will be {arguments.say} once it is judged.")
+    return 0
+
+
+def ask_again(settings: Settings, database: Database, call: str | None) -> int:
+    """call: None for all."""
+    if settings.judge_llm_url is None:
+        print("No language model is set: JUDGE_LLM_URL and JUDGE_LLM_MODEL name one (docs/llm.md).", file=sys.stderr)
+        return 2
+    count, after = 0, 0
+    while rows := database.run("llm_ask_again", call=call, after=after, limit=ASKED_AT_ONCE):
+        count, after = count + len(rows), max(row["id"] for row in rows)
+    if count == 0:
+        which = "No call is" if call is None else f"Call {call} is not"
+        print(f"{which} without an answer that could still come: there is nothing to ask again.")
+        return 0 if call is None else 1
+    print(f"{count} call{'s' if count > 1 else ''} will be asked about again, the newest first.")
     return 0
 
 

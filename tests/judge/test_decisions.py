@@ -163,6 +163,32 @@ def test_only_words_aimed_at_the_caller_are_hostile() -> None:
     assert outcome("hostility", [REC, ("A", "You stupid woman, listen to me.")]) == "violation"
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("You said that, you moron.", "violation"),
+        ("You say that again, you stupid old woman.", "violation"),
+        ("You said it you moron.", "violation"),
+        ("You heard me, you idiot.", "violation"),
+        ("You think you are smart, you stupid old woman.", "violation"),
+        ("You said you wanted help so shut up and listen.", "violation"),
+        ("They told you already, you idiot.", "violation"),
+        ("They say that you are an idiot.", "pass"),
+        ("You said that I am an idiot.", "pass"),
+        ("I never said you are stupid.", "pass"),
+    ],
+)
+def test_hearsay_ends_where_all_is_told(said: str, expected: str) -> None:
+    """What is said after "you said that" is the speaker's own."""
+    assert outcome("hostility", [REC, ("A", said)]) == expected
+
+
+def test_words_begun_again_after_an_interruption_are_said_once() -> None:
+    """'Your local power and', 'What?', 'your local power and light company'."""
+    turns = [("A", "This is your local power and"), ("C", "What?"), ("A", "Your local power and light company, sir.")]
+    assert outcome("utility_impersonation", [REC, *turns], "solar") == "violation"
+
+
 def test_a_business_name_or_silence_is_no_impersonation() -> None:
     """A yes is."""
     ask = ("C", "Are you from Medicare?")

@@ -153,6 +153,29 @@ def test_no_fault_fails_a_call_or_costs_an_attempt(group: Workers, sql: Sql) -> 
     )
 
 
+def test_a_useless_answer_is_asked_for_again_by_hand(group: Workers, sql: Sql) -> None:
+    """Only the calls whose answer was of no use; what the first one cost stays counted."""
+    ask_about(sql, PRESSURE)
+    with llm_server() as server:
+        good = add(sql, "good")
+        drained(group, server)
+        server.script = ["nonsense"] * 2
+        bad = add(sql, "bad")
+        drained(group, server)
+        assert (part(sql, good)["status"], part(sql, bad)["status"]) == ("answered", "invalid")
+        asked = len(server.requests)
+        env = {"DATABASE_URL": group.dsn, "JUDGE_LLM_URL": server.url, "JUDGE_LLM_MODEL": "scripted"}
+        command = group.run("scripts/calls.py", "ask-again", "--all", **env)
+        assert command.wait(60) == 0
+        assert "1 call will be asked about again" in group.log_of(command)
+        drained(group, server)
+        assert len(server.requests) == asked + 1
+    assert part(sql, bad)["status"] == "answered"
+    assert state(sql, bad)["attempts"] == 0
+    kept = sql.execute("select status, requests from core.llm_answers where call_id = %s order by status", (bad,))
+    assert kept.fetchall() == [{"status": "answered", "requests": 1}, {"status": "invalid", "requests": 2}]
+
+
 def test_calls_that_wait_keep_their_attempts_and_somebody_is_told(group: Workers, sql: Sql) -> None:
     """JUDGE_LLM_MODE=wait with a refused key: nothing is judged, the lane says why, and goes on when it is let in."""
     number = add(sql, "a")

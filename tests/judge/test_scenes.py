@@ -1,6 +1,8 @@
 """The labelled scenes of the benchmark: every rule, violated, fulfilled, negated, by the wrong speaker."""
 
 import json
+import subprocess
+import sys
 from collections import defaultdict
 
 import pytest
@@ -45,3 +47,13 @@ def test_wordings_of_other_authors_are_judged_well() -> None:
     right = sum(label == got == "violation" for label, got in pairs)
     assert right / sum(got == "violation" for _, got in pairs) >= 0.965
     assert right / sum(label == "violation" for label, _ in pairs) >= 0.82
+
+
+def test_a_reader_that_has_enough_ends_the_bench_quietly() -> None:
+    """As with `| head`: no traceback."""
+    command = [sys.executable, str(ROOT / "bench" / "judge.py"), "--rule", "calling_hours"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as bench:
+        assert bench.stdout is not None
+        assert bench.stderr is not None
+        bench.stdout.close()
+        assert bench.stderr.read() == ""

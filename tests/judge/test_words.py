@@ -36,10 +36,19 @@ def test_a_written_word_becomes_plain_tokens(written: str, tokens: str) -> None:
     assert " ".join(normalise(written)) == tokens
 
 
+def test_an_amount_in_two_written_words_ends_its_sentence() -> None:
+    """'25 ,000.' is one token and the sentence's last; after a full stop ',000.' is a token of its own."""
+    talk = Talk(transcript([("A", "You get 25 ,000. It is free."), ("C", "47. ,000.")]), Lexicon([]))
+    assert [talk.text_of(s) for s in talk.sentences] == [
+        ["you", "get", "25000"], ["it", "is", "free"], ["47"], ["000"],
+    ]  # fmt: skip
+    assert len(talk.tokens) == 8
+
+
 def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | None = None) -> list[str]:
     compiled = compile_phrase(phrase, slots or {})
     talk = Talk(transcript(list(turns)), Lexicon([compiled]))
-    return [" ".join(talk.tokens[t].text for t in m.tokens) for m in talk.find(compiled, ROLES["agent"])]
+    return [" ".join(talk.tokens.text[t] for t in m.tokens) for m in talk.find([compiled], ROLES["agent"])]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def why_not_assessable(talk: Talk) -> str | None:
     if talk.quality.mean_confidence < MIN_CONFIDENCE:
         return "the words were recognised with too little confidence"
     if len(talk.tokens) >= LANGUAGE_WORDS:
-        share = sum(t.text in _ENGLISH for t in talk.tokens) / len(talk.tokens)
+        share = sum(map(_ENGLISH.__contains__, talk.tokens.text)) / len(talk.tokens)
         if share < ENGLISH_SHARE:
             return "the words do not look like English"
     return _foreign(talk.quality) or _incomplete(talk.quality)

@@ -52,6 +52,9 @@ _SAYING = (
 _STRANGERS = word_set("anybody somebody scammers scams others ads")
 _CONDITION = word_set("if when whenever some other those any")
 _YOU_SAID = word_set("said told mentioned asked heard say think thought")
+#: All that somebody says, in a word.
+_TOLD = word_set("it that this so no yes nothing already again")
+_OWN_AGAIN = word_set("so but")
 _MYTH = word_set("fake bogus misleading phony myth lie scam lies scams myths false illegal impossible untrue")
 
 _YES = word_set("yes correct right absolutely definitely certainly sure exactly affirmative indeed uhhuh totally")
@@ -175,11 +178,26 @@ def is_hearsay(match: Match) -> bool:
             # "If a company guarantees results": the claim itself is what they say.
             said_by_them = view.words[at] in _STRANGERS or not _CONDITION.isdisjoint(view.words[max(0, at - 3) : at])
             until = match.first + 1 if said_by_them else match.first
-            if any(word.startswith(_SAYING) for word in view.words[at + 1 : min(at + 6, until)]):
-                return True
+            for verb in range(at + 1, min(at + 6, until)):
+                if view.words[verb].startswith(_SAYING):
+                    if _told_all(view, verb, match.first):
+                        break
+                    return True
         if view.words[at] == "you" and view.words[at + 1] in _YOU_SAID and at + 1 < match.first:
-            return True
+            if view.words[at + 1 : at + 3] == ["heard", "me"] or _told_all(view, at + 1, match.first):
+                return False
+            # "You said you wanted help, so shut up": what comes after is the speaker's own.
+            told = range(at + 2, match.first)
+            return not any(view.seps[t] == COMMA or (t > at + 2 and view.words[t] in _OWN_AGAIN) for t in told)
     return False
+
+
+def _told_all(view: View, verb: int, until: int) -> bool:
+    """Whether what was said ends before the words in question: "he said that, you idiot", "you said it you idiot"."""
+    for at in range(verb + 1, until):
+        if view.words[at] in _TOLD and view.seps[at] == COMMA:
+            return True
+    return view.words[until - 1] in _TOLD - {"that"} and view.words[until] == "you" and until - 1 > verb
 
 
 def answer_to(talk: Talk, match: Match) -> Sentence | None:
@@ -188,7 +206,7 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
     A voice whose role is unknown may have been both parties, so its own next words count too.
     """
     last = match.tokens[-1]
-    asker = talk.voices[talk.tokens[last].word]
+    asker = talk.voices[talk.tokens.word[last]]
     first = talk.next_token(last, talk.start_of(match.tokens[0]), not_by=asker)
     if first is None and asker == UNKNOWN:
         asked = talk.sentence(last)
@@ -201,7 +219,7 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
         if not (all(w in _FILLERS for w in talk.text_of(answer)) or talk.is_mid_sentence(first)):
             return answer
         following = answer.last + 1
-        if following >= len(talk.tokens) or talk.voices[talk.tokens[following].word] != answer.voice:
+        if following >= len(talk.tokens) or talk.voices[talk.tokens.word[following]] != answer.voice:
             return answer
         first = following
     return None

@@ -35,6 +35,14 @@ class Evidence:
 
     @classmethod
     def of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
+        key = (cls, first, last, voice)
+        known = talk.memo.get(key)
+        if known is None:
+            known = talk.memo[key] = cls._of_words(talk, first, last, voice)
+        return known
+
+    @classmethod
+    def _of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
         indices = [i for i in range(first, last + 1) if voice is None or talk.voices[i] == voice]
         role = Counter(talk.roles[i] for i in indices).most_common(1)[0][0]
         end = max(talk.words[i].end for i in indices)
@@ -46,13 +54,13 @@ class Evidence:
         tokens = match.tokens
         begin, end = talk.sentence(tokens[0]), talk.sentence(tokens[-1])
         if begin.voice != end.voice or end.last - begin.first > 2 * QUOTE_WORDS:
-            words = [talk.tokens[t].word for t in tokens]
+            words = [talk.tokens.word[t] for t in tokens]
             return cls.of_words(talk, min(words), max(words), None if begin.voice != end.voice else begin.voice)
-        return cls.of_words(talk, talk.tokens[begin.first].word, talk.tokens[end.last].word, begin.voice)
+        return cls.of_words(talk, talk.tokens.word[begin.first], talk.tokens.word[end.last], begin.voice)
 
     @classmethod
     def of_sentence(cls, talk: Talk, sentence: Sentence) -> Evidence:
-        return cls.of_words(talk, talk.tokens[sentence.first].word, talk.tokens[sentence.last].word, sentence.voice)
+        return cls.of_words(talk, talk.tokens.word[sentence.first], talk.tokens.word[sentence.last], sentence.voice)
 
     @classmethod
     def of_span(cls, talk: Talk, until_s: float) -> Evidence | None:

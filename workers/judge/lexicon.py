@@ -9,11 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
 
-from workers.judge.phrases import Edge, Gap, Item, Name, OneOf, Phrase, Sequence_, Word, needed, width, words_of
+from workers.judge.phrases import (
+    LIGHT_MAX,
+    NUMBER_MAX,
+    Edge,
+    Gap,
+    Item,
+    Name,
+    OneOf,
+    Phrase,
+    Sequence_,
+    Word,
+    crosses_stops,
+    needed,
+    takes_light,
+    words_of,
+)
 from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
@@ -24,8 +40,6 @@ _FIRST_CODE = 0x100
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
 _STOP_BEFORE = r"\n?"
-_NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
-_LIGHT_MAX = 2  # light words between two words of a phrase
 _NUMERAL = re.compile(r"\d[\d.]*$")
 
 #: Shorter words have too many true neighbours ("plan", "plane") to be corrected.
@@ -34,18 +48,29 @@ FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 
 
 class Part:
-    """A part of a phrase in the rules' alphabet.
+    """A part of a phrase in the rules' alphabet."""
 
-    needs: per obligatory word, the characters of the words that meet it. width: tokens it spans at most.
-    """
-
-    def __init__(self, needs: tuple[frozenset[str], ...], width: int, write: Callable[[], str]) -> None:
-        self.needs, self.width, self._write = needs, width, write
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._write = write
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """Compiled when a call first has all the words it needs; most parts wait for theirs for long."""
+        """Compiled when a call first may hold it; most parts wait for theirs for long."""
         return re.compile(self._write())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """A phrase in the rules' alphabet: its parts, and how many words apart they may be.
+
+    needs: for each word that must be said the characters of the words that will do. bits: the same, see Lexicon.meets.
+    """
+
+    parts: tuple[Part, ...]
+    near: int
+    needs: tuple[frozenset[str], ...]
+    bits: int
+    crosses_stops: bool
 
 
 class Lexicon:
@@ -62,22 +87,16 @@ class Lexicon:
         for word in sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS):
             self._long.setdefault(word[0], []).append(word)
         self._long_begins = [b for b in self.begins if len(b) >= FUZZY_MIN_LETTERS]
-        self._needs: dict[frozenset[str], frozenset[str]] = {}
         self._class_of: dict[Word, str] = {}
-        self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{_LIGHT_MAX}}}"
+        self._needs: dict[frozenset[str], frozenset[str]] = {}
+        self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
         self._number = self._number_regex()
-        compiled: dict[Sequence_, Part] = {}
-        for phrase in phrases:
-            for part in phrase.parts:
-                if part not in compiled:
-                    compiled[part] = self._compile(part)
-        self._parts = {id(phrase): tuple(compiled[part] for part in phrase.parts) for phrase in phrases}
-        self._phrases = tuple(phrases)  # keeps the ids above theirs
+        #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
+        self.pattern_of: dict[Phrase, Pattern] = {}
+        #: Per character the bits of all needs that its word meets.
+        self.meets: dict[str, int] = {}
+        self._add(phrases)
         self.read = lru_cache(maxsize=65536)(self._read)
-
-    def parts(self, phrase: Phrase) -> tuple[Part, ...]:
-        """The compiled parts of one of the phrases that this lexicon was made for."""
-        return self._parts[id(phrase)]
 
     def _read(self, written: str) -> tuple[tuple[str, str], ...]:
         """The tokens of a written word with their characters, misrecognised long words brought back."""
@@ -128,19 +147,37 @@ class Lexicon:
         return known
 
     def _need(self, word: Word) -> frozenset[str]:
-        """The one set of these characters: views look needs up by identity."""
+        """The one set of these characters: views remember by identity."""
         chars = frozenset(self._class(word))
         return self._needs.setdefault(chars, chars)
 
-    def _compile(self, items: Sequence_) -> Part:
-        needs = tuple(self._need(word) for word in map(needed, items) if word)
-        reach = sum(map(width, items)) + _LIGHT_MAX * max(0, len(items) - 1)
-        return Part(needs, reach, partial(self._sequence, items))
+    def _add(self, phrases: Sequence[Phrase]) -> None:
+        parts: dict[Sequence_, Part] = {}
+        patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
+        bits: dict[frozenset[str], int] = {}
+        for phrase in phrases:
+            for items in phrase.parts:
+                if items not in parts:
+                    parts[items] = Part(partial(self._sequence, items))
+            same = (phrase.parts, phrase.near)
+            if same not in patterns:
+                needs = {self._need(word) for items in phrase.parts for word in needed(items)}
+                met = 0
+                for need in needs:
+                    met |= bits.setdefault(need, 1 << len(bits))
+                patterns[same] = Pattern(
+                    tuple(parts[items] for items in phrase.parts), phrase.near,
+                    tuple(sorted(needs, key=len)), met, any(map(crosses_stops, phrase.parts)),
+                )  # fmt: skip
+            self.pattern_of[phrase] = patterns[same]
+        for need, bit in bits.items():
+            for code in need:
+                self.meets[code] = self.meets.get(code, 0) | bit
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []
         for n, item in enumerate(items):
-            if n and isinstance(item, (Word, OneOf)) and not isinstance(items[n - 1], Gap):
+            if takes_light(items, n):
                 pieces.append(self._light)
             pieces.append(self._item(item))
         return "".join(pieces)
@@ -162,4 +199,4 @@ class Lexicon:
         digits = self._chars(NUMBER_WORDS | numerals) + _DIGITS
         scales = self._chars(frozenset(("hundred", "thousand", "million", "dozen")))
         word = f"(?:[{digits}]|{self._codes['a']}(?= [{scales}]))"
-        return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{_NUMBER_MAX}}}"
+        return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{NUMBER_MAX}}}"

@@ -40,7 +40,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Said:
     """One place where a moment was found. start, end: seconds from the start of the recording."""
 
@@ -115,23 +115,22 @@ class Moment:
         roles = ROLES[self.by]
         excused: set[int] | None = None
         matches: dict[tuple[int, int], Match] = {}
-        for phrase in self.say:
-            for match in talk.find(phrase, roles):
-                tokens = match.tokens
-                key = (tokens[0], tokens[-1])
-                if key in matches:
-                    continue
-                if not self.even_if_negated and is_negated(match, self.negation_inside):
-                    continue
-                if not self.even_if_quoted and is_hearsay(match):
-                    continue
-                if not self.questions and talk.sentence(tokens[0]).question:
-                    continue
-                if excused is None:
-                    excused = _covered(talk, self.unless, roles)
-                if not excused.isdisjoint(tokens) or (self.unless_near and self._near(talk, match)):
-                    continue
-                matches[key] = match
+        for match in talk.find(self.say, roles):
+            tokens = match.tokens
+            key = (tokens[0], tokens[-1])
+            if key in matches:
+                continue
+            if not self.even_if_negated and is_negated(match, self.negation_inside):
+                continue
+            if not self.even_if_quoted and is_hearsay(match):
+                continue
+            if not self.questions and talk.sentence(tokens[0]).question:
+                continue
+            if excused is None:
+                excused = _covered(talk, self.unless, roles)
+            if not excused.isdisjoint(tokens) or (self.unless_near and self._near(talk, match)):
+                continue
+            matches[key] = match
         return list(matches.values())
 
     def _near(self, talk: Talk, match: Match) -> bool:
@@ -140,8 +139,7 @@ class Moment:
         sentences = {id(talk.sentence(t)) for t in match.tokens}
         return any(
             id(talk.sentence(t)) in sentences and first - NEAR_WORDS <= t <= last + NEAR_WORDS
-            for phrase in self.unless_near
-            for other in talk.find(phrase, ROLES[self.by])
+            for other in talk.find(self.unless_near, ROLES[self.by])
             for t in other.tokens
         )
 
@@ -150,26 +148,24 @@ class Moment:
         roles = ROLES[_OTHER[self.by]]
         excused: set[int] | None = None
         found = []
-        for phrase in self.yes_to:
-            for match in talk.find(phrase, roles):
-                negated = is_negated(match)
-                if negated and not talk.sentence(match.tokens[0]).question:
-                    continue
-                answer = answer_to(talk, match)
-                if answer is None or answer.role not in ROLES[self.by]:
-                    continue
-                if not (insists(talk, answer) if negated else says_yes(talk, answer)):
-                    continue
-                if excused is None:
-                    excused = _covered(talk, self.unless_yes_to, roles)
-                if not excused.isdisjoint(match.tokens):
-                    continue
-                evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
-                found.append(Said(answer.start, answer.end, evidence, match))
+        for match in talk.find(self.yes_to, roles):
+            negated = is_negated(match)
+            if negated and not talk.sentence(match.tokens[0]).question:
+                continue
+            answer = answer_to(talk, match)
+            if answer is None or answer.role not in ROLES[self.by]:
+                continue
+            if not (insists(talk, answer) if negated else says_yes(talk, answer)):
+                continue
+            if excused is None:
+                excused = _covered(talk, self.unless_yes_to, roles)
+            if not excused.isdisjoint(match.tokens):
+                continue
+            evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
+            found.append(Said(answer.start, answer.end, evidence, match))
         return found
 
 
 def _covered(talk: Talk, phrases: tuple[Phrase, ...], roles: frozenset[str]) -> set[int]:
     """Tokens that belong to a phrase which only looks like the moment."""
-    found = (match for phrase in phrases for match in talk.find(phrase, roles))
-    return {t for match in found if not negated_inside(match) for t in match.tokens}
+    return {t for match in talk.find(phrases, roles) if not negated_inside(match) for t in match.tokens}

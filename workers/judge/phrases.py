@@ -20,14 +20,18 @@ two words of a phrase up to two light words ("really", "just") may stand.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workers.judge.words import normalise
 
 _NEAR = {"&": 8, "&&": 16}  # words between two thoughts of one sentence
 _GAP = 3  # words; covers an adverb and an article without reaching into the next thought
+LIGHT_MAX = 2  # light words between two words of a phrase
+NUMBER_MAX = 7  # words of a number, "and" not counted: "one hundred twenty three thousand ..."
 _LEX = re.compile(r"\s+|\(|\)\??|\||<[a-z_]+>\??|\*{1,2}\d*|#|@|\^|\$|[\w'.~-]+\??")
 _JOIN = re.compile(r"\s(&{1,2})\s")
 
@@ -36,7 +40,7 @@ class PhraseError(ValueError):
     """A phrase cannot be read; the message shows the place."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """One word: one of `exact`, or one that begins with one of `begins`."""
 
@@ -44,7 +48,7 @@ class Word:
     begins: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Up to `limit` words that do not matter."""
 
@@ -52,24 +56,24 @@ class Gap:
     over_stops: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number in digits or words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A capitalised word that no rule knows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Edge:
     """The beginning or the end of a clause."""
 
     begins: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OneOf:
     """One of several sequences, or nothing when `optional`."""
 
@@ -81,7 +85,7 @@ Item = Word | Gap | Number | Name | Edge | OneOf
 Sequence_ = tuple[Item, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Phrase:
     """One phrase. `parts` stand in one sentence, in any order, at most `near` words apart."""
 
@@ -91,12 +95,21 @@ class Phrase:
 
 
 class Slots:
-    """What the slots of a rule stand for; each is parsed once. `shared`: those of all rules, its own come first."""
+    """What the slots of a rule stand for; each is parsed once. `shared`: those of all rules, its own come first.
+
+    phrases: what was compiled with them, by source.
+    """
 
     def __init__(self, slots: Mapping[str, Sequence[str]], shared: Slots | None = None) -> None:
         self._slots, self._shared = slots, shared
         self._read: dict[str, tuple[Sequence_, ...]] = {}
         self._reading: list[str] = []
+        self.phrases: dict[str, Phrase] = {}
+        self._extended: dict[str, Slots] = {}
+
+    def extended(self, slots: Mapping[str, Sequence[str]]) -> Slots:
+        """These shared slots with a rule's own; rules whose own are the same share all that is made of them."""
+        return self._extended.setdefault(json.dumps(slots, sort_keys=True), Slots(slots, self))
 
     def options(self, name: str, source: str) -> tuple[Sequence_, ...]:
         """The phrases of a slot; `source` is the phrase that uses it."""
@@ -110,8 +123,10 @@ class Slots:
         if name in self._reading:
             raise PhraseError(f"slot <{name}> contains itself")
         self._reading.append(name)
-        options = tuple(_Parser(phrase, self).phrase() for phrase in self._slots[name])
-        self._reading.pop()
+        try:
+            options = tuple(_Parser(phrase, self).phrase() for phrase in self._slots[name])
+        finally:
+            self._reading.pop()
         if not options:
             raise PhraseError(f"slot <{name}> is empty")
         return self._read.setdefault(name, options)
@@ -120,33 +135,43 @@ class Slots:
 def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> Phrase:
     """Read one phrase; PhraseError says what is wrong with it."""
     slots = slots if isinstance(slots, Slots) else Slots(slots)
+    if source in slots.phrases:
+        return slots.phrases[source]
     pieces = _JOIN.split(source)
     parts = tuple(_Parser(piece.strip(), slots).phrase() for piece in pieces[::2])
     for part in parts:
-        if not any(map(needed, part)):
+        if not any(needed(part)):
             raise PhraseError(f"phrase {source!r} has no word that must be said")
-    return Phrase(source, parts, max((_NEAR[join] for join in pieces[1::2]), default=0))
+    near = max((_NEAR[join] for join in pieces[1::2]), default=0)
+    return slots.phrases.setdefault(source, Phrase(source, parts, near))
 
 
-def needed(item: Item) -> Word | None:
-    """A word without which the item cannot be said: one of many, for a group."""
-    if isinstance(item, Word):
-        return item
-    if isinstance(item, OneOf) and not item.optional:
-        firsts = [next((n for n in map(needed, option) if n), None) for option in item.options]
-        words = [word for word in firsts if word]
-        if len(words) == len(firsts):
-            return _any_of(words)
-    return None
+def needed(items: Sequence_) -> Iterator[Word]:
+    """The words without which the items cannot be said; for a group, one of the longest words of its alternatives."""
+    for item in items:
+        if isinstance(item, Word):
+            yield item
+        elif isinstance(item, OneOf) and not item.optional:
+            words = [max(needed(option), key=_letters, default=None) for option in item.options]
+            if all(words):
+                yield _any_of([word for word in words if word])
 
 
-def width(item: Item) -> int:
-    """How many words the item spans at most, light words not counted."""
-    if isinstance(item, OneOf):
-        return max(sum(map(width, option)) for option in item.options)
-    if isinstance(item, Gap):
-        return item.limit
-    return {Word: 1, Number: 14, Name: 1, Edge: 0}[type(item)]
+def _letters(word: Word) -> int:
+    return min(map(len, word.exact | word.begins))
+
+
+def crosses_stops(items: Sequence_) -> bool:
+    """Whether the items may go on past the end of a sentence."""
+    return any(
+        item.over_stops if isinstance(item, Gap) else isinstance(item, OneOf) and any(map(crosses_stops, item.options))
+        for item in items
+    )
+
+
+def takes_light(items: Sequence_, n: int) -> bool:
+    """Whether light words may stand before an item: between two words, not beside a gap, which takes them in."""
+    return n > 0 and isinstance(items[n], (Word, OneOf)) and not isinstance(items[n - 1], Gap)
 
 
 def words_of(items: Sequence_) -> Iterator[Word]:
@@ -159,6 +184,7 @@ def words_of(items: Sequence_) -> Iterator[Word]:
                 yield from words_of(option)
 
 
+@lru_cache(maxsize=65536)
 def _word(word: str) -> Word:
     return Word(frozenset((word,)), frozenset())
 

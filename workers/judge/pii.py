@@ -7,9 +7,11 @@ when the recogniser lost a digit; without a request it must look right all by it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from rapidfuzz.distance import Indel
@@ -106,7 +108,7 @@ class PiiSpoken:
 
     def _search(self, talk: Talk) -> list[SpokenNumber]:
         labels = self._labels(talk)
-        bank_s = [talk.start_of(m.tokens[0]) for phrase in self.bank_talk for m in talk.find(phrase, ROLES["any"])]
+        bank_s = [talk.start_of(m.tokens[0]) for m in talk.find(self.bank_talk, ROLES["any"])]
         pieces = runs_of(talk, _turns_s(labels), least=1)
         found, open_pieces = [], []
         for run in pieces:
@@ -157,11 +159,11 @@ class PiiSpoken:
     def _labels(self, talk: Talk) -> list[Label]:
         found: dict[tuple[int, str], Label] = {}
         for kind, phrase in self.labels:
-            for match in talk.find(phrase, ROLES["any"]):
+            for match in talk.find((phrase,), ROLES["any"]):
                 tokens = match.tokens
                 if kind in MASK and is_negated(match):
                     continue
-                word = talk.tokens[tokens[0]].word
+                word = talk.tokens.word[tokens[0]]
                 label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
                 key = (tokens[-1], kind)
                 if key not in found or label.start < found[key].start:
@@ -220,7 +222,7 @@ def _reachable_at(talk: Talk, run: Run) -> bool:
 def _turned_since(talk: Talk, run: Run, label: Label) -> bool:
     """Whether whoever named a number went on to say something else once the other voice had begun to answer."""
     first = run.words[0]
-    since = [w for w in range(first) if talk.words[w].start >= label.end]
+    since = range(bisect_left(talk.words, label.end, key=attrgetter("start")), first)
     answered = next((w for w in since if talk.voices[w] == run.voice), first)
     return sum(talk.voices[w] == label.voice for w in range(answered, first)) > NOD_WORDS and label.voice != run.voice
 

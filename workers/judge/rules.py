@@ -76,7 +76,7 @@ class Rule:
         try:
             params = dict(self.params)
             if self.kind in KINDS or "slots" in params:
-                params["slots"] = Slots(params.get("slots", {}), concepts)
+                params["slots"] = concepts.extended(params.get("slots", {}))
             if self.kind == "check":
                 name = self.params.get("check")
                 if name not in _CHECKS:

@@ -7,15 +7,17 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
 from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, Lexicon
 from workers.judge.phrases import Phrase
-from workers.judge.view import Match, Token, View
+from workers.judge.view import Match, Tokens, View
 from workers.judge.words import FILLERS, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
@@ -25,10 +27,12 @@ OVERLAP_S = 1.0  # seconds; nobody stopped talking for the other
 BACKCHANNEL_S = 2.5  # seconds that an "uh-huh" takes, with the pauses around it
 FULL_STOP_WORDS = 30  # a full stop at least every so many words; English sentences have 10 to 20
 EARLY_WORDS = 5  # an answer may begin before the question's last words are said
+REPEATED_MAX = 4  # words that somebody who was interrupted says again; more is emphasis, or a song
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
 _BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
+_ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
 _NO_RULES = Lexicon(())
 _THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
@@ -56,25 +60,26 @@ class Talk:
 
     def __init__(self, transcript: Transcript, lexicon: Lexicon = _NO_RULES) -> None:
         self._lexicon = lexicon
-        read = lexicon.read
         quality = transcript.quality
         trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
-        ordered = sorted(transcript.words(), key=lambda w: (w.start, w.end))
-        self.words: list[Word] = [w for w in ordered if read(w.text)]
+        ordered = sorted(transcript.words(), key=attrgetter("start", "end"))
+        self.words: list[Word] = [w for w in ordered if lexicon.read(w.text)]
         self.voices = [w.speaker for w in self.words]
         self.roles = [v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in self.voices]
         self.labels_can_slip = quality.speakers_from == "diarization"
         self.quality = quality
-        self.tokens: list[Token] = []
+        self.tokens = Tokens()
         self.sentences: list[Sentence] = []
         self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
-        self._streams: dict[str, list[int]] = {}
+        self._first_token = [0] * len(self.words)
+        self._streams: dict[str, range] = {}
+        self._voice_views: dict[str, View] = {}
+        self._views: dict[frozenset[str], list[View]] = {}
         for voice in dict.fromkeys(self.voices):
             self._add_voice(voice)
+        self._sentence_of = [s for s in self.sentences for _ in range(s.first, s.last + 1)]
         self.sentences.sort(key=lambda s: (s.start, s.first))
-        self._first_token = {token.word: t for t, token in reversed(list(enumerate(self.tokens)))}
-        self._sentence_of = {t: s for s in self.sentences for t in range(s.first, s.last + 1)}
 
     def _has_full_stops(self, voice: str) -> bool:
         """Whether the recogniser ended this voice's sentences at all; some models and passages come without."""
@@ -82,35 +87,39 @@ class Talk:
         return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
 
     def _add_voice(self, voice: str) -> None:
-        indices = [i for i, v in enumerate(self.voices) if v == voice]
-        stream: list[int] = []
-        begun = len(self.tokens)
-        for at, index in enumerate(indices):
-            following = indices[at + 1] if at + 1 < len(indices) else None
-            sep = self._separator(index, following)
-            read = self._lexicon.read(self.words[index].text)
-            if stream and _THOUSANDS_TAIL.match(self.words[index].text) and self.tokens[-1].text.isdigit():
+        read, words, tokens = self._lexicon.read, self.words, self.tokens
+        texts, codes, of_word, seps = tokens.text, tokens.code, tokens.word, tokens.sep
+        spoken = [i for i, v in enumerate(self.voices) if v == voice]
+        first = begun = len(texts)
+        for index, following in zip(spoken, [*spoken[1:], None], strict=True):
+            sep, text = self._separator(index, following), words[index].text
+            said = read(text)
+            if text[0] == "," and len(texts) > begun and texts[-1].isdigit() and _THOUSANDS_TAIL.match(text):
                 # "$15 ,000" is written in two words.
-                self.tokens[-1].text += read[0][0]
-                read = read[1:]
-            for n, (text, code) in enumerate(read):
-                stream.append(len(self.tokens))
-                self.tokens.append(Token(text, code, index, sep if n + 1 == len(read) else SPACE))
+                texts[-1] += said[0][0]
+                said = said[1:]
+            self._first_token[index] = len(texts) if said else len(texts) - 1
+            for token, code in said:
+                texts.append(token)
+                codes.append(code)
+                of_word.append(index)
+                seps.append(SPACE)
+            seps[-1] = sep
             if sep in (STOP, TURN):
                 self._close_sentence(begun, voice)
-                begun = len(self.tokens)
-        self._streams[voice] = stream
+                begun = len(texts)
+        self._streams[voice] = range(first, len(texts))
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
-        word = self.words[index]
-        mark = word.text.rstrip("\"')”’")[-1:]
         if following is None:
             return TURN
+        word = self.words[index]
+        mark = word.text.rstrip("\"')”’")[-1:]
         aside = following - index - 1
-        pause = self.words[following].start - word.end
         if mark in ".?!…":
             return TURN if aside else STOP
+        pause = self.words[following].start - word.end
         if aside and not self._goes_on(index, following, pause):
             return TURN
         if not aside and pause > PAUSE_S:
@@ -130,59 +139,68 @@ class Talk:
 
     def _close_sentence(self, first: int, voice: str) -> None:
         last = len(self.tokens) - 1
-        begin, end = self.words[self.tokens[first].word], self.words[self.tokens[last].word]
+        begin, end = self.words[self.tokens.word[first]], self.words[self.tokens.word[last]]
         mark = end.text.rstrip("\"')”’")[-1:]
-        question = mark == "?" or (mark not in ".!" and self.tokens[first].text in _QUESTION_STARTS)
-        role = self.roles[self.tokens[first].word]
+        question = mark == "?" or (mark not in ".!" and self.tokens.text[first] in _QUESTION_STARTS)
+        role = self.roles[self.tokens.word[first]]
         self.sentences.append(Sentence(first, last, voice, role, begin.start, end.end, question))
 
-    def view(self, roles: Iterable[str]) -> View:
-        """The words of the voices whose role is one of `roles`, each voice's own words in a row."""
-        return self._views(frozenset(roles))
+    def views(self, roles: frozenset[str]) -> list[View]:
+        """The words of the voices whose role is one of `roles`, a view for each."""
+        known = self._views.get(roles)
+        if known is None:
+            known = self._views[roles] = [
+                self.view(voice)
+                for voice, stream in self._streams.items()
+                if self.roles[self.tokens.word[stream[0]]] in roles
+            ]
+        return known
 
-    def _views(self, roles: frozenset[str]) -> View:
-        cached = self._view_cache.get(roles)
-        if cached is None:
-            order = [t for stream in self._streams.values() for t in stream if self.roles[self.tokens[t].word] in roles]
-            seps = [self.tokens[t].sep for t in order]
-            cached = self._view_cache[roles] = View(self.tokens, *_fluent(self.tokens, order, seps))
-        return cached
+    def view(self, voice: str) -> View:
+        """What one voice says, its own words in a row."""
+        known = self._voice_views.get(voice)
+        if known is None:
+            order = self._streams[voice]
+            known = self._voice_views[voice] = self._view(order, self.tokens.sep[order.start : order.stop])
+        return known
 
-    @cached_property
-    def _view_cache(self) -> dict[frozenset[str], View]:
-        return {}
+    def _view(self, order: Sequence[int], seps: list[str]) -> View:
+        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.meets)
 
     @cached_property
     def mixed(self) -> View:
         """Everybody's words in order of time, for sentences cut by a slipped speaker label."""
-        order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens[t].word, t))
-        seps = []
-        for at, t in enumerate(order):
-            token = self.tokens[t]
-            sep = token.sep
-            if at + 1 < len(order):
-                following = self.tokens[order[at + 1]]
-                if self.voices[following.word] != self.voices[token.word]:
-                    word, pause = self.words[token.word], self.words[following.word].start - self.words[token.word].end
-                    sep = SPACE if word.text[-1:] not in ".?!" and pause < PAUSE_S else TURN
-            seps.append(sep)
-        return View(self.tokens, *_fluent(self.tokens, order, seps))
+        order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens.word[t], t))
+        seps = [self.tokens.sep[t] for t in order]
+        for at, (t, following) in enumerate(pairwise(order)):
+            word, next_word = self.tokens.word[t], self.tokens.word[following]
+            if self.voices[word] != self.voices[next_word]:
+                pause = self.words[next_word].start - self.words[word].end
+                seps[at] = SPACE if self.words[word].text[-1:] not in ".?!" and pause < PAUSE_S else TURN
+        return self._view(order, seps)
 
-    def find(self, phrase: Phrase, roles: frozenset[str]) -> Iterator[Match]:
-        """Every place where a voice with one of `roles` says the phrase."""
-        parts = self._lexicon.parts(phrase)
-        yield from self.view(roles).find(parts, phrase.near)
-        if self.labels_can_slip and len(self._streams) > 1:
-            for match in self.mixed.find(parts, phrase.near):
-                voices = {self.voices[self.tokens[t].word] for t in match.tokens}
-                by_role = sum(self.roles[self.tokens[t].word] in roles for t in match.tokens)
-                if len(voices) > 1 and 2 * by_role > len(match.tokens):
-                    yield match
+    def find(self, phrases: Iterable[Phrase], roles: frozenset[str]) -> Iterator[Match]:
+        """Every place where a voice with one of `roles` says one of the phrases."""
+        views, pattern_of = self.views(roles), self._lexicon.pattern_of
+        mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
+        for phrase in phrases:
+            pattern = pattern_of[phrase]
+            for view in views:
+                if not pattern.bits & view.unmet:
+                    yield from view.find(pattern)
+            if mixed:
+                yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
+
+    def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:
+        """Whether several voices say a match, and most of it those with one of the roles."""
+        words = [self.tokens.word[t] for t in match.tokens]
+        by_role = sum(self.roles[w] in roles for w in words)
+        return len({self.voices[w] for w in words}) > 1 and 2 * by_role > len(words)
 
     def next_token(self, after: int, began: float, not_by: str) -> int | None:
         """The first token of another voice that is said once token `after` is nearly said."""
         soon = max(began, self.start_of(after) - 0.3)
-        for index in range(self.tokens[after].word - EARLY_WORDS, len(self.words)):
+        for index in range(self.tokens.word[after] - EARLY_WORDS, len(self.words)):
             if index >= 0 and self.voices[index] != not_by and self.words[index].start > soon:
                 return self._first_token[index]
         return None
@@ -190,11 +208,11 @@ class Talk:
     def utterance(self, first: int) -> Sentence:
         """What a voice says from a token on, until it stops or pauses."""
         last = first
-        while self.tokens[last].sep in (SPACE, COMMA) and last + 1 < len(self.tokens):
+        while self.tokens.sep[last] in (SPACE, COMMA) and last + 1 < len(self.tokens):
             if self.start_of(last + 1) - self.end_of(last) > OVERLAP_S:
                 break
             last += 1
-        word = self.tokens[first].word
+        word = self.tokens.word[first]
         return Sentence(
             first, last, self.voices[word], self.roles[word], self.start_of(first), self.end_of(last), False
         )
@@ -207,13 +225,13 @@ class Talk:
         return self._sentence_of[token]
 
     def start_of(self, token: int) -> float:
-        return self.words[self.tokens[token].word].start
+        return self.words[self.tokens.word[token]].start
 
     def end_of(self, token: int) -> float:
-        return self.words[self.tokens[token].word].end
+        return self.words[self.tokens.word[token]].end
 
     def text_of(self, sentence: Sentence) -> list[str]:
-        return [self.tokens[t].text for t in range(sentence.first, sentence.last + 1)]
+        return [self.tokens.text[t] for t in range(sentence.first, sentence.last + 1)]
 
     @cached_property
     def starts_s(self) -> float:
@@ -221,12 +239,13 @@ class Talk:
         return self.words[0].start if self.words else 0.0
 
 
-def _fluent(tokens: list[Token], order: list[int], seps: list[str]) -> tuple[list[int], list[str]]:
+def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str]]:
     """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each."""
     kept: list[int] = []
+    said: list[str] = []
     after: list[str] = []
     for t, sep in zip(order, seps, strict=True):
-        text = tokens[t].text
+        text = tokens.text[t]
         if text in FILLERS and kept:
             if sep in (STOP, TURN):
                 after[-1] = sep
@@ -234,19 +253,24 @@ def _fluent(tokens: list[Token], order: list[int], seps: list[str]) -> tuple[lis
                 after[-1] = SPACE
             continue
         kept.append(t)
+        said.append(text)
         after.append(sep)
         if len(kept) < 2 or after[-2] in (STOP, TURN):
             continue
-        if tokens[kept[-2]].text == text and len(text) > 1:
-            del kept[-2], after[-2]
-        elif len(kept) >= 3 and (tokens[kept[-2]].text, text) in _ASIDES and after[-3] == COMMA == sep:
-            del kept[-2:], after[-2:]
-            after[-1] = SPACE if text == "know" else COMMA
-        elif (
-            len(kept) >= 4
-            and tokens[kept[-4]].text == tokens[kept[-2]].text
-            and tokens[kept[-3]].text == text
-            and not {STOP, TURN} & {after[-4], after[-3]}
-        ):
-            del kept[-4:-2], after[-4:-2]
+        drop = None
+        if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
+            drop = slice(-2, None)
+            after[-3] = SPACE if text == "know" else COMMA
+        elif text in said[-1 - REPEATED_MAX : -1]:
+            drop = _said_twice(said, after)
+        if drop:
+            del kept[drop], said[drop], after[drop]
     return kept, after
+
+
+def _said_twice(said: list[str], after: list[str]) -> slice | None:
+    """The words of one sentence that the last words repeat: "your local power and your local power and"."""
+    for n in range(1, REPEATED_MAX + 1):
+        if said[-2 * n : -n] == said[-n:] and not {STOP, TURN} & set(after[-2 * n : -1]):
+            return None if n == 1 and len(said[-1]) == 1 else slice(-2 * n, -n)
+    return None

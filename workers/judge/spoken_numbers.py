@@ -19,6 +19,7 @@ from workers.judge.words import TEENS, TENS, UNITS, word_set
 PAUSE_MAX_S = 12.0  # seconds between two parts of one number; people fetch their card
 FILLERS_MAX = 8  # filler words between two parts of one number
 GROUP_PAUSE_S = 0.35  # seconds of silence that set two groups of digits apart
+NUMBER_REACH = FILLERS_MAX + 6  # words after which a number has ended; six are looked at to tell an amount
 MENDS_READ = 3  # corrections of one number that are told apart; more is stammering
 
 _DIGIT = {**{w: str(n) for n, w in enumerate(UNITS)}, "niner": "9", "fife": "5", "naught": "0", "nought": "0"}
@@ -129,13 +130,13 @@ def runs_of(talk: Talk, breaks_s: list[float], least: int = 4) -> list[Run]:
     runs = [
         run
         for voice in dict.fromkeys(talk.voices)
-        for run in _voice_runs(talk, [i for i, v in enumerate(talk.voices) if v == voice], voice, breaks_s)
+        for run in _voice_runs(talk, voice, breaks_s)
         if len(run.digits) >= least
     ]
     return sorted(runs, key=lambda r: talk.words[r.words[0]].start)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Atom:
     """A piece of a written word: kind is digit, teen, tens, oh, hundred, scale, repeat, numeral,
     quantity, filler, mend, waiting, homophone, measure or word."""
@@ -146,9 +147,19 @@ class _Atom:
     comma: bool
 
 
-def _atoms(talk: Talk, indices: list[int]) -> list[_Atom]:
+def _atoms(talk: Talk, voice: str) -> list[_Atom]:
+    known = talk.memo.get((_Atom, voice))
+    if known is None:
+        known = talk.memo[_Atom, voice] = _read_atoms(talk, voice)
+    return known
+
+
+def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
+    spoken = [(at, word.text) for at, (word, by) in enumerate(zip(talk.words, talk.voices, strict=True)) if by == voice]
     atoms = [
-        _Atom(kind, value, index, comma) for index in indices for kind, value, comma in _pieces(talk.words[index].text)
+        _Atom(kind, value, index, comma)
+        for index, text in _near_numbers(spoken)
+        for kind, value, comma in _pieces(text)
     ]
     for atom, following in pairwise(atoms):
         if following.kind == "waiting":
@@ -157,6 +168,24 @@ def _atoms(talk: Talk, indices: list[int]) -> list[_Atom]:
         if atom.kind == "repeat" and talk.words[following.word].text.lower().strip(".,?!") in _OH_AFTER_DOUBLE:
             following.kind, following.value = "oh", "0"
     return atoms
+
+
+def _near_numbers(spoken: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The words from right before a number to where it must have ended; what is far from numbers need not be read."""
+    ends = -1
+    for n, (at, text) in enumerate(spoken):
+        if _begins_number(text):
+            if n > max(ends, 0):
+                yield spoken[n - 1]
+            ends = n + 1 + NUMBER_REACH
+        if n < ends:
+            yield at, text
+            ends += not _pieces(text)  # no part of the reach
+
+
+@lru_cache(maxsize=65536)
+def _begins_number(text: str) -> bool:
+    return any(kind in _BEGINNINGS for kind, _, _ in _pieces(text))
 
 
 @lru_cache(maxsize=65536)
@@ -212,8 +241,8 @@ def _written_number(piece: str) -> tuple[str, str]:
     return "numeral", re.sub(r"[^\d-]", "-", piece).strip("-")
 
 
-def _voice_runs(talk: Talk, indices: list[int], voice: str, breaks_s: list[float]) -> Iterator[Run]:
-    atoms = _atoms(talk, indices)
+def _voice_runs(talk: Talk, voice: str, breaks_s: list[float]) -> Iterator[Run]:
+    atoms = _atoms(talk, voice)
     run, fillers, at = Run(voice), 0, 0
     while at < len(atoms):
         if not run.groups and atoms[at].kind not in _BEGINNINGS:

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
-from workers.judge.lexicon import STOP, TURN, Part
+from workers.judge.lexicon import STOP, TURN, Pattern
+
+_SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
 
 
 @dataclass(slots=True)
-class Token:
-    """One normalised word; `word` is the index of the written word, `sep` what follows it.
+class Tokens:
+    """Normalised words, one a row of four columns: a call has too many for an object each.
 
-    code: its character in the rules' alphabet.
+    code: the character in the rules' alphabet. word: the index of the written word. sep: what follows the token.
     """
 
-    text: str
-    code: str
-    word: int
-    sep: str
+    text: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    word: list[int] = field(default_factory=list)
+    sep: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Match:
     """A phrase found: positions in the view, and those of them that fell into gaps."""
 
@@ -39,61 +45,78 @@ class Match:
 
 
 class View:
-    """A searchable row of tokens: one party's words, or everybody's in order of time."""
+    """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    def __init__(self, tokens: list[Token], order: list[int], seps: list[str]) -> None:
+    A phrase is looked for only in sentences that have every word it needs. Sets of sentences are whole numbers,
+    one bit a sentence, so that "has this word and that one" is one operation.
+    """
+
+    def __init__(self, tokens: Tokens, order: list[int], seps: list[str], meets: Mapping[str, int]) -> None:
+        """meets: what Lexicon.meets says of every character."""
         self.order, self.seps = order, seps
-        self.words = [tokens[i].text for i in order]
-        codes = [tokens[i].code for i in order]
+        self.words = [tokens.text[i] for i in order]
         #: A turn's end, then two characters a token.
-        self.text = TURN + "".join([code + sep for code, sep in zip(codes, seps, strict=True)])
-        self._places: dict[str, list[int]] = {}
-        for at, code in enumerate(codes):
-            if code in self._places:
-                self._places[code].append(at)
-            else:
-                self._places[code] = [at]
-        self._said = frozenset(self._places)
-        self._need_places: dict[int, list[int]] = {}
-        self._found: dict[int, list[Match]] = {}
+        self.text = TURN + "".join([tokens.code[i] + sep for i, sep in zip(order, seps, strict=True)])
+        self._spans: list[tuple[int, int]] = []
+        self._sentences_with: dict[str, int] = {}  # per character
+        bit, places = 1, self._sentences_with
+        for sentence in _SENTENCE.finditer(self.text, 1):
+            self._spans.append(sentence.span())
+            for code in set(sentence.group()):
+                places[code] = places.get(code, 0) | bit
+            bit <<= 1
+        self._said = frozenset(self._sentences_with)
+        met = 0
+        for code in self._said:
+            met |= meets.get(code, 0)
+        #: The bits of what no word meets: a phrase that needs it is not said.
+        self.unmet = ~met
+        self._meeting: dict[int, int] = {}
+        self._found: dict[Pattern, list[Match]] = {}
 
-    def find(self, parts: tuple[Part, ...], near: int) -> list[Match]:
+    def find(self, pattern: Pattern) -> list[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
-        if len(parts) == 1:
-            return self._find(parts[0])
-        if not all(self._may_hold(part) for part in parts):
-            return []
+        known = self._found.get(pattern)
+        if known is None:
+            known = self._found[pattern] = [] if pattern.bits & self.unmet else self._search(pattern)
+        return known
+
+    def _search(self, pattern: Pattern) -> list[Match]:
+        stretches = [(1, len(self.text))] if pattern.crosses_stops else self._worth_reading(pattern)
         found = []
-        for part in sorted(parts, key=lambda p: min(len(self._where(need)) for need in p.needs)):
-            matches = self._find(part)
+        for part in pattern.parts:
+            finditer = part.regex.finditer
+            matches = [
+                Match(self, (one.start() - 1) // 2, (one.end() - 2) // 2, _gaps(one))
+                for begin, end in stretches
+                for one in finditer(self.text, begin, end)
+            ]
             if not matches:
                 return []
             found.append(matches)
+        if len(found) == 1:
+            return found[0]
         found.sort(key=len)
         joined = found[0]
         for others in found[1:]:
-            joined = [pair for one in joined for pair in self._joined(one, others, near)]
+            joined = [pair for one in joined for pair in self._joined(one, others, pattern.near)]
         return sorted(joined, key=lambda m: (m.first, m.last))
 
     def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
         """The match together with the nearest other one of its sentence."""
+        before = bisect_left(others, one.first, key=attrgetter("last")) - 1
+        after = bisect_right(others, one.last, key=attrgetter("first"))
+        pairs = [(others[before], one)] if before >= 0 else []
+        if after < len(others):
+            pairs.append((one, others[after]))
         sentence = self._sentences
-        best: tuple[Match, Match] | None = None
-        nearest = 0
-        for other in others:
-            if other.first > one.last:
-                left, right = one, other
-            elif other.last < one.first:
-                left, right = other, one
-            else:
-                continue
-            between = right.first - left.last - 1
-            if between > near or sentence[left.last] != sentence[right.first]:
-                continue
-            if best is None or between < nearest:
-                best, nearest = (left, right), between
-        if best:
-            left, right = best
+        apart = [
+            (right.first - left.last - 1, n, left, right)
+            for n, (left, right) in enumerate(pairs)
+            if sentence[left.last] == sentence[right.first]
+        ]
+        if apart and (nearest := min(apart))[0] <= near:
+            _, _, left, right = nearest
             gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
             yield Match(self, left.first, right.last, gaps)
 
@@ -106,58 +129,31 @@ class View:
             at += sep in (STOP, TURN)
         return numbers
 
-    def _find(self, part: Part) -> list[Match]:
-        known = self._found.get(id(part))
-        if known is None:
-            known = self._found[id(part)] = [
-                self._match(part, found)
-                for begin, end in self._windows(part)
-                for found in part.regex.finditer(self.text, 2 * begin + 1, 2 * end + 1)
-            ]
-        return known
+    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
+        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
+        sentences = -1
+        for need in pattern.needs:
+            meeting = self._meeting.get(id(need))
+            if meeting is None:
+                meeting = 0
+                for code in need & self._said:
+                    meeting |= self._sentences_with[code]
+                self._meeting[id(need)] = meeting
+            sentences &= meeting
+            if not sentences:
+                return []
+        spans = []
+        while sentences:
+            first = sentences & -sentences
+            spans.append(self._spans[first.bit_length() - 1])
+            sentences ^= first
+        return spans
 
-    def _may_hold(self, part: Part) -> bool:
-        """Whether every obligatory word of the part is said somewhere."""
-        return not any(map(self._said.isdisjoint, part.needs))
 
-    def _match(self, part: Part, found: re.Match[str]) -> Match:
-        gaps: list[int] = []
-        for group in range(1, part.regex.groups + 1):
-            begin, end = found.span(group)
-            if end > begin >= 0:
-                gaps.extend(range((begin - 1) // 2, (end - 1) // 2))
-        return Match(self, (found.start() - 1) // 2, (found.end() - 2) // 2, tuple(gaps))
-
-    def _windows(self, part: Part) -> Iterator[tuple[int, int]]:
-        """Stretches of tokens in which every obligatory word of the part occurs; they do not overlap."""
-        if not self._may_hold(part):
-            return
-        places = sorted([self._where(need) for need in part.needs], key=len)
-        reach = part.width + 1
-        rest = places[1:]
-        begin = end = -1
-        size = len(self.words)
-        for at in places[0]:
-            low, high = max(0, at - reach), min(size, at + reach + 1)
-            for others in rest:
-                near = bisect_left(others, low)
-                if near == len(others) or others[near] >= high:
-                    break
-            else:
-                if low <= end:
-                    end = high
-                    continue
-                if end > begin:
-                    yield begin, end
-                begin, end = low, high
-        if end > begin:
-            yield begin, end
-
-    def _where(self, need: frozenset[str]) -> list[int]:
-        """Positions of the words that meet a need, ascending."""
-        known = self._need_places.get(id(need))
-        if known is None:
-            lists = [self._places[code] for code in need & self._said]
-            known = lists[0] if len(lists) == 1 else sorted([at for places in lists for at in places])
-            self._need_places[id(need)] = known
-        return known
+def _gaps(found: re.Match[str]) -> tuple[int, ...]:
+    """The tokens that fell into a match's gaps."""
+    gaps: list[int] = []
+    for begin, end in found.regs[1:]:
+        if end > begin >= 0:
+            gaps.extend(range((begin - 1) // 2, (end - 1) // 2))
+    return tuple(gaps)

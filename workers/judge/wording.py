@@ -160,11 +160,10 @@ def _first(moments: tuple[Moment, ...], talk: Talk) -> tuple[Moment, Said] | Non
 
 def _apart(said: list[Said]) -> list[Said]:
     """One entry per sentence, in order of time."""
-    kept: list[Said] = []
+    kept: dict[tuple[Evidence, ...], Said] = {}
     for one in sorted(said, key=lambda s: (s.start, s.end)):
-        if not any(one.evidence == other.evidence for other in kept):
-            kept.append(one)
-    return kept
+        kept.setdefault(one.evidence, one)
+    return list(kept.values())
 
 
 def _evidence(said: list[Said]) -> tuple[Evidence, ...]:
