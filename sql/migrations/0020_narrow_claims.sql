@@ -6,7 +6,7 @@
 lock table core.calls in access exclusive mode;
 
 -- By start only calls that have come to their end: they are claimed no more (but for the language model's part).
-create index calls_ended_by_start on core.calls (start_time_utc desc)
+create index calls_ended_by_start on core.calls (start_time_utc desc, id desc)
     where status in ('flagged', 'safe', 'skipped', 'failed');
 drop index core.calls_by_start;
 
@@ -19,12 +19,14 @@ drop index core.calls_claimed;
 alter table core.calls set (fillfactor = 60);
 
 create view core.calls_by_start as
-select * from core.calls where status in ('flagged', 'safe', 'skipped', 'failed')
+select id, start_time_utc, status, next_attempt_at from core.calls where status in ('flagged', 'safe', 'skipped', 'failed')
 union all
-select * from core.calls where status in ('pending', 'downloaded', 'transcribed') and claimed_by is null
+select id, start_time_utc, status, next_attempt_at from core.calls
+where status in ('pending', 'downloaded', 'transcribed') and claimed_by is null
 union all
-select * from core.calls where status in ('pending', 'downloaded', 'transcribed') and claimed_by is not null;
-comment on view core.calls_by_start is 'All calls, in the three parts that have an index each: what is asked for by start_time_utc reads no table.';
+select id, start_time_utc, status, next_attempt_at from core.calls
+where status in ('pending', 'downloaded', 'transcribed') and claimed_by is not null;
+comment on view core.calls_by_start is 'All calls, in three parts that each have an index: a question about times of start need not read the table.';
 
 -- A trigger before the update, as in 0011, locks the row a second time on every change of every call. The statements
 -- that judge name the override themselves; this mends what one of them, or an older worker's, forgets.
