@@ -81,10 +81,11 @@ def test_lists_by_start_do_not_read_the_whole_table(queue: Sql) -> None:
     assert rows["shown"] == everything["there"]
 
 
-def test_a_worker_does_not_read_its_earlier_claims(queue: Sql, database: Database) -> None:
+def test_a_worker_does_not_read_its_earlier_claims(queue: Sql, dsn: str) -> None:
     """While somebody's snapshot keeps every old entry alive, looking for a lost answer still reads a few pages."""
+    database = Database(dsn)
     register(database, "w")
-    with psycopg.connect(queue.info.dsn) as pin:
+    with psycopg.connect(dsn) as pin:
         pin.execute("set transaction isolation level repeatable read")
         pin.execute("select count(*) from core.lanes")
         for _ in range(20):
@@ -96,5 +97,6 @@ def test_a_worker_does_not_read_its_earlier_claims(queue: Sql, database: Databas
         plan = queue.execute(f"explain (analyze, buffers, format json) {look}").fetchone()  # type: ignore[arg-type]
         assert plan is not None
         scan = plan["QUERY PLAN"][0]["Plan"]
+    database.close()
     assert scan["Index Name"] == "calls_claimed_by_token"
     assert scan["Shared Hit Blocks"] + scan["Shared Read Blocks"] <= 10
