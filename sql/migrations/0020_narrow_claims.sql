@@ -69,3 +69,10 @@ begin
     end loop;
     return coalesce(cardinality(p_outcomes), 0);
 end $$;
+
+do $$
+begin
+    if exists (select from pg_roles where rolname = 'callscript_ingest') then
+        grant select on core.calls_by_start to callscript_ingest;  -- ingest's report asks by start
+    end if;
+end $$;
