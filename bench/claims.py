@@ -4,10 +4,11 @@ One throwaway server with durable commits, the same number of processes, jobs wi
 rounds. The other queues run in an environment of their own (bench/queue_peers.py says how to make it), each as its
 documentation says it is fastest. Ours does more per job: it stores a result and keeps the call.
 
-    python bench/claims.py --peers PEERS/bin/python [--jobs 60000] [--seconds 4] [--rounds 3] [--processes 2]
+    python bench/claims.py --peers PEERS/bin/python [--jobs 200000] [--seconds 4] [--rounds 3] [--processes 2]
 
-Rates are from a window of --seconds in the middle of a run. A further, shorter run of each with full-page writes off
-and every statement logged gives statements, commits and WAL bytes per job.
+Rates, and the processor time of server and workers per job, are from a window of --seconds in the middle of a run. A
+further, shorter run of each with full-page writes off and every statement logged gives statements, commits and WAL
+bytes per job.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ import signal
 import statistics
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -61,17 +63,19 @@ class Contestant:
     left: str
     jobs: int
     rates: list[float] = field(default_factory=list)
+    cpu_us: list[float] = field(default_factory=list)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", help="the Python with procrastinate and pgqueuer; without it ours runs alone")
-    parser.add_argument("--jobs", type=int, default=60_000, help="jobs that wait when a round begins")
+    parser.add_argument("--jobs", type=int, default=200_000, help="jobs that wait when a round begins")
     parser.add_argument("--seconds", type=float, default=4)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--threads", type=int, default=8, help="ours at batch 1: threads a process, as the vault has")
     parser.add_argument("--batch", type=int, default=500, help="ours batched: calls a statement")
+    parser.add_argument("--batch-threads", type=int, default=2, help="ours batched: one works while one waits")
     parser.add_argument("--concurrency", type=int, default=20, help="procrastinate: jobs a process has at once")
     parser.add_argument("--pgqueuer-batch", type=int, default=500)
     parser.add_argument("--pgqueuer-connections", type=int, default=1)
@@ -99,13 +103,19 @@ def main() -> int:
 def prepare(cluster: Cluster, options: argparse.Namespace) -> list[Contestant]:
     """The contestants, each with a database full of jobs that its rounds are copied from."""
     ours = [sys.executable, __file__, "--worker"]
-    unfinished = "select count(*) from core.calls where status = 'pending'"
     waiting = 3 * options.jobs  # ours batched would run out of jobs otherwise
+    unfinished = f"select {waiting} - coalesce(sum(attempts), 0) from core.stage_totals where lane = 'vault'"  # noqa: S608
     found = [
         Contestant(
             f"ours, batch 1, {options.threads} threads", "ours", [*ours, str(options.threads)], unfinished, waiting
         ),
-        Contestant(f"ours, batch {options.batch}", "ours", [*ours, f"batch:{options.batch}"], unfinished, waiting),
+        Contestant(
+            f"ours, batch {options.batch}, {options.batch_threads} threads",
+            "ours",
+            [*ours, str(options.batch_threads), str(options.batch)],
+            unfinished,
+            waiting,
+        ),
     ]
     migrate(cluster.create_database("ours"))
     cluster.sql(
@@ -138,8 +148,10 @@ def prepare(cluster: Cluster, options: argparse.Namespace) -> list[Contestant]:
 
 
 @contextmanager
-def working(cluster: Cluster, contestant: Contestant, processes: int) -> Iterator[psycopg.Connection[tuple[int]]]:
-    """The contestant's processes at work on a fresh copy of its jobs; they have ended when this ends."""
+def working(
+    cluster: Cluster, contestant: Contestant, processes: int
+) -> Iterator[tuple[psycopg.Connection[tuple[int]], list[int]]]:
+    """The contestant's processes (their ids) at work on a fresh copy of its jobs; they have ended when this ends."""
     dsn = cluster.create_database("round", template=contestant.database)
     command = [dsn if word == "DSN" else word for word in contestant.command]
     with psycopg.connect(dsn, autocommit=True) as sql:
@@ -164,7 +176,7 @@ def working(cluster: Cluster, contestant: Contestant, processes: int) -> Iterato
                 assert one.stdin is not None
                 one.stdin.write(b"go\n")
                 one.stdin.flush()
-            yield sql
+            yield sql, [one.pid for one in crew]
         finally:
             for one in crew:
                 one.terminate()
@@ -184,18 +196,35 @@ def count(sql: psycopg.Connection[tuple[int]], query: str) -> int:
 
 def throughput(cluster: Cluster, contestant: Contestant, options: argparse.Namespace) -> float:
     """Jobs finished a second, in a window that begins when a few are finished."""
-    with working(cluster, contestant, options.processes) as sql:
+    with working(cluster, contestant, options.processes) as (sql, crew):
         patience = time.monotonic() + 30
-        while (first := count(sql, contestant.left)) > contestant.jobs - 50:
-            assert time.monotonic() < patience, (cluster.folder / "workers.log").read_text()[-3000:]
+        # A count says what was left when it began, however long it takes.
+        while began := time.monotonic():
+            if (first := count(sql, contestant.left)) <= contestant.jobs - 50:
+                break
+            assert began < patience, (cluster.folder / "workers.log").read_text()[-3000:]
             time.sleep(0.05)
-        began = time.monotonic()
+        used = cpu_seconds(cluster, crew)
         time.sleep(options.seconds)
+        used, ended = cpu_seconds(cluster, crew) - used, time.monotonic()
         last = count(sql, contestant.left)
-        took = time.monotonic() - began
         assert last > 0, f"{contestant.name} ran out of jobs: more --jobs, or fewer --seconds"
     cluster.drop_database("round")
-    return (first - last) / took
+    contestant.cpu_us.append(1e6 * used / (first - last))
+    return (first - last) / (ended - began)
+
+
+def cpu_seconds(cluster: Cluster, crew: list[int]) -> float:
+    """What the server and the workers have used so far; unlike a rate it hardly depends on what else runs here."""
+    assert cluster.process is not None
+    server = cluster.process.pid
+    backends = pathlib.Path(f"/proc/{server}/task/{server}/children").read_text().split()
+    ticks = 0
+    for pid in (*crew, server, *map(int, backends)):
+        with suppress(FileNotFoundError):
+            fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15] if pid == server else fields[11:13]))  # with those that have ended
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 @dataclass
@@ -212,7 +241,7 @@ def cost(cluster: Cluster, contestant: Contestant, options: argparse.Namespace, 
     cluster.sql("select pg_reload_conf()")
     time.sleep(0.5)
     log = cluster.folder / "log"
-    with working(cluster, contestant, options.processes) as sql:
+    with working(cluster, contestant, options.processes) as (sql, _):
         wal = "select pg_current_wal_lsn() - '0/0'::pg_lsn"
         before, logged, commits = count(sql, wal), log.stat().st_size, commit_count(sql)
         time.sleep(options.seconds / 2)
@@ -238,19 +267,28 @@ def commit_count(sql: psycopg.Connection[tuple[int]]) -> int:
 def report(cluster: Cluster, contestants: list[Contestant], options: argparse.Namespace) -> None:
     rounds = f"{options.rounds} rounds of {options.seconds:g} s"
     print(f"\n{options.processes} processes each, {options.jobs} jobs waiting (ours: three times as many), {rounds}")
-    columns = (("jobs/s", 8), ("lowest", 8), ("highest", 8), ("statements", 12), ("commits", 9), ("WAL bytes", 11))
+    columns = (
+        ("jobs/s", 8),
+        ("lowest", 8),
+        ("highest", 8),
+        ("CPU us", 8),
+        ("statements", 12),
+        ("commits", 9),
+        ("WAL bytes", 11),
+    )
     print(f"{'':<36}" + "".join(f"{name:>{width}}" for name, width in (*columns, ("with FPW", 10))))
     for c in contestants:
         lean, full = cost(cluster, c, options, "off"), cost(cluster, c, options, "on")
         print(
             f"{c.name:<36}{statistics.median(c.rates):8.0f}{min(c.rates):8.0f}{max(c.rates):8.0f}"
-            f"{lean.statements:12.2f}{lean.commits:9.2f}{lean.wal_bytes:11.0f}{full.wal_bytes:10.0f}",
+            f"{statistics.median(c.cpu_us):8.0f}{lean.statements:12.2f}{lean.commits:9.2f}{lean.wal_bytes:11.0f}{full.wal_bytes:10.0f}",
             flush=True,
         )
     rates = {c.name: statistics.median(c.rates) for c in contestants}
+    cpu = {c.name: statistics.median(c.cpu_us) for c in contestants}
     for mine in (name for name in rates if name.startswith("ours")):
         for other in (name for name in rates if not name.startswith("ours")):
-            print(f"{mine} / {other.split()[0]}: {rates[mine] / rates[other]:.1f}")
+            print(f"{mine} / {other.split()[0]}: {rates[mine] / rates[other]:.1f}; CPU {cpu[mine] / cpu[other]:.2f}")
 
 
 # -- our own worker processes ----------------------------------------------------------------------
@@ -268,19 +306,28 @@ def work_one_by_one(threads: int) -> int:
     return run(Lane("vault", "vault_finish", prepare, work, threads=threads), [])
 
 
-def work_in_batches(size: int) -> int:
-    """The same statement with `size` results and `size` claims in it."""
+def work_in_batches(threads: int, size: int) -> int:
+    """The same statement with `size` results and `size` claims in it, from so many threads."""
     database, worker = Database(os.environ["DATABASE_URL"]), f"batch-{os.getpid()}"
     beat = {"host": "h", "pid": os.getpid(), "version": "v", "state": "running", "advanced": True}
     database.run("heartbeat", worker=worker, lane="vault", **beat)
     ready()
+    crew = [threading.Thread(target=_batches, args=(database, worker, size, n), daemon=True) for n in range(threads)]
+    for one in crew:
+        one.start()
+    for one in crew:
+        one.join()
+    return 1  # they end when they are ended
+
+
+def _batches(database: Database, worker: str, size: int, number: int) -> None:
     results: list[dict[str, object]] = []
     while True:
         calls = database.run(
             "vault_finish",
             lane="vault",
             worker=worker,
-            shard=os.getpid() % 32,
+            shard=(os.getpid() + 16 * number) % 32,
             next_token=uuid.uuid4(),
             claim=size,
             oldest_first=False,
@@ -301,6 +348,6 @@ def ready() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--worker"]:
-        kind = sys.argv[2]
-        sys.exit(work_in_batches(int(kind[6:])) if kind.startswith("batch:") else work_one_by_one(int(kind)))
+        threads, *size = map(int, sys.argv[2:])
+        sys.exit(work_in_batches(threads, *size) if size else work_one_by_one(threads))
     sys.exit(main())

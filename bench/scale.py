@@ -31,6 +31,7 @@ from tests.support.plans import claim_cost
 from tests.support.postgres import Cluster
 from workers.core.database import Database, Jsonb, query_text
 from workers.core.migrate import migrate
+from workers.health.report import LIVE_S, STARVED_S, STUCK_S
 
 Sql = psycopg.Connection[dict[str, Any]]
 
@@ -163,7 +164,8 @@ def others(sql: Sql, name: str) -> None:
     """What health, alerts and recovery ask of the same table: milliseconds, the best and the median of five."""
     print(name)
     questions: list[tuple[str, bytes, dict[str, Any]]] = [
-        ("/health", query_text("health_snapshot"), {"live_s": 30}),
+        ("/health", query_text("health_snapshot"),
+         {"live_s": LIVE_S, "starved_s": STARVED_S, "stuck_s": STUCK_S}),
         ("check_queue_and_alert()", b"select core.check_queue_and_alert()", {}),
         ("kill_zombies()", b"select core.kill_zombies()", {}),
         ("heartbeat", b"select id, claim_token from core.calls where claimed_by = 'bench'", {}),

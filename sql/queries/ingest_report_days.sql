@@ -27,7 +27,7 @@ left join lateral (
     select count(*) as ingested,
            count(*) filter (where status = 'pending' and next_attempt_at = core.never()) as awaiting,
            count(*) filter (where status = 'skipped') as skipped
-    from core.calls
+    from core.calls_by_start
     where start_time_utc >= days.day at time zone 'utc' and start_time_utc < days.next at time zone 'utc'
 ) c on true
 order by days.day desc

@@ -1,12 +1,13 @@
 -- The verdict and the call's final status belong together; an older verdict stays as history. Where a person has
--- overridden the call, the trigger override_wins makes the status theirs.
+-- overridden the call, the status is theirs.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb,
         rules_hash text, engine_version text, lacks_llm boolean, llm_answer jsonb, work_s float8, audio_s float8)
 ), settled as (
     update core.calls c
-    set status = case when r.flagged then 'flagged' else 'safe' end, lacks_llm = coalesce(r.lacks_llm, false),
+    set status = coalesce(c.override_status, case when r.flagged then 'flagged' else 'safe' end),
+        lacks_llm = coalesce(r.lacks_llm, false),
         attempts = 0, next_attempt_at = now(), judged_at = now(),
         claimed_by = null, claim_token = null, claimed_at = null, error_class = null, processing_error = null
     from result r

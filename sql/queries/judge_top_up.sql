@@ -6,7 +6,7 @@ with result as (
         llm_answer jsonb, work_s float8, audio_s float8)
 ), settled as (
     update core.calls c
-    set status = case when v.id is not null and r.flagged then 'flagged' else c.status end,
+    set status = case when v.id is not null and r.flagged then coalesce(c.override_status, 'flagged') else c.status end,
         lacks_llm = v.id is null, attempts = 0, next_attempt_at = now(),
         claimed_by = null, claim_token = null, claimed_at = null, error_class = null, processing_error = null
     from result r

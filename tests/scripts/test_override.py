@@ -33,6 +33,18 @@ def status(sql: Sql, name: str) -> tuple[str, str | None]:
     return row["status"], row["override_status"]
 
 
+def test_an_override_outlives_a_statement_that_forgets_it(sql: Sql) -> None:
+    """Whatever a lane writes, with the rights a lane has, the status of an overridden call is the person's."""
+    sql.execute(
+        """insert into core.calls (ringba_call_id, start_time_utc, status, storage_path, override_status)
+           values ('said', now(), 'safe', 'x', 'safe'), ('unsaid', now(), 'safe', 'x', null)"""
+    )
+    sql.execute("set role callscript_judge")
+    sql.execute("update core.calls set status = 'flagged', judged_at = now()")
+    sql.execute("reset role")
+    assert (status(sql, "said"), status(sql, "unsaid")) == (("safe", "safe"), ("flagged", None))
+
+
 def test_an_override_wins_over_every_later_run(script: Script, sql: Sql, crew: Workers) -> None:
     """Judged again by the lane after recovery, the call keeps the person's status; taken back, the verdict counts."""
     add_talks(sql, {"rude": RUDE, "clean": CLEAN})
