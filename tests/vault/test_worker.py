@@ -149,6 +149,28 @@ def test_dead_urls_at_the_top_of_the_queue_starve_nobody(crew: Workers, sql: Sql
         assert {row["status"] for row in dead} == {"pending"}
 
 
+def test_an_empty_store_that_held_recordings_takes_no_new_ones(
+    crew: Workers, sql: Sql, server: RecordingServer, tmp_path: Path
+) -> None:
+    """A volume that is not mounted: the lane waits, writes nothing beneath the mount point, and goes on by itself."""
+    volume, away = tmp_path / "volume", tmp_path / "away"
+    env = {"VAULT_ALLOWED_HOSTS": server.entry, "STORAGE_URL": f"file://{volume}"}
+    first = add(sql, "a", server.url("ok/a"))
+    drain(crew, **env)
+    assert state(sql, first)["status"] == "downloaded"
+    volume.rename(away)
+    volume.mkdir()
+    second = add(sql, "b", server.url("ok/b"))
+    worker = crew.run(VAULT, **env)
+    paused = "select from core.workers where state = 'paused:storage_down'"
+    wait_until(lambda: sql.execute(paused).fetchall(), what=crew.log_of(worker))
+    assert list(volume.iterdir()) == []
+    assert (state(sql, second)["status"], state(sql, second)["attempts"]) == ("pending", 0)
+    volume.rmdir()
+    away.rename(volume)
+    wait_until(lambda: state(sql, second)["status"] == "downloaded", 30, what=crew.log_of(worker))
+
+
 class TestKilledBetweenStoringAndSayingSo:
     def kill_there(
         self, crew: Workers, sql: Sql, server: RecordingServer, storage: Storage, env: dict[str, str]

@@ -131,7 +131,7 @@ class Storage:
             try:
                 return path.stat().st_size
             except FileNotFoundError:
-                self._must_be_here(key)
+                self.must_be_here()
                 return None
 
     def delete(self, key: str) -> None:
@@ -141,15 +141,21 @@ class Storage:
             try:
                 path.unlink()
             except FileNotFoundError:
-                self._must_be_here(key)
+                self.must_be_here()
             else:
                 fsync(path.parent)
 
-    def _must_be_here(self, key: str) -> None:
-        """Tell a recording that is gone from a store that is: a volume that is not mounted leaves no folder, or an
-        empty one. Folders of days that were emptied stay, so only a store that never held anything looks like that."""
+    def must_be_here(self) -> None:
+        """StorageDown where a store that has held something is not there.
+
+        A volume that is not mounted leaves no folder, or an empty one. Folders of days that were emptied stay, so only
+        a store that never held anything looks like that.
+        """
         if not self.root.is_dir() or next(self.root.iterdir(), None) is None:
-            raise StorageDown(f"{key}: the folder of STORAGE_URL is missing or empty, is its volume mounted?")
+            raise StorageDown(
+                f"{self.root} is missing or empty although recordings were stored: is its volume mounted? "
+                "If STORAGE_URL names a new place on purpose, make a folder in it"
+            )
 
     @contextmanager
     def local_copy(self, key: str, sha256: str | None, scratch: Path) -> Iterator[Path]:
@@ -159,7 +165,7 @@ class Storage:
             digest = sha256_of(path)
         except FileNotFoundError:
             with disk_errors():
-                self._must_be_here(key)
+                self.must_be_here()
             raise StorageMismatch(f"{key} is not in storage") from None
         except OSError as error:
             raise StorageDown(f"{key}: {error.strerror}") from error
@@ -178,6 +184,9 @@ class ObjectStorage(Storage):
         self._store = obstore.store.from_url(
             url, config={"checksum_algorithm": checksum}, client_options=client, retry_config=_RETRY
         )
+
+    def must_be_here(self) -> None:
+        """A bucket that is gone says so by itself."""
 
     def put(self, spooled: Path, key: str, sha256: str) -> None:
         if self.recorded_sha256(key) != sha256:

@@ -29,23 +29,30 @@ from workers.vault.url import AllowList
 
 @dataclass(frozen=True)
 class Vault:
-    """What storing a recording needs; shared by the threads of a process."""
+    """What storing a recording needs; shared by the threads of a process.
+
+    stored_before: whether some call has a stored recording, so that an empty store is one whose volume is away.
+    """
 
     settings: Settings
     storage: Storage
     web: Downloader
     prober: Prober
+    stored_before: bool
 
 
 def prepare(settings: Settings, database: Database) -> Vault:
     sweep(settings.spool_dir)
     web = Downloader(AllowList(settings.vault_allowed_hosts))
-    return Vault(settings, open_storage(settings), web, Prober())
+    stored_before = database.run("vault_stored_before")[0]["stored_before"]
+    return Vault(settings, open_storage(settings), web, Prober(), stored_before)
 
 
 def store(call: Call, vault: Vault, work: Work) -> dict[str, Any]:
     """Fetch the recording, look at it, store it; it counts as stored only when a power cut cannot undo it."""
     spool = vault.settings.spool_dir
+    if vault.stored_before:
+        vault.storage.must_be_here()
     earlier = find_earlier(call, vault.storage, vault.prober, spool, work)
     if earlier is not None:
         return _stored(earlier.key, earlier.sha256, earlier.audio)
