@@ -84,7 +84,7 @@ $json${
         "(draw~|get|receiv~|on|collect~|from|with|through) *2 social security *1 (or|yet|already|disability|income|check~|each|every|at)",
         "(number|card|copy) *1 (from|of|for) the social",
         "social security (is|would be) *2 (your|the|not|going|taxed|paid|safe|included|in)",
-        "social (life|media|work~|hour|event~|gathering~|group|club)"
+        "social (life|media|work~|hour|event~|gathering~|group|club)", "how (much|often|long) *4 social security"
       ],
       "yes_to": [
         "(need|want|have|ask~|give|giving|require|take|get|read) *4 (my|the|a) *2 social (security)? (number|card)?",
@@ -114,7 +114,9 @@ $json${
         "(three|four|3|4) (digit~|numbers|digit code) *3 (on|from) *2 back",
         "(expiration|expiry|expires) *4 (code|back|cvv|security)",
         "(code|number~|digits) *1 on *1 back *2 (card|it)?", "^ *4 (code|digits) *2 on the back",
-        "(put|run|charge|bill) *3 (your|the|that|on|a) *2 (visa|card|debit|mastercard|amex|discover) *4 (read|give|tell|what)"
+        "(put|run|charge|bill) *3 (your|the|that|on|a) *2 (visa|card|debit|mastercard|amex|discover) *4 (read|give|tell|what)",
+        "card **14 (the)? (digits|sixteen) *1 $",
+        "(fire away|shoot|go ahead|ready) *2 (with|for) *1 (the|those|your) *1 (digits|number|numbers)"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *6 (card|digits)", "card * last (four|4)",
@@ -193,7 +195,8 @@ $json${
       "(say|saying) (goodbye|bye)", "walk away", "(close|closed) (this|the|my|your) (window|screen|file|application)",
       "(drive|walk|pull) (off|away|out)", "(get|go|come) off with (me|you)", "(hop|jump|click) off",
       "leave (your|the) (house|driveway|table|porch)", "stay on (with me|the line|here|the phone)",
-      "kick~ (you|me|us) (out|off)", "(close|closed|closing|shut) *1 out *2 (application|file|case|account|screen)?"
+      "kick~ (you|me|us) (out|off)", "(close|closed|closing|shut) *1 out *2 (application|file|case|account|screen)?",
+      "(out|outside) (your|the|that) door", "(off|out of) here", "leave (here|tonight|today)"
     ],
     "decide": [
       "decid~", "decision~", "choos~", "choice", "pick (one|it|a plan|something)", "commit~", "sign", "say yes",
@@ -240,7 +243,7 @@ $json${
       "next *1 (guy|caller|person|senior|family|homeowner|in line)", "(kick~|beat~) yourself", "regret~", "sorry",
       "wish you had", "is history", "out of luck", "all over", "no good", "dried up", "closed", "sold out", "taken",
       "(nothing|not|no) *3 (can|could|able to) *1 do *2 (for you|about it)?", "stuck", "on your own",
-      "(not|never) *3 (help|save|fix) *2"
+      "(not|never) *3 (help|save|fix) *2", "release~ (your|the|it)"
     ],
     "delay": [
       "think~ *2 (about|over|on|it|this)?", "sleep on *1", "sleep~ *1 (on)? (it|this|that)",
@@ -334,7 +337,16 @@ $json${
       "(want|need|get|like|take) (your|a|the|that) *1 (john hancock|signature|commitment|verbal) *2 (before|now|today|tonight|while)",
       "are we (doing|signing|going (for|ahead with)) (this|it|ahead)",
       "not *2 (let|letting) you *1 (walk|leave|go|get) *1 (away|off|out)",
-      "(neighborhood|area|town) *2 (tonight|today) only"
+      "(neighborhood|area|town) *2 (tonight|today) only",
+      "(it is|just|only) *1 (yes|in) or *1 (no|out) *2 (right here|right now|now|today|here|tonight)",
+      "(one|1) (call|visit|shot|chance|time) *1 (one|1) (call|chance|shot|price|offer|deal)",
+      "(let us|not going to|can not|not|do not|never) *1 (leave|end|finish|get off) (this|the) (call|phone|table) *1 (without|until|till|before)",
+      "(i|we) *1 (do not|never) *1 (do|take|make) *1 (callbacks|call backs|second (visits|calls|trips))",
+      "not *1 leaving *2 (empty handed|without|until|till)",
+      "(just|go ahead and|please|now|then) *1 (sign|enroll|commit|agree|say yes|take it|do it) *3 while *1 (we are|i am|you are|i have|we have)",
+      "tell me *1 yes $",
+      "(can not|will not|not able to) *1 (keep|hold) *2 (window|file|slot|spot|offer|door|rate|price|application) *1 open",
+      "<must>? *1 (sign|enroll|commit|decide|agree) *4 or *1 (they|we|i|it|you|somebody) *3 <loss>"
     ],
     "unless": [
       "(have|need|got) to (decide|do it|do this|act|sign|choose|pay) *4 (which|what time|how|where) ",
@@ -423,7 +435,8 @@ $json${
       "(your *1|the|that|this) *1 (premium~|cost~|copay~|bill~|check) *1 (going|goes|go|coming|drops|dropping) *1 (down|to|up|back)?",
       "(have|get|see|save|getting|saving) *1 (an|a)? *1 (extra|more|back) *1 #",
       "(will not|not going to|never) *1 pay *1 (more|a (dime|penny|cent)|anything|another)",
-      "you (will)? *1 (be|being) *1 (approved|covered|saving|getting|accepted)"
+      "you (will)? *1 (be|being) *1 (approved|covered|saving|getting|accepted)",
+      "(that|this|the|your) *1 (plan|card|policy|coverage) *1 (covers|cover|pays|saves|gives|gets)"
     ]
   },
   "claims": [{
@@ -469,7 +482,10 @@ $json${
       "(is|it is) certain *1 (that)? *1 you will *1 (be|get|save|qualify)",
       "in writing *4 (your|you|the) *2 (cost~|premium~|sav~|pay|get|will)",
       "(bank|count|rely|bet) on (it|that|this) *2 (you|your|the|they)",
-      "(i am|am|absolutely|dead) (positive|certain|sure) *1 (that)? *1 (you|it|they|your *1) *1 (will|are going to|is going to|qualif~|sav~)"
+      "(i am|am|absolutely|dead) (positive|certain|sure) *1 (that)? *1 (you|it|they|your *1) *1 (will|are going to|is going to|qualif~|sav~)",
+      "sure as *2 (sunrise|sun|day|anything|can be|shooting|death|i am)",
+      "no ifs *3 (plan|you|it|they|that) *2 (covers|cover|will|get|pays|saves)",
+      "(not|never) *1 (had|have|seen|met) *1 (anybody|a person|one|a client|somebody|a senior) *1 (turned|denied|refused|declined|rejected|not (save|qualify|get))"
     ],
     "unless": [
       "(one hundred|100) percent (sure|certain) (about|of|on|what|which|if|how)",
@@ -498,7 +514,9 @@ $json${
       "(no doubt) *1 (it|that|they|this|you) *1 (is|are|have been|has been|was|feel|heard|had)",
       "without (a|any) doubt *1 (it|that) is", "(call|count) on me", "with you on",
       "(not|never|are you|almost|pretty|fairly) *1 (positive|certain|sure)",
-      "(positive|certain|sure) *1 (that)? *1 (you|they|it) *1 (will|are going to|is going to) *2 (want|need|have to|hear|find|like|understand|get (a|the|that|your) *1 (call|letter|card))"
+      "(positive|certain|sure) *1 (that)? *1 (you|they|it) *1 (will|are going to|is going to) *2 (want|need|have to|hear|find|like|understand|get (a|the|that|your) *1 (call|letter|card))",
+      "(have|pay|owe|see) (a|the|some|your|that) *1 (copay~|deductible~|premium~|penalty|bill|network)",
+      "(have|need|has) to"
     ],
     "unless_near": [
       "(call|email|letter|confirmation|packet) (from|in the mail|back|you)", "<nobody_can_say>",
@@ -603,7 +621,8 @@ $json${
       "(gift|handout|freebie) from *2 (government|state|feds|uncle sam)"
     ],
     "unless": [
-      "free to", "feel free", "(owe|pay|paying|cost~) *1 (us|me)", "you *1 (do not|will not) *1 get *1 (a)? *1 check"
+      "free to", "feel free", "(owe|pay|paying|cost~) *1 (us|me)", "you *1 (do not|will not) *1 get *1 (a)? *1 check",
+      "(shot~|vaccin~|checkup~|physical~|screening~|ride~|lunch~|mammogram~) *2 (for)? free"
     ],
     "unless_near": [
       "(i|we) (do|work|provide|help) *4 free", "paid by *3 (insurance|carrier~|compan~)",
@@ -648,7 +667,9 @@ $json${
       "(automatic|instant|guaranteed|sure) (approval|acceptance|qualification|yes)",
       "(do not|will not) even *1 (have to|need to) *1 (look|check|ask)", "(already|pre) approved",
       "(does not|do not|not) matter *1 (what|how|who|if) *6 (get|qualif~|in|approved|eligible|covered)",
-      "(every|each) *1 (person|one|american|family|household|caller) *2 (gets|get|receives|is getting) *1 (this|it|that|one|coverage|the)"
+      "(every|each) *1 (person|one|american|family|household|caller) *2 (gets|get|receives|is getting) *1 (this|it|that|one|coverage|the)",
+      "(not one|not a single|no) (person|caller|family|one) *4 (refused|denied|rejected|turned (down|away)|declined)",
+      "(everybody|you) *1 (pays|pay) *1 (zero|nothing)"
     ],
     "unless": [
       "pre existing", "(everybody|anybody) *2 (who|that|with|under|over|in)", "all *2 (plans|plan|options)",
@@ -756,7 +777,7 @@ $json${
       "(membership|subscription|service fee|maintenance|monthly fee|program fee) *3 (is|runs|costs|of|at)? *1 #",
       "(until|till) (they are|it is|our fee~|the fee~|we are|fee~) *2 paid *1 (off|in full|up)?",
       "(can not|do not|will not|not) *2 (start|begin|call|contact|touch|open|file|settle|negotiate|do anything|lift|work|move|get started) *5 (without|until|till|before|unless) *4 (it|fee~|payment|pay~|that|clears|retainer|money|you *2 (pay|paid))",
-      "<fee> *8 (<early>)",
+      "(fee~|retainer~|compensat~|commission|our *1 (cut|share|cost|money|charge)) *8 <early>",
       "(as soon as|once|when|after) *4 (fee~|payment|that|it|money|retainer|charge) *3 (clears|paid|posts|in|goes through|comes through|hits) *6 <start>",
       "(retain|hire|sign on) us", "to retain", "non refundable", "nonrefundable", "front load~", "skin in the game",
       "(pay~|money|fee~|charge|paid) *4 (before|whether|even if|even though) *5 settl~",
@@ -773,7 +794,13 @@ $json${
       "# *1 (dollar~|bucks|even)? *2 (off|from|on|out of) *1 your *1 (card|account|checking|debit) *2 (now|today|right now|as|for|toward)",
       "(toward|for|against|on|as) (our|the|your) *1 (fee~|retainer|charge~|enrollment)",
       "(our|the) *1 (fee~|charge~|cost~|cut|share|money|pay) *4 (before|ahead of|prior to) *4 (creditor~|bank~|settle~|card~|see|debt~)",
-      "pay to play", "gets you in the door"
+      "pay to play", "gets you in the door",
+      "nothing *1 (happens|moves|starts|gets done|begins) *2 (till|until|before|without|unless)",
+      "(see|find|notice|get) *1 (a|the|our) charge *1 (from|by) (us|our|the (company|firm))",
+      "(puts|put|pays|pay|chip~|kick~|throw~) *1 (in|down) *1 (a little|something|some|#|money) *4 to *1 (start|begin|get)",
+      "(ours|our *1) (is|runs|comes to) *1 # *1 (dollar~|bucks)",
+      "(first|initial|front) *1 (half|few|three|four|six|couple|#)? *1 (of)? *1 (year|months|payments) *2 (your|the)? *2 (money|payments|deposits|it)? *2 (covers|cover|pays|goes|go|is|are) *2 (our|for our|to our|toward our|us|to us|for us)",
+      "retainer *4 before", "do not work for free"
     ],
     "unless": [
       "(no|without|zero|any|never) *3 (enrollment|sign up|set up|setup|up front|upfront|advance|initial|processing|application|activation|hidden|monthly|program|service|legal|attorney) (fee~|charge~|cost~)",
@@ -792,7 +819,9 @@ $json${
       "(as|when|after|once|until|till) *3 (each|an|a|the|that|every|one)? *1 (account|debt|settlement|card|creditor)? *3 (settled|settles|resolved|approve|approved)",
       "(account|card|case|file|reference|order|member) number", "# *1 (creditor~|card~|account~|month~|year~)",
       "fee~ *4 (after|when|once|only|until)",
-      "(pay|paying|send|owe|balance|limit|payment of) *3 # *3 (on|to|toward) *2 (card~|visa|discover|chase|minimum|them|balance)"
+      "(pay|paying|send|owe|balance|limit|payment of) *3 # *3 (on|to|toward) *2 (card~|visa|discover|chase|minimum|them|balance)",
+      "nothing *1 (happens|starts) *2 (till|until|unless|before|without) *1 (you|your|we|i) *1 (say|decide|sign|agree|approve|read|are|talk|have|review)",
+      "(interest|minimum~) *8 before", "before you *1 touch", "(which|what) *1 payment"
     ],
     "unless_near": [
       "(illegal|against the law|not allowed|prohibited|scam~|other companies|some companies|law (says|prohibits|forbids)|ftc)",
@@ -867,7 +896,11 @@ $json${
       "free **10 (panel~|install|system)",
       "(never|no|not|nobody) *4 (bill|invoice|payment|charge) *2 (for|on) *2 (panel~|system|solar|equipment|installation)",
       "(gift|giveaway|handout|freebie|grant) from *2 (state|government|utility|county|city|feds)",
-      "(nobody|no one) *1 (pays|buys|spends|has to pay|is paying) *4 (panel~|solar|system)"
+      "(nobody|no one) *1 (pays|buys|spends|has to pay|is paying) *4 (panel~|solar|system)",
+      "not a *1 (dime|penny|cent|nickel) *2 (now or|ever|from you|of your|out)",
+      "(present|gift) from *1 (uncle|the (state|government|power|city))",
+      "(no|zero) (loan|lease) *2 (no|zero) (lease|loan|bill|payment~|catch)", "(covered|paid|funded) in full",
+      "paying *1 (people|you|homeowners|folks) to *1 (take|have|get|go|put)"
     ],
     "unless": [
       "free *2 <visit>",
@@ -896,7 +929,7 @@ $json${
       "free (to|on|at|for (a|the|an)|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday)",
       "(are|is|is anybody|be|will) (you|anybody|he|she|your *1) *1 free",
       "(until|till|unless|before) *3 (settle~|we|you|the|they|system|it|turned|win|approved)",
-      "(visit|site|first|estimate|quote|move|cancel|design|look|talk|ask|lose)"
+      "(visit|site|first|estimate|quote|move|cancel|design|look|talk|ask|lose)", "(hail|storm|damage|insurance)"
     ]
   }, {
     "say": [
@@ -1011,7 +1044,7 @@ $json${
       "# *2 richer", "(every|the|your) *2 (penny|dime) *1 (they|he|of|she)",
       "(is|are) (all|as good as)? (yours|coming to you|coming your way|got your name on)",
       "<cash> *3 (in your (pocket|hand~|bank|account)|is yours|coming (to you|your way)|headed your way|with your name)",
-      "(they|insurance|company|it|carrier|he|she) *2 (will|have|has|are going to|got|gotta) *2 (no choice|to pay|pay|settle|fold|cave|cough up|write|cut)",
+      "(they|insurance|company|carrier|driver) *2 (will|have|has|are going to|is going to|got|gotta) *2 (no choice|to pay you|pay (you|up|out|big)|fold|cave|cough up|(write|cut) you)",
       "(will|going to|gonna) be *2 # *3 (at the (very)? least|at least|minimum|easy|easily|no less|or more|guaranteed)",
       "(worth|(will|going to) (get|see|bring|pay)|brings|pays|getting|seeing) *3 (at least|easily|minimum|no less than|a good|a cool|well over|north of)? *1 (# *1 (dollar~|thousand|hundred|million|grand|k|figures)|five figures|six figures|seven figures|a fortune|big (money|bucks))",
       "(cases|injuries|accidents|wrecks|one|ones) *1 (like|such as) (yours|this|that|these|it) *2 (pay|pays|bring|brings|get|gets|settle for|settles for|go for|goes for|are worth|is worth) *4 <cash>",
@@ -1034,13 +1067,21 @@ $json${
       "(going to|gonna|will|have to) *1 owe you",
       "<cash> *1 (is|are) what you (will|are going to|would) *2 (get|see|be getting|end up with|clear|take home)",
       "(huge|big|fat|massive|monster|hefty|nice|large|sizable) *1 (payout|settlement|check|payday|award|recovery)",
-      "(about to|fixing to|gonna) *1 get (a|your|paid|some) *2 (payout|settlement|check|money|paid)?"
+      "(about to|fixing to|gonna) *1 get (a|your|paid|some) *2 (payout|settlement|check|money|paid)?",
+      "(wins|win|settles|pays|sells) itself", "(no|zero) *1 (odds|contest|risk|question) *4 (win~|this one|case|you)",
+      "(you|they|we) *1 (leave|walk|go home|come away|get out) *1 (out)? *1 with *3 <cash>",
+      "worst case *4 (#|you *3 <cash>)", "you will *1 (get|clear) *1 # $",
+      "(check|money|settlement|payout) *2 (formality|guaranteed|certainty|no problem|done deal|automatic|as good as)",
+      "you will have *1 your (money|check|settlement) *1 (by|before|within|in|inside)",
+      "(get|getting) you *1 (that|your|the|this|all that|some) (money|cash|settlement|check|compensation)",
+      "(four|five|six) zeros"
     ],
     "unless": [
       "(if|unless|in case|when|until) (we|you|they|the attorney~|your attorney|there) *2 (win|do win|get|recover|settle)",
       "(win|get) *3 (or lose|whether)", "(may|might|could|can sometimes|possibl~) *4 (get|receive|be|win|recover)",
       "check up", "(limit~|policy|deductible|medical|bill~|damage~|cost~|coverage|repair~) *5 # (dollar~|thousand)",
       "<polite_promise>", "<nobody_can_say>",
+      "(try|trying|help|hope|want|work~|fight~|aim) *3 get you *3 (settlement|money|paid|check|cash)",
       "(get|gets|getting|receive|have|see) *1 (a|an|the|your|to|to ask|our|back|some|another) *2 (call|copy|email|letter|packet|text|report|message|form~|paper~|attorney|lawyer|doctor|contract|link|answer~|chance|ask|talk|speak|appointment|records)",
       "(lawyer|attorney|doctor|chiropractor|firm|hospital|bills|provider~) *2 (gets|is|are|get|will (get|be)|be) *1 paid",
       "(pay~|owe|cost~|charge~|take~) *2 (nothing|a third|thirty *1|our fee|the fee|them|for|anything|any fee)",
@@ -1065,7 +1106,8 @@ $json${
       "(may|might|could|possibly|depends|depending|if (we|you|they|your|the attorney)|unless|not promise|no guarantee|estimate|varies|vary|every case is different|some cases|past results)",
       "(contingency|no fee|do not pay|only pay|not pay)",
       "(did you|have you|how much|what is|were you|was there|do you)",
-      "(some never|some people|usually|sometimes|can not (say|tell|promise)|not a lawyer|no promises|up to the (jury|judge|attorney)|we will (have to|need to) see|would be lying|love to say|wish i could|it is hard to)"
+      "(some never|some people|usually|sometimes|can not (say|tell|promise)|not a lawyer|no promises|up to the (jury|judge|attorney)|we will (have to|need to) see|would be lying|love to say|wish i could|it is hard to)",
+      "(police report|copay|parking|towing|filing fee)"
     ],
     "yes_to": [
       "(will|would|am|can|do|so|are|is) (i|we|you|it|going) *5 (<cash>|win)", "(worth|get|getting) *4 #",
@@ -1161,7 +1203,7 @@ $json${
       "(that is|it is) what you (say|tell|put|answer|go with)",
       "(stick|go) (to|with) (that|the|your|our|this) *1 (story|version)", "(get|keep) *2 (story|stories) straight",
       "the answer *2 (is|will be|should be) *2 (never|no|none|yes|ten|always)",
-      "you (were|was|had|did|are|have) not *5 (got it|understand|okay|alright|remember|right)",
+      "you (were|was|had|did|are|have) not *5 (got it|understand|okay|remember)",
       "you (were|had|did|have) **7 (got it|remember that|you hear me|capiche|that is what you say|stick)",
       "not (anymore|any more|before *3|today|now) you (do|did|are|were|have|can)",
       "(want to|should|could|need to|got to|might|gonna|going to|little|some|just|and|go in|walk in|come in|^) *2 (limp|wince|moan|groan|cry|hobble|grimace|whimper|wobble) *2 (a|when|in|for|front|some|little|around|it|if|every|like|out|getting|bit|at)",
@@ -1192,16 +1234,24 @@ $json${
       "(that is|it is) (what|how|where) *3 (pays|sells|gets you|they (want|need|look)|the money|wins)",
       "(we|you) do not *1 (talk|speak|say|mention|discuss|bring) *2 *1 (about|up)? *3 (earlier|old|first|other|prior|previous|that|before)",
       "(ask for|get|request|demand|push for) *3 (mri|injection~|surgery|therapy|x ray~) *8 (tell|say|complain)",
-      "(no one|nobody) *1 (going to|will|would|can|is ever going to) *1 (know (you|it|that|the|they|he|she|any)|find out|check|notice|question it)",
+      "(no one|nobody) *1 (going to|will|would|can|is ever going to) *1 (know (you|it|that|the|they|he|she|any)|find out|check (it|that|your (story|phone|records))|notice|question it)",
       "<cue>? (tell|telling) <audience> (your|it|the (pain|light|other *1|car)) *2 (goes|go|is|are|was|were|hurts|hurt|feels|gets|got|keeps|ran|hit|numb|started|came|been)",
       "ask~ *1 (tell|inform) (the|your)? *1 <listener> (that)? <subject> *3 <fact>",
       "(sound|look|act|seem|come across|walk in|go in) *1 (like) *2 (you are)? *2 (agony|pain|hurt~|dying|injured|suffering)",
       "(agony|unbearable|excruciating) *2 (okay|right|got it|remember)",
       "(keep|leave) *3 (to yourself|between us|under your hat|under wraps|out of (it|this|there))",
-      "you did not *1 (see|touch|have|look|use|drink|do|feel|know) *6 (right|okay|got it|understand|remember|understood) $",
-      "there was (no|never) *2 (right|okay|got it|understand|understood)",
+      "you did not *1 (see|touch|have|look|use|drink|do|feel|know) *6 (okay|got it|understand|remember|understood) $",
+      "there was (no|never) *2 (okay|got it|understand|understood)",
       "(i would|i will|let us) *1 (say|call|put|make|rate) *1 (it|the pain|your pain|that|pain) *2 (a|is a|as a|at a)? *1 (ten|nine|eight)",
-      "(circle|check|mark|tick|list) *1 (every|all|everything|each) *1 (of)? *1 (body|box~|part~|symptom~|one|them)?"
+      "(circle|check|mark|tick|list) *1 (every|all|everything|each) *1 (of)? *1 (body|box~|part~|symptom~|one|them)?",
+      "say (it|its|that it|you|your *1) *1 (shoots|hurts|aches|burns|throbs|radiates|kills|stings|is (bad|real|so|really|terrible|constant))",
+      "(lead|start|open) with *1 (the|your) (back|neck|pain|head|headache~|shoulder~|knee)",
+      "(you were|you had|you are) *1 (doing|going) (the limit|the speed|#|under)",
+      "(wrong|nope) *1 you (were|had|did|saw|hit|felt)",
+      "^ no *1 you were *1 (doing|going|stopped|not|looking|parked)",
+      "(more|extra|lots of) (visits|treatment~|appointments|therapy|doctor~) *8 (need|or not|check|money|bigger|worth)",
+      "whether *1 (you|it) *1 (need~|want|hurt~|feel|does|is) *3 (or not|not|or no)",
+      "^ you did *1 you (hit|saw|felt|blacked|passed|had|were|hurt|lost|heard)"
     ],
     "unless": [
       "(just|please|you|to|and|then|can|could|should|^) tell *3 <listener> *2 (the truth|what happened|exactly (what|how|where)|everything (that)?|how you (feel|are|really)|where it hurts|the facts|honestly|about (the|your|any|all|how|what) *3)",
@@ -1235,12 +1285,14 @@ $json${
       "(when|if) *1 <audience> *1 ask~ *4 (for|you to (sign|give|come)|about (money|insurance))",
       "(so|when|because|if|as|like) (you|they|he|she) (say|told|said|claim|claimed|reported|report|mentioned|mention)",
       "(they|he|she|somebody|anybody|lawyers|some|people|firms) *2 (will|may|might|could|would|try|tries) *1 (to)? *1 (tell|say|coach|get you)",
-      "(did|has|have|does) (anybody|somebody|they|he|she) *2 (tell|told|say|ask~)"
+      "(did|has|have|does) (anybody|somebody|they|he|she) *2 (tell|told|say|ask~)",
+      "(okay|fine|alright|good|perfectly okay) to say", "(get|getting|be) *1 (checked|seen|looked at|examined)"
     ],
     "unless_near": [
       "(the truth|honest~|truthful~|accurate~)", "(scale (of|from)|how bad|how would you)",
       "(transfer~|connect~) you", "(if (that is|it is|it|you|that) (true|really|so|did|does|do hurt|hurts))",
-      "honest", "truth", "exactly (what|how|as)", "(as you remember|in your own words)"
+      "honest", "truth", "exactly (what|how|as)", "(as you remember|in your own words)",
+      "(checked out|get seen|looked at)"
     ],
     "yes_to": [
       "(should|do|so|can|want|need) (i|you|me) *3 (say|tell|claim|lie|pretend|exaggerate|act|complain)",
@@ -1881,7 +1933,9 @@ $json${
       "^ (hi|hello|hey|good morning|this is)? *1 (city|county|the city|your city) (gas|power|electric|water|light)",
       "(we|i) (handle|do|take care of|manage|run) *2 (billing|meter~|account|service) *4 (electric~|power|gas|utility|energy|light)",
       "(we own|our) *1 (poles|wires|meters|grid|transformer~|power lines|gas lines)",
-      "(we own) *2 (lines|poles|wires)"
+      "(we own) *2 (lines|poles|wires)",
+      "(this is|it is|i am (with|from)|we are) *1 (the|your) *1 (electric|power|utility|gas) company *1 (solar|energy|savings|efficiency|rebate|upgrade) (department|division|program|team|office|side)",
+      "(folks|people|ones|guys|company) *1 (that|who)? *1 (keep|keeps) *1 (your|the) *1 (lights|power|electric~) *1 (on|running)?"
     ],
     "unless": [
       "(separate|different|apart|independent|away|aside|letter|bill|bills|save~|lower~|buy~|get~|power|electricity|energy|credit~|rebate~|hear|heard|comes) from <own>? <utility>",
@@ -1900,7 +1954,7 @@ $json${
       "<i_am> *4 (solar|roofing|heating|plumbing|windows|contractor~|installer~|home services|energy (savings|solutions|advisors|consultants|partners|pros))",
       "(meter) *4 (run~|spin~|backward~)",
       "<utility> *1 (problem|issue|fault|job|responsibility|side|meter|pole|line~|end|equipment|truck|decision)",
-      "(are|were) you *3 <utility>"
+      "(are|were) you *3 <utility>", "(have|got|see|are|any) *2 (power lines|meters|transformer~)"
     ],
     "yes_to": [
       "(are|is|were) (you|this|it|you guys|this call) *4 (from|with|for|part of|work~ for)? <own>? <utility>",
@@ -2287,7 +2341,9 @@ $json${
       "(they|creditor~|bank~|we|chase|discover|capital one) (will|are going to|is going to|have to|has to) *2 (forgive|wipe|write off|drop|eliminate|cancel|erase|knock off|slash)",
       "you will be *1 (out of|free of|rid of|done with|clear of) *1 (debt|it|them|this|the *1)",
       "(we|i) *1 (knock|cut|slash|bring|get|drop|take|shave) *1 (every|each|all|any|your) *3 (down|half|off)",
-      "(creditor~|bank~|they|chase|lender~) *1 (will|have to|always|are going to) *1 (agree|accept|settle|fold|cave|play ball|take it|go along)"
+      "(creditor~|bank~|they|chase|lender~) *1 (will|have to|always|are going to) *1 (agree|accept|settle|fold|cave|play ball|take it|go along)",
+      "(do not|never|will not|can not) *1 (say|said|tell) *1 (us)? *1 no (to us)? *1 $",
+      "it will be *1 (half|# percent|a third|a fraction|pennies) $"
     ],
     "unless": [
       "(may|might|could|can sometimes|possibl~|potential~|typical~|usual~|average|generally|often|try|aim|goal|hope~|estimate~|many|some|most|likely|attempt) *8 <share>",
