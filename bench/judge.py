@@ -3,7 +3,8 @@
 usage: python bench/judge.py [--scenes FILE...] [--rule SLUG] [--speed | --memory]
 
 A scene is a short talk with one rule's expected outcome. A violation found where none is labelled
-costs precision, one missed costs recall; any other wrong outcome is listed as well.
+costs precision, one missed costs recall; any other wrong outcome is listed as well. A talk without a
+rule is innocent: whatever the rules of its vertical find in it is false.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from tests.judge.talks import facts, judge, padded, seed_rows, seeded, transcrip
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import judge_call
 
-SCENES = sorted((ROOT / "bench").glob("judge_scenes*.jsonl"))
+INNOCENT = ROOT / "bench" / "judge_innocent.jsonl"
+SCENES = [*sorted((ROOT / "bench").glob("judge_scenes*.jsonl")), INNOCENT]
 TEN_MINUTES_WORDS = 1800
+WORDS_A_MINUTE = 150  # of both parties together, pauses included
 TEXTS = {"reference": "turns", "recognised": "recognised"}
 
 
@@ -41,8 +44,10 @@ def main() -> int:
     if options.memory:
         return measure_memory()
     scenes = [json.loads(line) for path in options.scenes for line in path.read_text().splitlines() if line.strip()]
-    scenes = [s for s in scenes if options.rule in (None, s["rule"])]
-    return measure(scenes)
+    innocent = [s for s in scenes if "rule" not in s]
+    scenes = [s for s in scenes if "rule" in s and options.rule in (None, s["rule"])]
+    wrong = measure(scenes) if scenes else 0
+    return max(wrong, measure_innocent(innocent, options.rule) if innocent else 0)
 
 
 def measure(scenes: list[dict]) -> int:
@@ -73,6 +78,23 @@ def measure(scenes: list[dict]) -> int:
         said = " / ".join(f"{speaker}: {words}" for speaker, words in scene[TEXTS[text]])
         print(f"\n{scene['rule']} ({scene['kind']}, {text}): expected {scene['label']}, got {got}\n  {said[:600]}")
     return 1 if wrong else 0
+
+
+def measure_innocent(talks: list[dict], rule: str | None) -> int:
+    """Print what is found in talks in which nothing is wrong; 0 when nothing is."""
+    found = [(talk, finding) for talk in talks for finding in findings(talk) if rule in (None, finding["rule"])]
+    minutes = sum(len(words.split()) for talk in talks for _, words in talk["turns"]) / WORDS_A_MINUTE
+    print(f"\ninnocent talk: {len(talks)} calls, {minutes:.0f} minutes, {len(found)} false findings")
+    for talk, finding in found:
+        quotes = " / ".join(evidence["quote"] for evidence in finding["evidence"])
+        print(f"\n{finding['rule']} ({talk['vertical']}): {finding['reason']}\n  {quotes[:600]}")
+    return 1 if found else 0
+
+
+def findings(talk: dict) -> list[dict]:
+    """The rules that a talk violates, as the verdict has them."""
+    verdict = judge([tuple(t) for t in talk["turns"]], talk["vertical"])
+    return [rule for rule in verdict.rules if rule["outcome"] == "violation"]
 
 
 def outcome(scene: dict, key: str) -> str | None:

@@ -16,7 +16,7 @@ from workers.judge.verdict import CallFacts, Verdict, judge_call
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "sql" / "migrations" / "0002_qa_rules.sql"
-WORDINGS = ROOT / "sql" / "migrations" / "0012_wordings.sql"
+WORDINGS = [ROOT / "sql" / "migrations" / name for name in ("0012_wordings.sql", "0019_wordings.sql")]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute
 TURN_GAP_S = 0.5  # seconds between turns
@@ -43,7 +43,7 @@ def seed_rows() -> list[dict[str, Any]]:
     """The enabled rows of a first start, read from the text of the migrations that insert them."""
     rows = {(row["slug"], row["version"]): row for row in _first_rows()}
     newest = Counter(slug for slug, _ in rows)
-    for m in _WORDING.finditer(WORDINGS.read_text()):
+    for m in _WORDING.finditer("".join(path.read_text() for path in WORDINGS)):
         slug, replaces, params = m["slug"], int(m["replaces"]), json.loads(m["params"])
         newest[slug] += 1
         old = rows.pop((slug, replaces), None) or _CONCEPTS

@@ -60,7 +60,7 @@ def test_the_version_of_the_day_is_in_force() -> None:
         ]
 
     assert version(date(2026, 9, 30)) == [3]
-    assert version(date(2026, 10, 1)) == [4]
+    assert version(date(2026, 10, 1)) == [5]
 
 
 def test_scope_and_direction_decide_what_is_in_force() -> None:
@@ -177,10 +177,14 @@ class TestUpgrade:
 
     def before(self, cluster, name: str) -> psycopg.Connection:
         """A database as it was before that migration."""
+        return self.before_file(cluster, name, self.WORDINGS)
+
+    def before_file(self, cluster, name: str, migration: str) -> psycopg.Connection:
+        """A database as it was before a migration."""
         connection = psycopg.connect(cluster.create_database(name), autocommit=True)
         connection.execute(query_text("migrations_table"))
         for path in migrations():
-            if path.name < self.WORDINGS:
+            if path.name < migration:
                 connection.execute(path.read_bytes())
         return connection
 
@@ -219,3 +223,31 @@ def test_the_seed_is_what_the_database_holds(sql) -> None:
     columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
     rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
     assert RuleSet.from_rows(rows).hash == seeded().hash
+
+    def test_newer_wordings_take_over_where_nothing_was_edited(self, cluster) -> None:
+        """The replaced versions are off, their successors on: the rules in force are those the tests judge by."""
+        connection = self.before_file(cluster, "untouched", "0019_wordings.sql")
+        with connection as sql:
+            with sql.transaction():
+                sql.execute((MIGRATIONS / "0019_wordings.sql").read_bytes())
+            rows = sql.execute("select slug, version, params from core.qa_rules where enabled").fetchall()
+        cluster.drop_database("untouched")
+        assert {(s, v): p for s, v, p in rows} == {(r["slug"], r["version"]): r["params"] for r in seed_rows()}
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "update core.qa_rules set params = jsonb_set(params, '{slots,amount}', '[\"x\"]') where slug = 'concepts'",
+            "update core.qa_rules set enabled = false where slug <> 'concepts'",
+        ],
+    )
+    def test_newer_wordings_stay_off(self, cluster, change: str) -> None:
+        """Concepts that were edited, rules that were switched off: every new version is stored switched off."""
+        with self.before_file(cluster, "touched", "0019_wordings.sql") as sql:
+            sql.execute(change)
+            before = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
+            with sql.transaction():
+                sql.execute((MIGRATIONS / "0019_wordings.sql").read_bytes())
+            after = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
+        cluster.drop_database("touched")
+        assert after == before

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import pytest
 
-from bench.judge import outcome
+from bench.judge import INNOCENT, findings, outcome
 from tests.judge.talks import ROOT, judge, padded
 
 SCENES: dict[str, list[dict]] = defaultdict(list)
@@ -37,16 +37,23 @@ def test_every_rule_has_scenes_of_both_kinds() -> None:
         assert labels - {"violation"}, rule
 
 
-def test_wordings_of_other_authors_are_judged_well() -> None:
-    """Scenes by authors who had not seen the rules: precision and recall of violations, on what was said.
-
-    The bounds keep what was reached from being lost; the aim is 0.97 and 0.95.
-    """
-    lines = (ROOT / "bench" / "judge_scenes_wordings.jsonl").read_text().splitlines()
-    pairs = [(scene["label"], outcome(scene, "turns")) for scene in map(json.loads, lines)]
+@pytest.mark.parametrize(
+    ("scenes", "precision", "recall"),
+    [("judge_scenes_wordings.jsonl", 0.99, 0.98), ("judge_scenes_meanings.jsonl", 0.985, 0.955)],
+)
+def test_many_wordings_of_a_meaning_are_found(scenes: str, precision: float, recall: float) -> None:
+    """Precision and recall of violations over other wordings, on what was said: the bounds keep what was reached."""
+    pairs = [(s["label"], outcome(s, "turns")) for s in map(json.loads, (ROOT / "bench" / scenes).open())]
     right = sum(label == got == "violation" for label, got in pairs)
-    assert right / sum(got == "violation" for _, got in pairs) >= 0.965
-    assert right / sum(label == "violation" for label, _ in pairs) >= 0.82
+    assert right / sum(got == "violation" for _, got in pairs) >= precision
+    assert right / sum(label == "violation" for label, _ in pairs) >= recall
+
+
+def test_nothing_is_found_in_innocent_talk() -> None:
+    """Long calls in which nothing is wrong: no rule is violated, in all the wordings of what must be said."""
+    talks = [json.loads(line) for line in INNOCENT.open()]
+    assert len(talks) >= 60
+    assert [(t["vertical"], f["rule"], f["evidence"]) for t in talks for f in findings(t)] == []
 
 
 def test_a_reader_that_has_enough_ends_the_bench_quietly() -> None:
