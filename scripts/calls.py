@@ -163,7 +163,7 @@ def ask_again(settings: Settings, database: Database, call: str | None) -> int:
         print("No language model is set: JUDGE_LLM_URL and JUDGE_LLM_MODEL name one (docs/llm.md).", file=sys.stderr)
         return 2
     count, after = 0, 0
-    while rows := database.run("llm_ask_again", call=call, after=after, limit=ASKED_AT_ONCE):
+    while rows := calls.ask_again(database, call, after, ASKED_AT_ONCE):
         count, after = count + len(rows), max(row["id"] for row in rows)
     if count == 0:
         which = "No call is" if call is None else f"Call {call} is not"

@@ -4,7 +4,7 @@ with wanted as materialized (
     select c.id, c.ringba_call_id
     from core.calls c join core.verdicts v on v.call_id = c.id and v.current
     where c.id > %(after)s and c.status in ('flagged', 'safe') and c.claimed_by is null and not c.lacks_llm
-      and v.detail #>> '{llm,status}' in ('invalid', 'pending')
+      and c.transcript_pruned_at is null and v.detail #>> '{llm,status}' in ('invalid', 'pending')
       and (%(call)s::text is null or c.ringba_call_id = %(call)s or c.id::text = %(call)s)
     order by c.id
     limit %(limit)s

@@ -267,6 +267,15 @@ def override(database: Database, call_id: str, status: str | None, reason: str, 
     return rows[0] if rows else None
 
 
+def ask_again(database: Database, call_id: str | None, after: int, limit: int) -> list[dict[str, Any]]:
+    """Let the language model be asked once more about finished calls for which its part came to nothing.
+
+    call_id: one call by its ringba_call_id or our own number; None: the next `limit` of all whose `id` is greater than
+    `after`. Returns their `id` and `ringba_call_id`.
+    """
+    return database.run("llm_ask_again", call=call_id, after=after, limit=limit)
+
+
 def write_again(database: Database, run: int, results: list[dict[str, Any]]) -> tuple[int, int]:
     """Write new verdicts of calls that were judged before, and move their status, in one transaction.
 
