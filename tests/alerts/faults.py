@@ -21,12 +21,16 @@ from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
 
 from tests.alerts.slack import FakeSlack, fake_slack
 from tests.health.servers import HealthServer, role_dsn
 from tests.ingest.virtual_time import VirtualTime, real_now
+from tests.judge.llm_talks import CLEAN
+from tests.judge.talks import transcript
 from tests.ringba_server import RingbaServer
 from tests.support.calls import STAGES, add_call
+from tests.support.llm_server import LlmServer, llm_server
 from tests.support.postgres import Cluster
 from tests.support.processes import ROOT, Workers, wait_until, workers
 from workers.core import disks, settings
@@ -93,6 +97,7 @@ class House:
     group: Workers
     slack: FakeSlack
     api: RingbaServer
+    llm: LlmServer
     sql: psycopg.Connection[dict[str, Any]]
     health: HealthServer
     lanes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
@@ -135,6 +140,26 @@ class House:
         for _ in range(n):
             self.calls += 1
             add_call(self.sql, f"{prefix}-{self.calls:05}", lane, start=real_now(), **how)
+
+    def ask(self) -> None:
+        """The real judge comes for the stand-in, with a language model, and a call with words for both."""
+        self.kill("judge")
+        self.lanes["judge"] = self.group.run(
+            "workers/judge/worker.py",
+            JUDGE_DATABASE_URL=role_dsn(self.group.dsn, "judge"),
+            JUDGE_LLM_URL=self.llm.url,
+            JUDGE_LLM_MODEL="scripted",
+            JUDGE_LLM_TIMEOUT_S="2",
+        )
+        self.wait_alive("judge")
+        heard = transcript(CLEAN)
+        self.calls += 1
+        with self.sql.transaction():
+            call = add_call(self.sql, f"asked-{self.calls:05}", "judge", start=real_now())
+            self.sql.execute(
+                "update core.transcripts set segments = %s, quality = %s where call_id = %s",
+                (Jsonb(heard.segments_json()), Jsonb(heard.quality_json()), call),
+            )
 
     def hang(self) -> None:
         """From now on work does not end."""
@@ -197,7 +222,8 @@ def house(folder: Path) -> Iterator[House]:
             DATABASE_DOWN_ALERT_S=str(DOWN_S),
             HEALTH_DATABASE_URL=role_dsn(dsn, "health"),
         )
-        made = House(cluster, group, slack, api, sql, server)
+        llm = stack.enter_context(llm_server())
+        made = House(cluster, group, slack, api, llm, sql, server)
         for lane in ("ingest", "vault", "factory", "judge", "alerts"):
             made.start(lane)
         server.becomes("healthy", 120)
@@ -395,6 +421,18 @@ def _api_well(made: House, _: Any) -> None:
     made.api.down, made.api.chances = False, {}
 
 
+def _llm_answers(status: int) -> Callable[[House], None]:
+    def inject(made: House) -> None:
+        made.llm.always = status
+        made.ask()
+
+    return inject
+
+
+def _llm_well(made: House, _: Any) -> None:
+    made.llm.always = None
+
+
 def _fill_disk(made: House) -> Path:
     """The limit is put just under what is free here, then a file takes more than the difference."""
     (disk,) = [d for d in disks.of(settings.load(_env_file=None, data_dir=made.group.folder)) if "DATA_DIR" in d.name]
@@ -515,6 +553,18 @@ FAULTS = [
     Fault("the call log refuses our credentials", ("The call-log API refuses",), _wrong_token, _right_token),
     Fault("the call log's totals disagree", ("windows of the call log do not agree",), _api_lies, _api_well),
     Fault("the call log is away", ("The call log has not answered",), _api_down, _api_well),
+    Fault(
+        "the language model is away",
+        ("The language model's endpoint does not answer",),
+        _llm_answers(503),
+        _llm_well,
+    ),
+    Fault(
+        "the language model refuses our key",
+        ("The language model's endpoint does not let us in",),
+        _llm_answers(401),
+        _llm_well,
+    ),
     Fault("a disk that fills", ("The disk of DATA_DIR",), _fill_disk, _empty_disk, "disk: DATA_DIR"),
     Fault("a database that grows", ("The database has grown",), _fill_database, _empty_database),
     Fault(
