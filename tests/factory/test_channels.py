@@ -116,3 +116,37 @@ def test_clipping_is_measured():
     """Samples at full scale are counted."""
     recording = Recording([np.clip(tone(1.0, level=0.9).astype(np.int32) * 3, -32768, 32767).astype(np.int16)], None, 0)
     assert channels.measure(recording).clipped[0] > channels.CLIPPING_SHARE
+
+
+def babble(seconds: float, level: float, seed: int) -> np.ndarray:
+    """Noise that grows and fades some five times a second, as speech does."""
+    syllables = np.random.default_rng(1000 + seed).uniform(0.05, 1.0, round(seconds * 10) + 1)
+    shape = np.interp(np.arange(round(seconds * 16_000)) / 1600, np.arange(len(syllables)), syllables)
+    return (noise(seconds, level, seed) * shape).astype(np.int16)
+
+
+@pytest.mark.parametrize("softer_db", [10, 16])
+def test_soft_answer_into_the_others_words_is_kept(softer_db):
+    """What one party murmurs while the other talks is speech, though as faint as an echo."""
+    agent = babble(16.0, 0.1, 1)
+    caller = np.concatenate([silence(17.0), babble(3.0, 0.1, 2)])
+    caller[64_000:96_000] = babble(2.0, 0.1 * 10 ** (-softer_db / 20), 3)
+    agent = np.concatenate([agent, silence(4.0)])
+    levels = channels.measure(Recording([agent, caller], None, 0))
+    regions = [Region(4.0, 6.0), Region(17.0, 20.0)]
+    assert channels.without_crosstalk(regions, levels, 1) == regions
+
+
+@pytest.mark.parametrize("late", [0.0, 0.12, 0.24])
+def test_answer_within_an_echo_is_kept(late):
+    """Of a region that is the other's echo, at once or late, only the answer in its midst stays."""
+    agent = babble(20.0, 0.1, 1)
+    shift = int(late * 16_000)
+    heard = (np.concatenate([silence(late), agent[: len(agent) - shift]]) * 0.02).astype(np.int16)
+    heard[160_000:176_000] += babble(1.0, 0.1, 2)
+    agent[288_000:] = 0
+    heard[288_000:] = babble(2.0, 0.1, 3)
+    levels = channels.measure(Recording([agent, heard], None, 0))
+    [answer, last] = channels.without_crosstalk([Region(0.0, 17.5), Region(18.0, 20.0)], levels, 1)
+    assert (answer.start, answer.end) == (pytest.approx(10.0, abs=0.4), pytest.approx(11.0, abs=0.4))
+    assert last == Region(18.0, 20.0)
