@@ -27,7 +27,7 @@ PARTY_SHARE = 0.02  # of active frames; less than this is crosstalk, not a party
 ANSWER_FRAMES = 10  # 0.2 s of a voice that only one channel has: the shortest "yes"
 CROSSTALK_DB = 15.0  # below the other party, each against its own usual level; echo cancellers leave 20 and more
 CROSSTALK_SHARE = 0.8  # of a region's frames
-ECHO_FOLLOWS = 0.55  # correlation with the other's level; echoes of rooms and lines 0.65 and more, soft voices up to 0.5
+ECHO_FOLLOWS = 0.55  # correlation with the other's level; echoes of rooms and lines have 0.65, soft voices up to 0.5
 OWN_VOICE_DB = 20.0  # below this party's usual level; fainter is the tail of an echo
 ECHO_FRAMES = 15  # 0.3 s; an echo comes back this late
 LATEST_COPY = 75  # frames, 1.5 s by which a copy may lag
@@ -122,7 +122,8 @@ def without_crosstalk(regions: list[Region], levels: Levels, channel: int) -> li
     kept = []
     for region in regions:
         start, stop = int(region.start * SAMPLE_RATE / FRAME), int(region.end * SAMPLE_RATE / FRAME) + 1
-        if float(echo[start:stop].mean()) <= CROSSTALK_SHARE or not _follows(own, other, start + np.flatnonzero(echo[start:stop])):
+        faint = start + np.flatnonzero(echo[start:stop])
+        if len(faint) <= CROSSTALK_SHARE * len(echo[start:stop]) or not _follows(own, other, faint):
             kept.append(region)
             continue
         for a, b in _runs(answers[start:stop], ANSWER_FRAMES):

@@ -21,7 +21,7 @@ FRAME = 512  # samples, 32 ms: what Silero judges at a time
 BLOCK_FRAMES = 625  # 20 s of samples in memory
 FRESH_FRAMES = 250  # 8 s heard by a detector without a past; with one, hold music costs two thirds of what follows
 LEAD_FRAMES = 31  # 1 s before them in which it settles; what lies around a region
-MISSED_FRAMES = 62  # 2 s of those that sound and are no speech, so far
+MISSED_FRAMES = 16  # 0.5 s of those that sound and are no speech, so far; with 2 s an answer after hold music is lost
 STATE = 128  # numbers that the detector remembers from frame to frame
 CONTEXT = 64  # samples before a frame that it hears with it
 
