@@ -203,6 +203,8 @@ def _copied(levels: Levels) -> int | None:
     left, right = _shifted(levels.db[0], levels.db[1], lag)
     heard = _shifted(sounding[0], sounding[1], lag)
     either = (heard[0] > 0) | (heard[1] > 0)
+    if not either.any():
+        return None
     difference = left - right
     strange = either & (np.abs(difference - np.median(difference[either])) > COPY_DB)
     # A shifted copy differs in single frames, where sounds begin; a second party for as long as it speaks.
