@@ -1,12 +1,17 @@
 """What stereo really is."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from tests.factory.conftest import noise, silence, tone
-from workers.factory import channels
+from tests.factory.conftest import RATE, noise, silence, tone
+from tests.support.sounds import SOUNDS
+from workers.factory import audio, channels
 from workers.factory.audio import Recording
-from workers.factory.speech import Region
+from workers.factory.speech import Region, find_speech
+
+CALL = Path(__file__).parents[2] / "samples" / "aca-02.mp3"  # 30 s, a party on each channel
 
 
 def alternating() -> tuple[np.ndarray, np.ndarray]:
@@ -116,3 +121,72 @@ def test_clipping_is_measured():
     """Samples at full scale are counted."""
     recording = Recording([np.clip(tone(1.0, level=0.9).astype(np.int32) * 3, -32768, 32767).astype(np.int16)], None, 0)
     assert channels.measure(recording).clipped[0] > channels.CLIPPING_SHARE
+
+
+def babble(seconds: float, level: float, seed: int) -> np.ndarray:
+    """Noise that grows and fades some five times a second, as speech does."""
+    syllables = np.random.default_rng(1000 + seed).uniform(0.05, 1.0, round(seconds * 10) + 1)
+    shape = np.interp(np.arange(round(seconds * 16_000)) / 1600, np.arange(len(syllables)), syllables)
+    return (noise(seconds, level, seed) * shape).astype(np.int16)
+
+
+@pytest.mark.parametrize("softer_db", [10, 16])
+def test_soft_answer_into_the_others_words_is_kept(softer_db):
+    """What one party murmurs while the other talks is speech, though as faint as an echo."""
+    agent = babble(16.0, 0.1, 1)
+    caller = np.concatenate([silence(17.0), babble(3.0, 0.1, 2)])
+    caller[64_000:96_000] = babble(2.0, 0.1 * 10 ** (-softer_db / 20), 3)
+    agent = np.concatenate([agent, silence(4.0)])
+    levels = channels.measure(Recording([agent, caller], None, 0))
+    regions = [Region(4.0, 6.0), Region(17.0, 20.0)]
+    assert channels.without_crosstalk(regions, levels, 1) == regions
+
+
+@pytest.mark.parametrize("late", [0.0, 0.12, 0.24])
+def test_answer_within_an_echo_is_kept(late):
+    """Of a region that is the other's echo, at once or late, only the answer in its midst stays."""
+    agent = babble(20.0, 0.1, 1)
+    shift = int(late * 16_000)
+    heard = (np.concatenate([silence(late), agent[: len(agent) - shift]]) * 0.02).astype(np.int16)
+    heard[160_000:176_000] += babble(1.0, 0.1, 2)
+    agent[288_000:] = 0
+    heard[288_000:] = babble(2.0, 0.1, 3)
+    levels = channels.measure(Recording([agent, heard], None, 0))
+    [answer, last] = channels.without_crosstalk([Region(0.0, 17.5), Region(18.0, 20.0)], levels, 1)
+    assert (answer.start, answer.end) == (pytest.approx(10.0, abs=0.4), pytest.approx(11.0, abs=0.4))
+    assert last == Region(18.0, 20.0)
+
+
+def stereo_call() -> tuple[np.ndarray, np.ndarray]:
+    """A scripted call with the agent on the left and the caller on the right."""
+    recording = audio.decode(CALL)
+    left, right = (c[:] for c in recording.channels)
+    recording.close()
+    return left, right
+
+
+@pytest.mark.parametrize("hold", ["hold_melody", "ringing"])
+def test_hold_music_on_both_channels_leaves_two_parties(hold):
+    """Minutes of the same music on both channels, and then a talk: each party keeps its channel."""
+    music = SOUNDS[hold](300.0).repeat(2)
+    left, right = (np.concatenate([music, c]) for c in stereo_call())
+    assert len(parties(left, right)) == 2
+
+
+def test_caller_who_only_says_a_few_words_keeps_the_channel():
+    """Two seconds of a caller in five minutes of an agent are a party."""
+    left, right = stereo_call()
+    first = find_speech(right)[0]
+    said = slice(int(first.start * RATE), int(first.end * RATE))
+    answer = np.zeros(12 * len(left), dtype=np.int16)
+    answer[said] = right[said]
+    assert len(parties(np.tile(left, 12), answer)) == 2
+
+
+@pytest.mark.parametrize("late", [0.0, 0.005, 0.3])
+def test_echo_alone_is_no_party(late):
+    """A channel that carries nothing but the other one, far fainter, is left out."""
+    left, _ = stereo_call()
+    shift = int(late * RATE)
+    echo = (np.concatenate([silence(late), left[: len(left) - shift]]) * 0.05).astype(np.int16)
+    assert len(parties(left, echo)) == 1

@@ -1,5 +1,6 @@
 """Voice activity."""
 
+import json
 from itertools import pairwise
 from pathlib import Path
 
@@ -81,3 +82,24 @@ def test_cut_is_made_in_the_quietest_moment():
     """The quiet 100 ms between two noises are found."""
     samples = np.concatenate([noise(1.0), silence(0.2), noise(1.0)])
     assert speech.quiet_point(samples, 0.5, 1.9) == pytest.approx(1.1, abs=0.06)
+
+
+@pytest.mark.parametrize("hold", ["ringing", "hold_melody", "drums_and_melody"])
+def test_short_answers_after_hold_music_are_found(hold):
+    """After a minute of hold the turns of a caller on a channel of their own are found, two seconds long or less."""
+    call = Path(__file__).parents[2] / "samples" / "aca-02.mp3"
+    caller = audio.decode(call).channels[1][:]
+    found = speech.find_speech(np.concatenate([at_16_khz(SOUNDS[hold](60.0)), caller]))
+    said = [(t["start"], t["end"]) for t in json.loads(call.with_suffix(".json").read_text())["turns"]
+            if t["speaker"] == "caller"]  # fmt: skip
+    for start, end in said:
+        held = sum(max(0.0, min(r.end - 60.0, end) - max(r.start - 60.0, start)) for r in found)
+        assert held > 0.6 * (end - start)
+
+
+def test_words_of_an_answer_are_found_with_the_one_the_detector_is_sure_of():
+    """Of "yes, please do" on a noisy line all three words are speech, not the last one alone."""
+    caller = audio.decode(Path(__file__).parents[2] / "samples" / "solar-01.mp3").channels[1]
+    found = [r for r in speech.find_speech(caller) if 24.5 < r.start < 26.2]
+    assert found[0].start == pytest.approx(24.86, abs=0.1)
+    assert found[-1].end == pytest.approx(26.02, abs=0.1)

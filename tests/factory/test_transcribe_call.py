@@ -12,13 +12,17 @@ from tests.factory.conftest import RATE, noise, silence, tone
 from workers.core.errors import ClaimLost, DiarizationTimeout, Draining
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript
 from workers.core.work import Work
-from workers.factory import diarization, progress
+from workers.factory import diarization, progress, speech
+from workers.factory.listening import Listener
 from workers.factory.transcribe_call import transcribe_call
 
 pytestmark = pytest.mark.models
 
 #: 30 s of a real telephone call, with its words (stm) and turns (rttm), in pyannote.audio's wheel.
 SAMPLE = Path(pyannote.audio.__file__).parent / "sample" / "sample.wav"
+
+
+MISSED_S = (12.0, 18.0)  # of the sample; somebody speaks there
 
 
 def spoken() -> list[tuple[str, str]]:
@@ -91,6 +95,41 @@ def test_what_is_not_speech_gives_no_words(models, write_audio, work):
     found = transcribe_call(write_audio("hold.wav", [np.concatenate(sounds).astype(np.int16)]), models, work, [])
     assert found.text == ""
     assert "no_speech" in found.quality.warnings
+
+
+def test_speech_that_only_diarization_hears_is_decoded(models, work, monkeypatch, sample):
+    """Words in a stretch that the voice activity detector missed are found by the speakers' turns."""
+    found_by_detector = speech.find_speech
+
+    def deaf(*args) -> list[speech.Region]:
+        return [part for r in found_by_detector(*args) for part in around(r) if part.seconds > 0]
+
+    def around(r: speech.Region) -> list[speech.Region]:
+        return [
+            speech.Region(r.start, min(r.end, MISSED_S[0]), r.voice),
+            speech.Region(max(r.start, MISSED_S[1]), r.end, r.voice),
+        ]
+
+    def inside(transcript: Transcript) -> list[str]:
+        return [plain(w.text)[0] for w in transcript.words() if MISSED_S[0] < w.start and w.end < MISSED_S[1]]
+
+    monkeypatch.setattr(speech, "find_speech", deaf)
+    decoded: list[list[speech.Region]] = []
+    hear = Listener.words
+
+    def counted(self, parties, voiced, kind="words"):
+        decoded.append(voiced[0])
+        return hear(self, parties, voiced, kind)
+
+    monkeypatch.setattr(Listener, "words", counted)
+    found = transcribe_call(SAMPLE, models, work, [])
+    by_detector, by_turns = decoded
+    assert not any(r.start < MISSED_S[1] and r.end > MISSED_S[0] for r in by_detector)
+    assert any(r.start < MISSED_S[1] and r.end > MISSED_S[0] for r in by_turns)
+    assert len(inside(sample)) > 5
+    # The turns are a little shorter than the voice and the window is another, so the edges may differ.
+    assert errors(inside(sample), inside(found)) <= 0.5 * len(inside(sample))
+    assert "jersey" in inside(found)
 
 
 def test_saved_parts_are_not_decoded_again(models, work, monkeypatch, sample):

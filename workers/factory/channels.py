@@ -7,24 +7,28 @@ heard equally on both. And in one that is, each party may be heard faintly in th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from workers.factory.audio import SAMPLE_RATE, Recording, Samples, as_float
-from workers.factory.speech import Region
+from workers.factory.speech import SURE_VOICE, Region, find_speech
 
 FRAME = 320  # samples, 20 ms: shorter than a phoneme, long enough for a level
 BLOCK = 60 * SAMPLE_RATE  # samples measured at a time, so that two hours cost no memory
 SILENT_DB = -60.0  # below full scale; line noise of a telephone recording lies at -65 and less
+LEAST_DB = -75.0  # what is fainter is all the same to a telephone line
 SPEECH_OVER_FLOOR_DB = 15.0  # how far speech stands above a channel's own noise
 NOISIEST_DB = -50.0  # a channel that never falls below this sounds all the time; it is not all noise
 DOMINATES_DB = 6.0  # one party is clearly louder on this channel than on the other
 SEPARATED_SHARE = 0.6  # of active frames one channel dominates; measured 0.99 in true stereo, under 0.3 in copies
-PARTY_SHARE = 0.02  # of active frames; less than this is crosstalk, not a party
+PARTY_SHARE = 0.02  # of active frames; less than this is crosstalk, not a party, unless it is a voice
+ANSWER_FRAMES = 10  # 0.2 s of a voice that only one channel has: the shortest "yes"
 CROSSTALK_DB = 15.0  # below the other party, each against its own usual level; echo cancellers leave 20 and more
 CROSSTALK_SHARE = 0.8  # of a region's frames
+ECHO_FOLLOWS = 0.55  # correlation with the other's level; echoes of rooms and lines have 0.65, soft voices up to 0.5
+OWN_VOICE_DB = 20.0  # below this party's usual level; fainter is the tail of an echo
 ECHO_FRAMES = 15  # 0.3 s; an echo comes back this late
 LATEST_COPY = 75  # frames, 1.5 s by which a copy may lag
 COPY_DB = 6.0  # frames of a copy differ from the original's by the same gain, within this much
@@ -84,41 +88,67 @@ def measure(recording: Recording) -> Levels:
     return Levels(db, [c / total for c in clipped], clipped_frames, product >= 0)
 
 
-def parties(recording: Recording, levels: Levels) -> list[Samples]:
-    """The signals to transcribe: two when each channel carries one party, otherwise one."""
+def parties(recording: Recording, levels: Levels, check: Callable[[], None] = lambda: None) -> list[Samples]:
+    """The signals to transcribe: two when each channel carries one party, otherwise one. Raises what `check` raises."""
     if len(recording.channels) == 1:
         return recording.channels
     left, right = recording.channels
     active = levels.active(0) | levels.active(1)
     if not active.any():
         return [_mix(recording, levels)]
-    if _copied(levels):
+    difference = np.where(active, levels.db[0] - levels.db[1], 0.0)
+    left_share = float((difference > DOMINATES_DB).sum() / active.sum())
+    right_share = float((difference < -DOMINATES_DB).sum() / active.sum())
+    late = _copied(levels)
+    separated = left_share + right_share >= SEPARATED_SHARE
+    two = late is None and separated and min(left_share, right_share) >= PARTY_SHARE
+    if two or (abs(late or 0) < ANSWER_FRAMES and _both_speak(recording, levels, check)):
+        return [_without_bleed(recording, levels, 0), _without_bleed(recording, levels, 1)]
+    if late is not None:
         return [recording.channels[_better(levels)]]
-    difference = (levels.db[0] - levels.db[1])[active]
-    left_share = float((difference > DOMINATES_DB).mean())
-    right_share = float((difference < -DOMINATES_DB).mean())
-    if left_share + right_share < SEPARATED_SHARE:  # both parties on both channels
+    if not separated:  # both parties on both channels
         return [_mix(recording, levels)]
-    if min(left_share, right_share) < PARTY_SHARE:  # one channel is empty or only an echo of the other
-        return [left if left_share > right_share else right]
-    return [_without_bleed(recording, levels, 0), _without_bleed(recording, levels, 1)]
+    return [left if left_share > right_share else right]  # the other is empty or only an echo of it
 
 
 def without_crosstalk(regions: list[Region], levels: Levels, channel: int) -> list[Region]:
-    """Speech regions of one party less those in which only the other party's echo is heard."""
-    own, other = _relative_db(levels, channel), _lasting(_relative_db(levels, 1 - channel))
-    return [r for r in regions if not _is_crosstalk(r, own, other)]
+    """Speech regions of one party less those in which only the other party's echo is heard.
+
+    Of a long echo with an answer in its midst the answer stays.
+    """
+    own, other = _relative_db(levels, channel), _relative_db(levels, 1 - channel)
+    echo = _lasting(other) - own > CROSSTALK_DB
+    answers = _mostly(~echo & (own > -OWN_VOICE_DB))
+    kept = []
+    for region in regions:
+        start, stop = int(region.start * SAMPLE_RATE / FRAME), int(region.end * SAMPLE_RATE / FRAME) + 1
+        faint = start + np.flatnonzero(echo[start:stop])
+        if len(faint) <= CROSSTALK_SHARE * len(echo[start:stop]) or not _follows(own, other, faint):
+            kept.append(region)
+            continue
+        for a, b in _runs(answers[start:stop], ANSWER_FRAMES):
+            begin, end = (start + a) * FRAME / SAMPLE_RATE, (start + b) * FRAME / SAMPLE_RATE
+            kept.append(Region(max(begin, region.start), min(end, region.end), region.voice))
+    return kept
 
 
-def _is_crosstalk(region: Region, own: np.ndarray, other: np.ndarray) -> bool:
-    part = slice(int(region.start * SAMPLE_RATE / FRAME), int(region.end * SAMPLE_RATE / FRAME) + 1)
-    return float((other[part] - own[part] > CROSSTALK_DB).mean()) > CROSSTALK_SHARE
+def _follows(own: np.ndarray, other: np.ndarray, frames: np.ndarray) -> bool:
+    """Whether the level on this channel goes up and down with the other's, as an echo's does and a soft voice's not.
+
+    frames: the numbers of those to compare.
+    """
+    heard = own[frames]
+    for late in range(ECHO_FRAMES + 1):
+        source = other[np.maximum(frames - late, 0)]
+        if heard.std() > 0 and source.std() > 0 and np.corrcoef(heard, source)[0, 1] > ECHO_FOLLOWS:
+            return True
+    return False
 
 
 def _relative_db(levels: Levels, channel: int) -> np.ndarray:
     """Levels against this party's own loudness, so that a quiet line is not taken for an echo."""
     own = levels.db[channel][levels.active(channel) & (levels.db[channel] > levels.db[1 - channel])]
-    return levels.db[channel] - (float(np.percentile(own, 75)) if len(own) else 0.0)
+    return np.maximum(levels.db[channel], LEAST_DB) - (float(np.percentile(own, 75)) if len(own) else 0.0)
 
 
 def _lasting(db: np.ndarray) -> np.ndarray:
@@ -129,19 +159,56 @@ def _lasting(db: np.ndarray) -> np.ndarray:
     return held
 
 
-def _copied(levels: Levels) -> bool:
-    """Whether one channel is the other one at another time, phase or volume."""
+def _both_speak(recording: Recording, levels: Levels, check: Callable[[], None]) -> bool:
+    """Whether each channel has a voice of its own, by what is speech alone.
+
+    Minutes of hold music that both channels carry, and a caller who says no more than "yes", make a call of two
+    parties look like a copy, a mix or a monologue when all that sounds is counted.
+    """
+    over = [levels.db[c] - _lasting(levels.db[1 - c]) > DOMINATES_DB for c in (0, 1)]
+    if not all(_runs(levels.active(c) & over[c], ANSWER_FRAMES) for c in (0, 1)):
+        return False
+    talking, alone = np.zeros(levels.db.shape[1], dtype=bool), np.zeros(levels.db.shape[1], dtype=bool)
+    for channel in (0, 1):
+        regions = find_speech(recording.channels[channel], check)
+        voice = _frames_of(regions, len(talking)) & levels.active(channel)
+        if not _runs(voice & over[channel], ANSWER_FRAMES):
+            return False
+        talking |= voice
+        alone |= voice & (levels.db[channel] - levels.db[1 - channel] > DOMINATES_DB)
+    return float(alone.sum() / talking.sum()) >= SEPARATED_SHARE
+
+
+def _frames_of(regions: list[Region], frames: int) -> np.ndarray:
+    """The frames of the regions that are surely speech, shape (frames,), bool."""
+    inside = np.zeros(frames, dtype=bool)
+    for region in regions:
+        if region.voice >= SURE_VOICE:
+            inside[int(region.start * SAMPLE_RATE / FRAME) : int(region.end * SAMPLE_RATE / FRAME) + 1] = True
+    return inside
+
+
+def _runs(mask: np.ndarray, shortest: int) -> list[tuple[int, int]]:
+    """Begin and end (exclusive) of every run of at least so many true frames."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
+    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if b - a >= shortest]
+
+
+def _copied(levels: Levels) -> int | None:
+    """How many frames later the right channel is the left one, at any phase or volume; None when it is another."""
     sounding = [np.where(levels.active(c), levels.db[c] - SILENT_DB, 0.0).astype(np.float32) for c in (0, 1)]
     if not sounding[0].any() or not sounding[1].any():
-        return False
+        return None
     lag = max(_lags(len(sounding[0])), key=lambda n: (float(np.dot(*_shifted(sounding[0], sounding[1], n))), -abs(n)))
     left, right = _shifted(levels.db[0], levels.db[1], lag)
     heard = _shifted(sounding[0], sounding[1], lag)
     either = (heard[0] > 0) | (heard[1] > 0)
+    if not either.any():
+        return None
     difference = left - right
     strange = either & (np.abs(difference - np.median(difference[either])) > COPY_DB)
     # A shifted copy differs in single frames, where sounds begin; a second party for as long as it speaks.
-    return float(_mostly(strange).sum() / either.sum()) < PARTY_SHARE
+    return lag if float(_mostly(strange).sum() / either.sum()) < PARTY_SHARE else None
 
 
 def _mostly(frames: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from faster_whisper.vad import get_vad_model
@@ -20,7 +21,7 @@ FRAME = 512  # samples, 32 ms: what Silero judges at a time
 BLOCK_FRAMES = 625  # 20 s of samples in memory
 FRESH_FRAMES = 250  # 8 s heard by a detector without a past; with one, hold music costs two thirds of what follows
 LEAD_FRAMES = 31  # 1 s before them in which it settles; what lies around a region
-MISSED_FRAMES = 62  # 2 s of those that sound and are no speech, so far
+MISSED_FRAMES = 16  # 0.5 s of those that sound and are no speech, so far; with 2 s an answer after hold music is lost
 STATE = 128  # numbers that the detector remembers from frame to frame
 CONTEXT = 64  # samples before a frame that it hears with it
 
@@ -36,6 +37,8 @@ FLOOR_MARGIN_DB = 18.0  # sound that stands this far out of the noise ...
 LOUD_DB = -45.0  # ... and is this loud ...
 LOUD_ONSET = 0.04  # ... is kept at this probability; ringing, dial tones and music stay below
 MIN_LOUD_S = 0.3  # and when it lasts this long
+MIN_WORD_S = 0.1  # or this long, near speech: of "yes, please do" the detector may be sure of "do" only
+NEAR_WORD_S = 0.5  # pauses between the words of an answer
 SURE_VOICE = 0.2  # mean probability; nearly all telephone speech has more, at 0 dB of noise too; music stays below
 SOME_VOICE = 0.1  # mean probability; the least of a whole sentence was 0.15 (a synthetic voice); tones stay below 0.04
 AMID_DB = 5.0  # what is around a faint voice is fainter than this; around a drum in a song it is as loud
@@ -69,13 +72,17 @@ def find_speech(samples: Signal, check: Callable[[], None] = lambda: None) -> li
     loud = (level > max(floor + FLOOR_MARGIN_DB, LOUD_DB)) & ~speaking
     frames = _runs(speaking, MIN_SPEECH_S)
     frames = [(a, b) for a, b in frames if b - a > CLICK_FRAMES or level[a:b].max() > loudness - FAINT_DB]
-    frames += [(a, b) for a, b in _runs(loud, MIN_LOUD_S) if probability[a:b].max() > LOUD_ONSET]
+    voiced = [(a, b) for a, b in _runs(loud, MIN_WORD_S) if probability[a:b].max() > LOUD_ONSET]
+    frames += [(a, b) for a, b in voiced if b - a >= MIN_LOUD_S * SAMPLE_RATE / FRAME]
     end = len(samples) / SAMPLE_RATE
-    regions = [
-        Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE), round(float(probability[a:b].mean()), 3))
-        for a, b in sorted(frames)
-    ]
-    return _believable(regions, level)
+
+    def regions(found: list[tuple[int, int]]) -> list[Region]:
+        return [
+            Region(a * FRAME / SAMPLE_RATE, min(end, b * FRAME / SAMPLE_RATE), round(float(probability[a:b].mean()), 3))
+            for a, b in sorted(found)
+        ]
+
+    return _with_words_near(_believable(regions(frames), level), regions([v for v in voiced if v not in set(frames)]))
 
 
 def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
@@ -104,6 +111,18 @@ def _believable(regions: list[Region], level: np.ndarray) -> list[Region]:
         ):
             found.append(region)
     return found
+
+
+def _with_words_near(regions: list[Region], words: list[Region]) -> list[Region]:
+    """The regions with the words that lie next to one of them, or to one that does."""
+    found = sorted([*regions, *words], key=lambda r: r.start)
+    kept = {id(r) for r in regions}
+    for order in (found, found[::-1]):
+        for near, region in pairwise(order):
+            apart = max(near.start, region.start) - min(near.end, region.end)
+            if id(near) in kept and apart < NEAR_WORD_S:
+                kept.add(id(region))
+    return [r for r in found if id(r) in kept]
 
 
 def _amid_sound(region: Region, level: np.ndarray) -> bool:

@@ -47,7 +47,7 @@ def transcribe_call(path: Path, models: Models, work: Work, finished: Sequence[d
 
 def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: Parts, ladder: Ladder) -> Transcript:
     levels = channels.measure(recording)
-    parties = channels.parties(recording, levels)
+    parties = channels.parties(recording, levels, work.check)
     voiced = [ladder.attempt("voice activity", partial(speech.find_speech, p, work.check)) for p in parties]
     if len(parties) == 2:
         voiced = [channels.without_crosstalk(v, levels, c) for c, v in enumerate(voiced)]
