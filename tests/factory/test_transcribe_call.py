@@ -132,6 +132,14 @@ def test_speech_that_only_diarization_hears_is_decoded(models, work, monkeypatch
     assert "jersey" in inside(found)
 
 
+def test_a_call_that_the_detector_misses_altogether_is_heard_by_its_turns(models, work, monkeypatch, sample):
+    """No speech at all, says the detector; the turns say otherwise, and nearly every word is there."""
+    monkeypatch.setattr(speech, "find_speech", lambda *_: [])
+    found = transcribe_call(SAMPLE, models, work, [])
+    expected, got = ([plain(w.text)[0] for w in t.words()] for t in (sample, found))
+    assert errors(expected, got) <= 0.2 * len(expected)
+
+
 def test_saved_parts_are_not_decoded_again(models, work, monkeypatch, sample):
     """A second attempt takes the first one's chunks and turns, and the transcript is the same."""
     monkeypatch.setattr(progress, "SAVE_AFTER_S", 0.0)

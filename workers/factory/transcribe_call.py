@@ -85,9 +85,6 @@ def _diarized(
 
     missed: the words with those that only the turns show; `words` becomes them.
     """
-    if not words:
-        return [[]], "none"
-
     def advance() -> None:
         work.check()
         work.progress()
@@ -100,7 +97,10 @@ def _diarized(
         found = diarization.diarize(models.diarization, samples, check, keep)
         if not found.turns:
             return [[]], "none"
+        # Also where the detector heard nobody at all: it may have missed a whole call.
         words[:] = missed(found.turns)
+        if not words:
+            return [[]], "none"
         numbers = speakers.assign(words, found.turns)
         if models.voices is not None:
             numbers = voices.recognise(words, numbers, samples, models.voices, check, keep)
