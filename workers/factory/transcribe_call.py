@@ -85,6 +85,7 @@ def _diarized(
 
     missed: the words with those that only the turns show; `words` becomes them.
     """
+
     def advance() -> None:
         work.check()
         work.progress()
