@@ -77,7 +77,7 @@ def assign(said: Mapping[int, Sequence[str]], first: int, left: int | None = Non
     if len(said) == 1:
         only = next(iter(said))
         return {only: AGENT if most > 0 else CALLER}, round(_sigmoid(abs(most)), 3)
-    if most == least:  # nothing tells them apart: the first one
+    if math.isclose(most, least, abs_tol=1e-9):  # nothing tells them apart (but the order of a sum): the first one
         return {s: AGENT if s == first else CALLER for s in said}, 0.5
     return {s: AGENT if scores[s] > (most + least) / 2 else CALLER for s in said}, round(_sigmoid(most - least), 3)
 

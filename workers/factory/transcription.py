@@ -39,6 +39,7 @@ LONGEST_LOOP = 12  # words
 TOKENS_PER_S = 12  # an upper bound on what speech can need; stops runaway repetition early
 MIN_TOKENS = 24
 FULL_FRAMES = 3000  # 30 s in frames of 10 ms: what Whisper was trained on
+SHORTEST_FRAMES = 1200  # with less around it Whisper says a short window's last words twice
 ROUND_FRAMES = 100  # windows are cut to whole seconds, so that some of them share a batch
 
 PREPENDED = "\"'“¿([{-"
@@ -77,10 +78,10 @@ class Decoded:
     def silence(self) -> bool:
         return self.no_speech > NO_SPEECH and self.mean_logprob < MIN_MEAN_LOGPROB
 
-    def doubtful(self, seconds: float) -> bool:
-        """Whether decoding it again at a higher temperature may help."""
+    def doubtful(self, seconds: float, shortened: bool = False) -> bool:
+        """Whether decoding it again may help: differently, or (shortened) with the whole 30 s around it."""
         words = self.text.split()
-        if self.mean_logprob < MIN_MEAN_LOGPROB:
+        if self.mean_logprob < MIN_MEAN_LOGPROB or (shortened and ends_twice(words)):
             return True
         if len(words) < MIN_WORDS_JUDGED:
             return False
@@ -114,7 +115,7 @@ class Transcriber:
         features = extractor(audio)[..., :FULL_FRAMES]
         frames = FULL_FRAMES
         if self.margin_s is not None:
-            needed = features.shape[-1] + round(self.margin_s * 100)
+            needed = max(features.shape[-1] + round(self.margin_s * 100), SHORTEST_FRAMES)
             frames = min(FULL_FRAMES, -(-needed // ROUND_FRAMES) * ROUND_FRAMES)
         asked = ask_language and self.whisper.model.is_multilingual
         return Window(pad_or_trim(features, frames), len(audio) / extractor.sampling_rate, asked)
@@ -142,12 +143,12 @@ class Transcriber:
 
     def _checked(self, window: Window, first: Decoded, beam: int | None) -> Decoded:
         """The first result, or a better one where it is doubtful; the likeliest when none is beyond doubt."""
-        if not first.doubtful(window.seconds):
+        shortened = window.features.shape[-1] < FULL_FRAMES
+        if not first.doubtful(window.seconds, shortened):
             return first
         features = pad_or_trim(window.features, FULL_FRAMES)[None]
         encoded = self._encode(features)
         plain = {"beam_size": beam or self.beam}
-        shortened = window.features.shape[-1] < FULL_FRAMES
         tried = [first]
         for options in ({}, *FALLBACKS) if shortened else FALLBACKS:
             tried += self._generate(encoded, features, **{**plain, **options})
@@ -189,9 +190,15 @@ def compression(text: str) -> float:
     return len(raw) / len(zlib.compress(raw)) if raw else 0.0
 
 
+def ends_twice(words: list[str]) -> bool:
+    """Whether the last word or words are those just before them, said again."""
+    plain = _plain(words)
+    return any(plain[-n:] == plain[-2 * n : -n] for n in range(1, min(LONGEST_LOOP, len(plain) // 2) + 1))
+
+
 def repeats(words: list[str]) -> int:
     """Words spent on saying again, at once, what the words just before them said."""
-    plain = [re.sub(r"\W", "", w).lower() for w in words]
+    plain = _plain(words)
     spent = [0] * (len(plain) + 1)
     for size in range(2, LONGEST_LOOP + 1):
         i = size
@@ -202,6 +209,10 @@ def repeats(words: list[str]) -> int:
             else:
                 i += 1
     return sum(spent)
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [re.sub(r"\W", "", w).lower() for w in words]
 
 
 def _joined(alignment: list[dict[str, Any]]) -> list[Word]:
