@@ -301,7 +301,10 @@ $json${
       "(take|run|charge|collect|grab) *2 <sum> *3 (over the phone|now|today|(on|off) your *1 card|by card)",
       "(fee~|charge|retainer|set up) *2 (is|gets|be|are) *1 (taken|collected|charged|paid|due) *1 (right away|up front|first|today|immediately|at once|on day one)",
       "(our|us|ours) *2 (comes|come|goes|gets|get) *1 first",
-      "(earnest|good faith|commitment|deposit|start~|seed) money"
+      "(earnest|good faith|commitment|deposit|start~|seed) money",
+      "(soon as|once|when) *6 (hits|clears|posts|lands) *6 <start>",
+      "cover~ *1 our *1 (cost~|fee~|overhead|expense~) *4 <early>", "(fee~|it) (is)? *1 paid *1 as (we|you) go",
+      "(bill|charge|collect|take) *2 # percent && (start~|begin~) *3 (first|now|today|month one)"
     ],
     "unless": [
       "(no|without|zero|any|never) *3 (enrollment|sign up|set up|setup|up front|upfront|advance|initial|processing|application|activation|hidden|monthly|program|service|legal|attorney) (fee~|charge~|cost~)",
@@ -318,7 +321,7 @@ $json${
       "(filing|court) (fee~|cost~) *4 (bankruptcy|court|chapter)", "(tell|told) you",
       "(how much|what|did|do|does|have|were|are) *2 (you|they|he|she|that|it) *4 (pay~|paid|charge~|owe|fee~)",
       "(as|when|after|once|until|till) *3 (each|an|a|the|that|every|one)? *1 (account|debt|settlement|card|creditor)? *3 (settled|settles|resolved|approve|approved)",
-      "(account|card|case|file|reference|order|member) number", "# *1 (creditor~|card~|account~|month~|year~)",
+      "(account|card|case|file|reference|order|member) number", "# *1 (creditor~|card~|account~)",
       "fee~ *4 (after|when|once|only|until)",
       "(pay|paying|send|owe|balance|limit|payment of) *3 # *3 (on|to|toward) *2 (card~|visa|discover|chase|minimum|them|balance)",
       "nothing *1 (happens|starts) *2 (till|until|unless|before|without) *1 (you|your|we|i) *1 (say|decide|sign|agree|approve|read|are|talk|have|review)",
@@ -328,7 +331,8 @@ $json${
       "(only|not) *3 (once|after|when) *6 (deal|settle~|sign~ off|agree~)",
       "owe *2 (them|creditor~|bank~|chase|discover|cards|on *2)", "(settle~|knock~|reduce~|cut) *4 <sum>",
       "(set aside|save|put away|put aside|build~|deposit) *4 <sum>", "(say|if) you (have|had|owe) *3 <sum>",
-      "<sum> *1 to (settle|build|save)", "<sum> *3 (on the *1|in debt|credit card~|balance~|total|owed|what you owe)"
+      "<sum> *1 to (settle|build|save)", "<sum> *3 (on the *1|in debt|credit card~|balance~|total|owed|what you owe)",
+      "owe <us> *1 (zero|nothing)", "<us> *1 (zero|nothing)"
     ],
     "unless_near": [
       "(illegal|against the law|not allowed|prohibited|scam~|other companies|some companies|law (says|prohibits|forbids)|ftc)",
@@ -350,6 +354,149 @@ $json${
       "(owe|pay|owing|paying) *1 (you|you guys|you all|you people)"
     ],
     "unless_yes_to": ["(no|without|zero|not|never) *4 (fee~|charge~|cost~|pay)", "(free)"]
+  }]
+}$json$),
+('debt_consequences', 3, '5030da161613e8fb856904acf6b878e7',
+$json${
+  "by": "agent",
+  "slots": {
+    "hurt": [
+      "hurt~", "harm~", "damag~", "lower~", "affect~", "effect~", "impact~", "drop~", "negativ~", "decreas~", "down",
+      "suffer~", "hit", "worse~", "ding~", "advers~", "reduc~", "declin~", "bad", "fall", "falls", "ruin~",
+      "lose points", "dip", "tank", "take *2 hit", "show", "delinquen~", "late", "report~", "weak~", "influence~",
+      "tak~ *3 (beating|hit|hits|dive|tumble|nosedive|toll|dip|bath|while)", "mess~ *1 up", "wreck~", "trash~",
+      "tarnish~", "scar~", "black mark", "plummet~", "sink~", "tumble~", "slip~", "go~ (down|south)", "going down",
+      "lower", "mark~", "bruis~", "rough", "set back", "setback", "derogatory", "charge off~", "charged off",
+      "past due", "behind", "delinq~", "suffer", "not *2 pretty", "low", "knock~", "blemish~", "crash~", "dent~",
+      "poor~", "worse", "lose *2 points", "points"
+    ],
+    "credit": [
+      "credit (score~|rating~|report~|history|standing|file|bureau~|profile|number~)?", "credits",
+      "(your|the|my|a|fico|his|her) *1 score~", "FICO", "scores"
+    ]
+  },
+  "parts": [{
+    "name": "the effect on credit",
+    "say": ["<hurt> && <credit>"],
+    "unless": [
+      "(improve~|raise~|repair~|rebuild|help~|boost~|better) *4 <credit>",
+      "(will not|never|does not|do not|is not going to|are not going to|would not|can not|without) *3 <hurt> *4 <credit>",
+      "(no|zero) *2 (impact|effect|damage|harm|hit|change) *4 <credit>",
+      "<credit> *6 (will not|not|never|fine|same|untouched|stays)",
+      "(improve~|raise~|repair~|rebuild~|help~|boost~|better|build~|fix~) *4 <credit>",
+      "credit (card~|union|counsel~|line)"
+    ],
+    "yes_to": ["<hurt> && <credit>"],
+    "even_if_negated": true
+  }, {
+    "name": "the risk of lawsuits",
+    "say": [
+      "sue", "sued", "suing", "sues", "suits", "lawsuit~", "law suit~",
+      "legal (action~|proceeding~|judgment~|judgement~)", "(take~|taken|bring|drag~) (you)? *2 to court",
+      "litigation", "(file|filed|filing) *3 (suit|against you|in court)", "garnish~", "judgment~ against",
+      "court (action|case|judgment~)",
+      "(take~|taken|bring|drag~|haul~|end up|wind up|land~|see you) *3 (to|in|into) court", "(legal|court)",
+      "(file|bring|slap|hit) *3 (suit|case|lawsuit|judgment|papers)", "wage~", "served *3 papers", "judgment~",
+      "attorney~ *3 after you", "(process server|summons)", "(a|file|filed|filing|bring|civil|face) suit"
+    ],
+    "yes_to": ["(sue~|suing|lawsuit~|court|garnish~|legal action)"]
+  }, {
+    "name": "the risk of collections",
+    "say": [
+      "collection~", "collector~", "collecting", "collect (on|from|the|against|your)",
+      "(continue|keep|still) (to)? *2 (call~|contact~|pursue~|collect~)", "(debt|bill) collect~",
+      "creditor~ *3 (call~|contact~|pursue~|continue|harass~)", "(continue~|continued|or|and) elections", "collect~",
+      "bill collector~", "(phone|calls) *3 (keep|continue|may not stop|will not stop|still|ring~)",
+      "(harass~|hound~|call~) *2 (you)? *2 (creditor~|collector~)",
+      "(creditor~|they|banks|lenders|somebody) *4 (keep|still|continue~|might|may|could|will|can) *3 (call~|ring~|contact~|come after|chas~|dun~|hound~|pursu~|blow~ up)"
+    ],
+    "yes_to": ["(collection~|collector~|keep calling|call me|calls)"]
+  }],
+  "before": [{
+    "name": "the caller agreed to enrol",
+    "by": "caller",
+    "say": [
+      "sign me up",
+      "(let us|i will|i would like to|i want to|i am ready to|ready to|i am going to|go ahead and) (do (it|this|that)|enroll|sign up|get started|join|start the program|move forward)",
+      "enroll me", "i (agree|accept) to (enroll|the (terms|program|agreement))", "i am in $", "count me in",
+      "get me (started|enrolled)",
+      "(sign|put|enroll|start|get|count|add) me *2 (up|in|started|down|going|enrolled|on|with)",
+      "(let us|we can|i will|i would|i want to|i am ready to|i guess|okay|alright|fine|yes) *3 (do (it|this|that)|go (for it|ahead|with it)|start|enroll|join|get going|sign|begin|get it (started|done|going))",
+      "i *1 (want|would like|am) *1 in", "(where|what) do i sign", "(i will|i would) take (it|that|the program)",
+      "i am (ready|sold|on board|down|good to go)", "let me in"
+    ],
+    "yes_to": [
+      "(ready|like|want|wish|agree|okay|able|comfortable) *2 to *3 (enroll|get started|sign up|move forward|start (the program|today|now)|begin (the|today|now)|proceed|join)",
+      "(shall|can|should|may|do) (we|i|you) *3 (get (you)? (started|enrolled|signed)|enroll|sign (you)? up|move forward|proceed)",
+      "(do you|will you) (agree|accept) *3 (enroll|program|terms)",
+      "get you (started|enrolled|signed up) *2 (today|now|right now)?",
+      "(want|wanna|ready|okay|good|shall|can|should|let|like|mind|comfortable) *5 (get (you)? *1 (started|going|enrolled|signed|set up)|sign~ (you)? *1 up|enroll~|move forward|go ahead|start|begin|do (it|this)|proceed|put you in|join)",
+      "(sound|are you) *2 (good|okay|ready|in|on board)"
+    ],
+    "unless": ["if (i|we)", "(not|never)"]
+  }],
+  "due_when": [{
+    "name": "program presented",
+    "say": [
+      "program~", "(settle~|settlement|negotiat~|consolidat~|restructur~)",
+      "(cut|reduce|lower|eliminate|wipe|slash|resolve|get rid of|forgive) *4 (debt~|balance~|owe|it|payment~|cards)",
+      "(enroll~|enrollment)", "(debt relief|debt resolution|debt free|dedicated account|hardship)",
+      "(make|go) *4 (away|disappear)", "stop paying", "(one|low|single|lower) *2 payment",
+      "(work~ *2 out|deal|talk~|dealing) *3 (with)? *1 (the|your)? (bank~|creditor~)", "(stop|quit) *2 paying",
+      "(we|i) *3 (handle|take care of|deal with|talk to|fight) *3 (creditor~|bank~|debt~|everything|collectors|them)",
+      "(sign~|enroll~|put|get) you *2 (up|in|started|enrolled)", "debt~ *3 (gone|less|half|settled|smaller|paid)",
+      "(our|the|this) plan", "(in|the|this|our|your) program"
+    ],
+    "unless": [
+      "(energy|loyalty|training|tv|computer) program~",
+      "(debt|national|freedom|american|united) *2 (relief|resolution|settlement|solutions|consolidation|help line|helpline) (this is|my name|speaking|how can|how may|@)",
+      "(not|never|can not|do not|unable) *4 (work with|help with|take|settle|enroll|handle|qualify|program)"
+    ],
+    "unless_near": [
+      "(thank you for calling|thanks for calling|you have reached|this is|my name is|calling) *8 (debt|settlement|relief|resolution|consolidation|program~)",
+      "(transfer~|connect~)"
+    ],
+    "even_if_negated": true
+  }, {
+    "name": "enrolment",
+    "by": "caller",
+    "say": [
+      "(sign|enroll|put) me *2 (up|in|down|on|$)", "i want in",
+      "(let us|i will|i am ready to|i want to) *2 (enroll|start the program|get started|do the program|join|sign up)"
+    ],
+    "yes_to": ["(get you (started|enrolled|signed)|sign you up|enroll you)"]
+  }],
+  "denied": [{
+    "name": "denial",
+    "say": [
+      "(nothing|not anything) (bad|negative|wrong)? *2 (will|is going to|can|would|ever|bad) *1 happen~",
+      "no (consequences|repercussions|downside~|risk~|negative~|problem with your credit|harm)",
+      "(no|zero|without any|not any) (impact|effect|damage|harm|hit|change) *4 <credit>",
+      "(will not|would not|does not|do not|can not|is not going to|are not going to|never|not) *2 (hurt|affect|effect|damage|impact|harm|touch|hit|lower|drop|ruin|show) *4 (<credit>|credit|score)",
+      "<credit> *4 (will not|would not|does not|is not going to|can not|never) (be|go|get|drop|suffer|change|take)? *2 (hurt|affected|damaged|impacted|harmed|touched|down|drop|suffer|change|lower|hit)?",
+      "<credit> *3 (stays|will stay|remains|will be|is) *2 (fine|same|safe|okay|intact|protected|good|perfect|untouched|unaffected)",
+      "(can not|will not|never|do not|are not going to|are not allowed to|no one) *2 (will|can|is going to)? *1 (sue|come after|take (you)? to court|bother you|garnish|touch you|go to collection~|file)",
+      "(no one|nobody|they) (will|can|is going to|are going to) (not|never)? *1 (sue you)",
+      "(do not|not) (have to)? worry about (lawsuits|being sued|your credit|collection~|creditors|them|getting sued|your score)",
+      "you (will|can) (not|never) (be|get) (sued|taken to court|in trouble)",
+      "(protected|safe) from *3 (lawsuits|creditors|collection~|being sued)",
+      "(all|the|those|your) (calls|collection calls|collections) *2 (will|are going to) (stop|end|go away)",
+      "(no|not|never|none|nobody|no one|nah) *5 (touch you|come after you|bother you|mess with you|take you to court|gonna happen|going to happen|sue|sued|courts|hurt your credit)",
+      "<credit> *3 (stays|stay|remains|is|will be) *3 (where|put|same|fine|safe|intact|good|alone|at|protected)",
+      "(can not|will not|never|are not going to|do not) *2 (touch|sue|garnish|bother|come after|harass|call|hurt|take) you",
+      "(leave you alone|off your back for good)",
+      "(you are|you will be) *2 (protected|safe|shielded|covered|untouchable|immune)"
+    ],
+    "even_if_negated": true,
+    "unless": [
+      "(can|could|do|will) not (guarantee|promise|say)", "(so|that) (it|they) (will|does|do) not",
+      "(if|when) (you|they) *6 (not|no)", "(credit union|will not (lie|sugar))",
+      "(can|could|may|might|will) (still)? (sue|hurt|call|come after)", "(not|never) (say|promise|guarantee|tell you)"
+    ],
+    "unless_near": [
+      "(no one|can not|do not|not|never|we can) (guarantee|promise)",
+      "(may|might|could) *3 (hurt|affect|sue|damage|impact|lower)"
+    ]
   }]
 }$json$),
 ('hostility', 3, '9fe76d102b9d3af04f566323b0085103',
@@ -420,7 +567,7 @@ $json${
       "you <very>? (stupid|dumb|ignorant|fucking|damn|goddamn|old|lazy|little|crazy|miserable|worthless|pathetic|ugly|senile|filthy|cheap) *2 (idiot~|moron~|fool|bastard~|bitch~|asshole~|person|man|woman|people|lady|guy|cow|hag|jerk|prick|loser|piece|liar|thing|pig|rat|son of)",
       "(you|listen|hey|look|okay|bye|goodbye|whatever|thanks|shut up|now|well|yes|no) (idiot|moron|bitch|asshole|dumbass|bastard|jackass|loser|stupid|dummy|jerk) $",
       "^ (idiot|moron|bitch|asshole|dumbass|bastard|jackass|loser|dummy|jerk) $",
-      "(what|such) (an|a) (idiot|moron|bitch|asshole|loser|jerk|stupid (question|man|woman|person)|dumb question)",
+      "(what|such) (an|a) (idiot|moron|bitch|asshole|loser|stupid (question|man|woman|person)|dumb question)",
       "your (stupid|dumb|fucking|damn|goddamn)", "(fuck|screw|damn|eff) (you|off|yourself|your)",
       "go (to hell|fuck|screw|jump|die)", "(kiss|bite) my (ass|butt)", "(piss|buzz|bug) off", "up yours",
       "burn in hell", "drop dead", "what the (fuck|hell) is wrong with you",
@@ -489,7 +636,11 @@ $json${
       "i have (talked to|met|seen|known) *3 (smarter|brighter)",
       "(read|listen|talk|think|hurry) (faster|better|harder) *1 (you|lady|old|grandma|moron)",
       "(sick|tired) of *2 (you|you people|your (kind|type|attitude|mouth))",
-      "(hate|can not stand) *1 (you|you people|old people|people like you)"
+      "(hate|can not stand) *1 (you|you people|old people|people like you)",
+      "(you|you are) *2 that (slow|dumb|stupid|dense|thick|dim)", "(shut|quiet) that (dog|baby|kid|brat|mutt) *1 up",
+      "(is|are) your (ears|brain|head) *1 (painted|broken|plugged|clogged|empty|screwed|stuffed|full)",
+      "(boo hoo|cry me a river|cry about it|crying me a river)", "what part of *5 (understand~|get|follow|hear)",
+      "(such|what) a jerk you"
     ],
     "unless": [
       "(not|never) * a (stupid|dumb) question", "(would|will|could|might) be (crazy|stupid|a fool|nuts)",
@@ -573,7 +724,8 @@ $json${
       "(would|might) (be a shame|hate (for)?) (if|to see) *6 (happen~|house|family|dog|kids|hurt)",
       "(better|had better) (watch|sleep|look|lock|hope|pray|run) *1 (it|your|with|over|out|yourself)",
       "if i were you *2 (would)? *1 (watch|lock|be careful|look over)",
-      "(call~|ring~|dial~) *4 (one|two|three|four) in the morning"
+      "(call~|ring~|dial~) *4 (one|two|three|four) in the morning",
+      "(better|had better) *1 (pray|hope|watch) *2 (i|we) *1 (do not|never|am not)"
     ],
     "unless": [
       "i hope you (get (better|well|the|what|a|some|your|it)|go to (bed|sleep|the))",
@@ -717,7 +869,11 @@ $json${
       "(need|have|got) to (quit|stop) *2 (calling|blowing up|ringing|bothering|harassing|with)",
       "(kindly|please|just) *1 (do not|not) *1 (<contact>|<contacting>) *2 (<ever>|<me>)",
       "(want|like|need) *2 (nothing|none) *3 (more to do|else to do|to do) with (you|your|this|these)",
-      "(off|out of) (your|this|that|the) *2 (life|phone|hair)"
+      "(off|out of) (your|this|that|the) *2 (life|phone|hair)",
+      "(my|our|this) *1 (name|number|phone|info~) *2 (need~|has|have|must|got|better) *1 to (come|be|get) *1 (taken)? (off|out)",
+      "(not|never) *2 (want|let|have) *1 (it|this|that) *1 happen~ again",
+      "(report~|sue|suing|lawyer|police|complain~|fcc|ftc|attorney) *8 (phone|line|it) *1 rings",
+      "(phone|line) rings *2 (again|one more time|once more)"
     ],
     "unless": [
       "(<contact>|<contacting>|called|contacted) <me>? *3 (before|after|until|till|during|between|while|past|on|in|at) (the|a|my)? (noon|#|work|night|nights|lunch|dinner|supper|church|bed|weekend~|weekday~|monday~|tuesday~|wednesday~|thursday~|friday~|saturday~|sunday~|mid~|morning~|afternoon~|evening~|daytime|late|i (am|get) (at|off|home|up)|i get|i am|holiday~|breakfast|that time)",
@@ -1516,7 +1672,8 @@ $json${
       "(calls|lines|conversations) *8 (are|is) (recorded|monitored|taped)",
       "(keep|make|have|making|keeping) (a|the|an)? *1 (audio)? *1 record~ (of|on) (our|your|all|these|this|every|the) *2 (call~|conversation~|phone)",
       "(quality|assurance|supervisor~|manager~|trainer~|somebody|compliance) *4 (listen~|monitor~)",
-      "(recorder|recording|tape|machine) (is)? (running|going|rolling|on)", "on (a|the) recorder",
+      "(recorder|recording|tape|machine) (is)? (running|going|rolling)", "(recorder|recording|tape) is *1 on",
+      "on (a|the) recorder",
       "(there is|got|have|having) *2 (recorder|recording device|tape) *2 (running|going|on|rolling|here)",
       "(record~|taping|monitor~|tape) (us|you and (me|i)|the two of us|both of us|our *1 (call~|talk|chat|conversation))",
       "(one|it|this|that|line|we|you|everything) (will|is going to|is|are|may|might) *1 (be|being|get|getting)? *1 (recorded|taped) (as well|too|also|like|same|today|now|so|just|okay|and|$)"
@@ -1613,7 +1770,7 @@ $json${
     ],
     "yes_to": ["guarant~", "(guarantee~|promise|certain|for sure|definitely)"],
     "unless_yes_to": ["guaranteed (issue|renewable|acceptance)", "(can|could|do|will) you *1 (promise|guarantee) *2 (not|call|send)"],
-    "unless_near": ["<nobody_can_say>"]
+    "unless_near": ["<nobody_can_say>", "guaranteed renewable"]
   }, {
     "say": [
       "(i|we) (can|do|will)? (promise|swear|assure|vow) *5 <gain>", "my word *5 <gain>",
@@ -1678,7 +1835,7 @@ $json${
     "unless_near": [
       "(call|email|letter|confirmation|packet) (from|in the mail|back|you)", "<nobody_can_say>",
       "(depend~|not sure|may|might|could|possib~|potential~|it varies|if you (qualify|are eligible|have|get)|some people|let us see|we will see|whether)",
-      "did (you|they|he|she|somebody)"
+      "did (you|they|he|she|somebody)", "guaranteed renewable"
     ],
     "yes_to": [
       "(will|would|do|am|are|is) (i|we|it|they|this) *2 (definitely|certainly|for sure|really going to) *3 <gain>",
@@ -1689,7 +1846,8 @@ $json${
     "say": [
       "(i|we) do (guarantee|promise) *2 (you|that|it|this|the) *6 (will|going to|cut|save~|lower~|get|cover~|drop|go down|half|free)"
     ],
-    "unless": ["(do|can) not *4 (guarantee|promise)", "<polite_promise>", "(this|it) will be (quick|brief|short|fast|easy)"]
+    "unless": ["(do|can) not *4 (guarantee|promise)", "<polite_promise>", "(this|it) will be (quick|brief|short|fast|easy)"],
+    "unless_near": ["guaranteed renewable"]
   }]
 }$json$),
 ('aca_no_guarantee', 2, 'f1579b611a4dffe1e0aa701380e608bc',
@@ -2535,7 +2693,8 @@ $json${
       "(so|when|because|if|as|like) (you|they|he|she) (say|told|said|claim|claimed|reported|report|mentioned|mention)",
       "(they|he|she|somebody|anybody|lawyers|some|people|firms) *2 (will|may|might|could|would|try|tries) *1 (to)? *1 (tell|say|coach|get you)",
       "(did|has|have|does) (anybody|somebody|they|he|she) *2 (tell|told|say|ask~)",
-      "(okay|fine|alright|good|perfectly okay) to say", "(get|getting|be) *1 (checked|seen|looked at|examined)"
+      "(okay|fine|alright|good|perfectly okay) to say", "(get|getting|be) *1 (checked|seen|looked at|examined)",
+      "you (have|got|have got) *2 (attorney|lawyer|representation|counsel)"
     ],
     "unless_near": [
       "(the truth|honest~|truthful~|accurate~)", "(scale (of|from)|how bad|how would you)",
@@ -2570,12 +2729,16 @@ $json${
       "^ it hurts **3 (all the time|every (day|night)|constant~|bad)",
       "(make|makes) it (sound|look|seem) (bad|worse|awful|terrible|good|real|serious|painful)",
       "(gotta|got to|have to|need to) (sell|milk|work|push|play) it", "they only pay *2 (for|when|if)",
-      "(we are|i am|you are) (going to|gonna) (say|tell <audience>|claim|put|write) *1 (that)? *1 (you|your|he|she|it|they|the)",
+      "(we are|you are) going to (say|tell <audience>|claim) *1 (that)? *1 (you|he|she|it|they)",
       "(there goes|kiss *2 goodbye|you just lost|kills|sinks|tanks) *2 (case|claim|money|check|settlement) *8 (so|you)",
       "^ so you are not (feeling|doing|getting) *1 (better|fine|good|okay|well)",
       "(leave|keep|take) (the|that|your) *3 (part|bit|phone|text|drinks|beers|speed|seat belt|injury|accident|surgery)? *4 out of it",
       "(do not|does not) (care|matter) what you (told|said|remember|saw|think)",
-      "(want~|need~|love~|like~) to hear (is)? (that)? (you|your|it|how)",
+      "(want~|need~|love~|like~) to hear *1 (is|that)",
+      "(whoever|anybody|everybody|whichever *1) (who|that)? *1 ask~ *3 you",
+      "(let us|we need to|they need to) hear *3 <injury>", "far as *3 (know~|concerned)",
+      "(how about|why do not|suppose) *1 (we|you) (say|put|call it|go with|tell|write)",
+      "(check|mark|x|tick) (by|next to|beside|in) *2 (everything|every|all|each)",
       "(do not|never) *1 (say|tell <audience>|admit|let on) *2 (you are|you feel|you felt|it is|that you are|i am) *2 (okay|fine|good|better|all right|great|not hurt)",
       "(round|bump|crank|nudge|jack|push|raise) *3 (up)? to *1 (a|an)? *1 (nine|ten|eight)",
       "(repeat|say) (that|it) *1 (for me|back to me|after me|with me|again for me)",
@@ -2591,7 +2754,7 @@ $json${
     "unless": [
       "(let|make) (me|us) *2 (put|note|mark|write)",
       "you (have|got|have got) *2 (attorney|lawyer|representation|counsel)",
-      "(you said|you told|you mentioned|like you|as you) *10",
+      "(^|so|and|like|as|what) you (said|mentioned|told (me|us|them))",
       "(is|was|were|are|do|does|did|would|could|how) *2 (you|it|the pain|your *1) *6 (nine|ten|eight)",
       "(nine|ten|eight) *1 (o clock|am|pm|a m|p m|thirty|fifteen|minutes|days|weeks|months|years|people|hundred|thousand|dollar~|percent|miles|in the morning)",
       "(i am|we are) going to (put|write) *1 (that)? *1 (you|your) *1 (name|number|on|in|down|through|with|address|first|last|email)",
