@@ -304,7 +304,10 @@ $json${
       "(earnest|good faith|commitment|deposit|start~|seed) money",
       "(soon as|once|when) *6 (hits|clears|posts|lands) *6 <start>",
       "cover~ *1 our *1 (cost~|fee~|overhead|expense~) *4 <early>", "(fee~|it) (is)? *1 paid *1 as (we|you) go",
-      "(bill|charge|collect|take) *2 # percent && (start~|begin~) *3 (first|now|today|month one)"
+      "(bill|charge|collect|take) *2 # percent && (start~|begin~) *3 (first|now|today|month one)",
+      "(owe|pay) *4 (retainer|fee~) *3 (whether|even if|regardless|no matter|either way)",
+      "(month~|payment~|draft~) # (through|to|and) # *2 (go|goes|are|is|belong~) *2 (us|ours|the (company|firm)|our *1)",
+      "(money order|cashier~ check|gift card~|check|wire) *5 (made out|payable|sent|written) to <us>"
     ],
     "unless": [
       "(no|without|zero|any|never) *3 (enrollment|sign up|set up|setup|up front|upfront|advance|initial|processing|application|activation|hidden|monthly|program|service|legal|attorney) (fee~|charge~|cost~)",
@@ -331,7 +334,8 @@ $json${
       "(only|not) *3 (once|after|when) *6 (deal|settle~|sign~ off|agree~)",
       "owe *2 (them|creditor~|bank~|chase|discover|cards|on *2)", "(settle~|knock~|reduce~|cut) *4 <sum>",
       "(set aside|save|put away|put aside|build~|deposit) *4 <sum>", "(say|if) you (have|had|owe) *3 <sum>",
-      "<sum> *1 to (settle|build|save)", "<sum> *3 (on the *1|in debt|credit card~|balance~|total|owed|what you owe)",
+      "<sum> *1 to (settle|build|save)",
+      "<sum> *3 (on the (card~|visa|balance~|loan~|discover|account~)|in debt|credit card~|balance~|total|owed|what you owe)",
       "owe <us> *1 (zero|nothing)", "<us> *1 (zero|nothing)"
     ],
     "unless_near": [
@@ -351,7 +355,8 @@ $json${
       "(pay|paying|paid|owe|money|fee~|charge~) *5 (before|first|up front|now|today|even if|even though|whole time)",
       "(so|when) *6 (go|goes|paid) *2 (to)? (you|you all|you guys)",
       "(is|are|have|there|so|do|does|what|got|gotta|must|need) *4 (cost~|fee~|charge~|pay|give|send|put) *4 (start|begin|join|sign up|get in|enroll|today|now|first|something today)",
-      "(owe|pay|owing|paying) *1 (you|you guys|you all|you people)"
+      "(owe|pay|owing|paying) *1 (you|you guys|you all|you people)",
+      "(take|get|keep|collect|make|want) *3 (cut|share|fee~|money|paid|pay) *3 (before|first|up front|right away)"
     ],
     "unless_yes_to": ["(no|without|zero|not|never) *4 (fee~|charge~|cost~|pay)", "(free)"]
   }]
@@ -640,7 +645,7 @@ $json${
       "(you|you are) *2 that (slow|dumb|stupid|dense|thick|dim)", "(shut|quiet) that (dog|baby|kid|brat|mutt) *1 up",
       "(is|are) your (ears|brain|head) *1 (painted|broken|plugged|clogged|empty|screwed|stuffed|full)",
       "(boo hoo|cry me a river|cry about it|crying me a river)", "what part of *5 (understand~|get|follow|hear)",
-      "(such|what) a jerk you"
+      "(such|what) a jerk you", "(IQ|brains|brain|sense|manners|intelligence) of *1 (a|an)"
     ],
     "unless": [
       "(not|never) * a (stupid|dumb) question", "(would|will|could|might) be (crazy|stupid|a fool|nuts)",
@@ -673,7 +678,8 @@ $json${
       "take your (meds|pills) *3 (with|for|as|every|each|daily|at|and|on|in)",
       "(nut|crank|mule|hog|joker) *1 (allergy|job|free|shaft|case)",
       "what a (jerk|idiot|moron|clown|creep) (he|she|they|that guy|that man|that driver)",
-      "(few|couple) *2 (short of|shy of) *2 (#|the|sixty|month|year)", "(he|she|they|it) *3 (loved|mourn~|miss~) you"
+      "(few|couple) *2 (short of|shy of) *2 (#|the|sixty|month|year)", "(he|she|they|it) *3 (loved|mourn~|miss~) you",
+      "a (little|bit|tad) *1 hard of hearing"
     ]
   }, {
     "say": [
@@ -866,14 +872,15 @@ $json${
       "(ring|dial|call|try) (this|my|our) *2 (number|phone|line|house) *1 again *4 (you hear|hear me|understand|okay|or|please)",
       "(block|remove|drop|delete) (me|us|my *1|this number) *2 (or|and|whatever|please|okay|now|$)",
       "(lose|losing|forget|forgetting) (my|our|this|the) *1 number",
-      "(need|have|got) to (quit|stop) *2 (calling|blowing up|ringing|bothering|harassing|with)",
+      "(you|you all|you guys|you people|this|it) *1 (need|have|has|got) to (quit|stop) *2 (calling|blowing up|ringing|bothering|harassing|with)",
       "(kindly|please|just) *1 (do not|not) *1 (<contact>|<contacting>) *2 (<ever>|<me>)",
       "(want|like|need) *2 (nothing|none) *3 (more to do|else to do|to do) with (you|your|this|these)",
       "(off|out of) (your|this|that|the) *2 (life|phone|hair)",
       "(my|our|this) *1 (name|number|phone|info~) *2 (need~|has|have|must|got|better) *1 to (come|be|get) *1 (taken)? (off|out)",
       "(not|never) *2 (want|let|have) *1 (it|this|that) *1 happen~ again",
       "(report~|sue|suing|lawyer|police|complain~|fcc|ftc|attorney) *8 (phone|line|it) *1 rings",
-      "(phone|line) rings *2 (again|one more time|once more)"
+      "(phone|line) rings *2 (again|one more time|once more)",
+      "get rid of (my|our) *1 (info~|number|name|data|phone)", "(and|to|better|please) not <contact> (me|us|here)"
     ],
     "unless": [
       "(<contact>|<contacting>|called|contacted) <me>? *3 (before|after|until|till|during|between|while|past|on|in|at) (the|a|my)? (noon|#|work|night|nights|lunch|dinner|supper|church|bed|weekend~|weekday~|monday~|tuesday~|wednesday~|thursday~|friday~|saturday~|sunday~|mid~|morning~|afternoon~|evening~|daytime|late|i (am|get) (at|off|home|up)|i get|i am|holiday~|breakfast|that time)",
@@ -895,7 +902,7 @@ $json${
       "i (told|asked) (the|my|him|her|them|that) *6 (stop|quit|never|not to|do not) *3 (call~|contact~)",
       "<off_verb> (her|him|them|it) *2 (name)? off *1 (she|he|they|it|the (application|policy|plan|account))",
       "(they|he|she|collectors|creditors|banks|companies|other people|somebody else|scammers|bill collectors) *6 (stop|quit|keep) *2 (call~|harass~|bother~)",
-      "(get|make|help|have) *3 (stop|quit) *2 (call~|harass~)",
+      "(get|make|help|have) *1 (them|him|her|these|those|people|somebody|that|robo *1|scammers|telemarketers|collectors) *2 (stop|quit) *2 (call~|harass~)",
       "(stop|quit|end) *3 (calls|calling) *4 (from|by) *3 (creditor~|collector~|them|bank~|compan~|collection~)",
       "(mail|email|text|letter~|write) *2 (instead|me|us|it)? *1 (do not|not|rather than) call~",
       "on (do not|no) call (list|registry) *2 (but|and) *2 (it is|okay|go ahead|fine|that is okay|i do not mind)",
@@ -1109,6 +1116,11 @@ $json${
       "(call|contact|visit|ask|notify|go to|check with|reach|tell|apply) *3 (medicare|social security|medicaid)",
       "(not|never) *3 (with|from|part|affiliated)", "(insurance|agency|company|broker~)"
     ]
+  }, {
+    "say": [
+      "(courtesy|follow up|final|important|automated|official|this is (a|the|your)) *1 (call|notice|message|reminder) (from|by|on behalf of) <agency>"
+    ],
+    "unless": ["(medicare|social security|medicaid) <business>", "(not|never) *3 (call|from)"]
   }]
 }$json$),
 ('utility_impersonation', 3, '72b6dcc2c472aa8520f3d0908a4dadcc',
@@ -1181,7 +1193,8 @@ $json${
       "<i_am> *4 (solar|roofing|heating|plumbing|windows|contractor~|installer~|home services|energy (savings|solutions|advisors|consultants|partners|pros))",
       "(meter) *4 (run~|spin~|backward~)",
       "<utility> *1 (problem|issue|fault|job|responsibility|side|meter|pole|line~|end|equipment|truck|decision)",
-      "(are|were) you *3 <utility>", "(have|got|see|are|any) *2 (power lines|meters|transformer~)"
+      "(are|were) you *3 <utility>", "(have|got|see|are|any) *2 (power lines|meters|transformer~)",
+      "(company|provider|utility) *1 <utility>"
     ],
     "yes_to": [
       "(are|is|were) (you|this|it|you guys|this call) *4 (from|with|for|part of|work~ for)? <own>? <utility>",
@@ -1607,6 +1620,8 @@ $json${
       "(tomorrow|later|next week|after (today|this|tonight)|monday) *1 (is|will be|would be|it is) (just|already)? *1 (too late|gone|over|no good)",
       "(now|this call|today|right now|tonight) or (no (call|deal|nothing|plan|offer)|not at all|nothing|bust)",
       "(do not|does not|can not|never|no) (do|take|make|allow|offer)? *1 (callbacks|call backs|second calls|follow ups)",
+      "there will not be *1 (tomorrow|later|next time|second (call|time))",
+      "there is no (tomorrow|later|next time|second (call|time))",
       "(giving|give|gave) *1 (it|this|that) up for (life|good|ever)",
       "(wait on|sit on|put off) (this|it) *3 (never|lose~|miss~) *3",
       "(want|like) (it|this) *1 (you)? *1 (take|grab|get|do|say) (it|so|yes) (now|right now|today)",

@@ -69,8 +69,10 @@ _STILL_YES = frozenset(
 )  # fmt: skip
 _YES_PAIRS = frozenset(
     [("of", "course"), ("you", "bet"), ("it", "is"), ("we", "are"), ("i", "am"), ("they", "are"), ("we", "do"),
-     ("i", "do"), ("you", "do"), ("you", "are"), ("it", "will"), ("they", "will"), ("it", "does"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
+     ("i", "do"), ("you", "do"), ("you", "are"), ("it", "does"),
+     ("it", "will"), ("they", "will"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
 )  # fmt: skip
+#: Said to confirm, without a yes.
 _SURELY = frozenset([("of", "course"), ("you", "bet"), ("hundred", "percent"), ("no", "doubt"), ("for", "sure")])
 #: What a consumer says to permit something, besides yes.
 _LEAVE = word_set("okay fine please agreed agree consent permission")
@@ -189,6 +191,8 @@ def is_hearsay(match: Match) -> bool:
             said_by_them = view.words[at] in _STRANGERS or not _CONDITION.isdisjoint(view.words[max(0, at - 3) : at])
             until = match.first + 1 if said_by_them else match.first
             for verb in range(at + 1, min(at + 6, until)):
+                if view.words[verb].startswith("call") and view.words[verb - 1] in ("who", "that"):
+                    continue  # "everybody who calls gets it": to phone, not to name
                 if view.words[verb].startswith(_SAYING):
                     if _told_all(view, verb, match.first):
                         break

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
-from workers.judge.claims import answer_to, asks_whether_you_mind, insists, is_hearsay, is_negated, negated_inside, says_yes
+from workers.judge.claims import (
+    answer_to,
+    asks_whether_you_mind,
+    insists,
+    is_hearsay,
+    is_negated,
+    negated_inside,
+    says_yes,
+)
 from workers.judge.findings import Evidence
 from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
 from workers.judge.speech import Talk

@@ -56,7 +56,9 @@ _SPELLINGS = {
     "licence": "license", "licenced": "licensed", "nobody": "no one", "noone": "no one",
     "everyone": "everybody", "anyone": "anybody", "someone": "somebody", "ssn": "social security number",
     "ssns": "social security number", "co-pay": "copay", "co-pays": "copays", "healthcare": "health care",
-    "alright": "all right", "helpline": "help line", "paperwork": "paper work", "mastercard": "master card",
+    "em": "them", "gotcha": "got you", "betcha": "bet you", "oughta": "ought to", "shoulda": "should have",
+    "coulda": "could have", "woulda": "would have", "imma": "i am going to", "alright": "all right",
+    "helpline": "help line", "paperwork": "paper work", "mastercard": "master card",
     "nonrefundable": "non refundable", "giveback": "give back", "robocall": "robo call", "robocalls": "robo calls",
     "anymore": "any more", "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
 }  # fmt: skip
