@@ -36,6 +36,8 @@ from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
 
 _OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
+#: The characters of words that no rule knows, and no rule's beginning.
+UNKNOWN_CODES = (_OTHER, _NAME)
 _FIRST_CODE = 0x100
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
@@ -129,14 +131,14 @@ class Lexicon:
         One of the two must be no word of the rules, or a mere "a".
         """
         whole = first + second
-        if len(whole) < JOINED_MIN_LETTERS or not whole.isalpha() or len(second) < 2:
+        if len(whole) < JOINED_MIN_LETTERS - 1 or not whole.isalpha() or len(second) < 2:
             return None
         if first != "a" and self._known(first) and self._known(second):
             return None
         if first == "a" and len(second) < FUZZY_MIN_LETTERS - 1:
             return None
         best = whole if whole in self.exact else self._nearest(whole, JOINED_RATIO)
-        return (best, self._code(best)) if best in self.exact else None
+        return (best, self._code(best)) if best in self.exact and len(best) >= JOINED_MIN_LETTERS else None
 
     def _known(self, token: str) -> bool:
         return token in self.exact or token.startswith(self.begins)

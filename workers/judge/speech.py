@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, Lexicon
+from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
 from workers.judge.phrases import Phrase
 from workers.judge.view import Match, Tokens, View
 from workers.judge.words import FILLERS, is_said, normalise, word_set
@@ -36,7 +36,7 @@ _ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
 _NO_RULES = Lexicon(())
 _THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
 _LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
-_NOTHING_SAID = ("uh", "\x01")
+_NOTHING_SAID = ("uh", UNKNOWN_CODES[0])
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
 
 
@@ -108,7 +108,9 @@ class Talk:
                 codes.append(code)
                 of_word.append(index)
                 seps.append(SPACE)
-                if len(texts) - begun >= 2:
+                if len(texts) - begun >= 2 and (
+                    code in UNKNOWN_CODES or codes[-2] in UNKNOWN_CODES or texts[-2] == "a" or texts[-1] == "n"
+                ):
                     self._as_one(begun, len(texts) - 2)
             seps[-1] = sep
             if sep in (STOP, TURN):

@@ -112,7 +112,7 @@ def _numeral(text: str) -> tuple[str, ...]:
 
 def is_said(written: str, following: str) -> bool:
     """Whether a noun's "'s" says "is", going by the next written word: "your premium's going", "your wife's name"."""
-    if not written.lower().replace("’", "'").endswith("'s") or normalise(written)[-1:] in (("is",), ("us",)):
+    if not written.endswith(("'s", "’s")) or normalise(written)[-1:] in (("is",), ("us",)):
         return False
     return next(iter(normalise(following)), "") in _AFTER_IS
 
