@@ -223,6 +223,38 @@ def test_a_question_with_a_not_in_it_needs_an_insisting_yes(answer: str, expecte
     assert outcome("government_impersonation", turns, "medicare") == expected
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "expected"),
+    [
+        ("Do you mind if I look up plans for you?", "Not at all.", "pass"),
+        ("Mind if I look up plans for you?", "No, it's fine.", "pass"),
+        ("Mind if I look up plans for you?", "I do, actually.", "violation"),
+        ("Mind if I look up plans for you?", "No, but wait until my wife is here.", "violation"),
+        ("May I look up plans for you?", "No, it's fine.", "violation"),
+        ("May I look up plans for you?", "Yes, that's fine.", "pass"),
+    ],
+)
+def test_a_no_permits_only_where_somebody_might_mind(asked: str, answer: str, expected: str) -> None:
+    """A no to "do you mind" is consent, a no to "may I" is none, however friendly."""
+    turns = [REC, ("A", asked), ("C", answer), ("A", "I am looking up plans for you now.")]
+    assert outcome("aca_consent", turns, "aca") == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("It is, but you're not in trouble.", "violation"),
+        ("It is not.", "pass"),
+        ("Yes, but we are not part of the government.", "pass"),
+        ("No doubt about it, it is.", "violation"),
+    ],
+)
+def test_a_yes_is_not_taken_back_by_what_is_said_of_the_caller(answer: str, expected: str) -> None:
+    """Asked "is this Social Security?": what comes after "but you" is about the caller."""
+    turns = [REC, ("C", "Is this Social Security?"), ("A", answer)]
+    assert outcome("government_impersonation", turns, "medicare") == expected
+
+
 def test_an_excuse_that_is_negated_excuses_nothing() -> None:
     """Leave to think about it is no pressure, refusing it is."""
     for said, expected in (

@@ -59,8 +59,8 @@ def test_the_version_of_the_day_is_in_force() -> None:
             r.version for r in seeded().in_force(day, "medicare", "inbound") if r.slug == "medicare_tpmo_disclaimer"
         ]
 
-    assert version(date(2026, 9, 30)) == [3]
-    assert version(date(2026, 10, 1)) == [5]
+    assert version(date(2026, 9, 30)) == [6]
+    assert version(date(2026, 10, 1)) == [7]
 
 
 def test_scope_and_direction_decide_what_is_in_force() -> None:
@@ -174,6 +174,7 @@ class TestUpgrade:
     """What the migration with the new wordings does to an installation's rules."""
 
     WORDINGS = "0012_wordings.sql"
+    NEWEST = "0021_wordings.sql"
 
     def before(self, cluster, name: str) -> psycopg.Connection:
         """A database as it was before that migration."""
@@ -226,10 +227,10 @@ def test_the_seed_is_what_the_database_holds(sql) -> None:
 
     def test_newer_wordings_take_over_where_nothing_was_edited(self, cluster) -> None:
         """The replaced versions are off, their successors on: the rules in force are those the tests judge by."""
-        connection = self.before_file(cluster, "untouched", "0019_wordings.sql")
+        connection = self.before_file(cluster, "untouched", self.NEWEST)
         with connection as sql:
             with sql.transaction():
-                sql.execute((MIGRATIONS / "0019_wordings.sql").read_bytes())
+                sql.execute((MIGRATIONS / self.NEWEST).read_bytes())
             rows = sql.execute("select slug, version, params from core.qa_rules where enabled").fetchall()
         cluster.drop_database("untouched")
         assert {(s, v): p for s, v, p in rows} == {(r["slug"], r["version"]): r["params"] for r in seed_rows()}
@@ -243,11 +244,11 @@ def test_the_seed_is_what_the_database_holds(sql) -> None:
     )
     def test_newer_wordings_stay_off(self, cluster, change: str) -> None:
         """Concepts that were edited, rules that were switched off: every new version is stored switched off."""
-        with self.before_file(cluster, "touched", "0019_wordings.sql") as sql:
+        with self.before_file(cluster, "touched", self.NEWEST) as sql:
             sql.execute(change)
             before = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
             with sql.transaction():
-                sql.execute((MIGRATIONS / "0019_wordings.sql").read_bytes())
+                sql.execute((MIGRATIONS / self.NEWEST).read_bytes())
             after = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
         cluster.drop_database("touched")
         assert after == before

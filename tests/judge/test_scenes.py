@@ -39,7 +39,11 @@ def test_every_rule_has_scenes_of_both_kinds() -> None:
 
 @pytest.mark.parametrize(
     ("scenes", "precision", "recall"),
-    [("judge_scenes_wordings.jsonl", 0.99, 0.98), ("judge_scenes_meanings.jsonl", 0.985, 0.955)],
+    [
+        ("judge_scenes_wordings.jsonl", 0.99, 0.98),
+        ("judge_scenes_meanings.jsonl", 0.985, 0.965),
+        ("judge_scenes_authors.jsonl", 0.99, 0.98),
+    ],
 )
 def test_many_wordings_of_a_meaning_are_found(scenes: str, precision: float, recall: float) -> None:
     """Precision and recall of violations over other wordings, on what was said: the bounds keep what was reached."""

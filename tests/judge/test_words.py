@@ -84,6 +84,18 @@ def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | No
         ("<sure> && <gain>", "I promise that in all of the time that we two will know each other you save", True),
         ("<sure> & <gain>", "I promise that in all of the time that we two will know each other you save", False),
         ("stop callin' me", "stop calling me", True),
+        ("(knock|chop)~ it", "we are chopping it", True),
+        ("(knock|chop)~ it", "we are cutting it", False),
+        ("*3 debt && *3 gone", "the debt you have is gone", True),
+        ("premium is going", "your premium's going down", True),
+        ("premium is", "your premium's amount", False),
+        ("social security number", "give me your S S N please", True),
+        ("social security number", "give me your S. S. N. please", True),
+        ("account number", "what is a count number", True),
+        ("medicare plan", "a medi care plan", True),
+        ("medicare plan", "a midicare plan", True),
+        ("all right with you", "is that alright with you", True),
+        ("my account number", "my a. Count number", False),
         ("stop calling me", "stop callin' me", True),
     ],
 )
@@ -109,7 +121,8 @@ def test_a_phrase_does_not_reach_over_a_finished_turn() -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["(a|b", "a|b)", "<nothing> here", "* *", "100% sure", "(fee|banks?) due", "very? really?"]
+    "phrase",
+    ["(a|b", "a|b)", "<nothing> here", "* *", "~ on", "*3 ~", "100% sure", "(fee|banks?) due", "very? really?"],
 )
 def test_an_unreadable_phrase_is_refused(phrase: str) -> None:
     """A phrase that cannot be read, or that would match nothing in particular, names itself."""

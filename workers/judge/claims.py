@@ -13,6 +13,8 @@ from workers.judge.words import word_set
 REACH_BEFORE = 7  # words a negation governs: "we do not and never will guarantee"
 REACH_HEARSAY = 12  # words between "if anyone tells you" and what they tell
 ANSWER_TRIES = 3  # utterances that may go by before the answer
+DENIED_WITHIN = 14  # words after a yes that may take it back
+BRIEF_WORDS = 7  # words of an answer that is no more than an answer
 ANSWER_S = 20.0  # seconds after which words no longer answer a question
 
 _NEGATORS = word_set(
@@ -67,15 +69,25 @@ _STILL_YES = frozenset(
 )  # fmt: skip
 _YES_PAIRS = frozenset(
     [("of", "course"), ("you", "bet"), ("it", "is"), ("we", "are"), ("i", "am"), ("they", "are"), ("we", "do"),
-     ("i", "do"), ("you", "do"), ("it", "does"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
+     ("i", "do"), ("you", "do"), ("you", "are"), ("it", "does"),
+     ("it", "will"), ("they", "will"), ("you", "will"), ("we", "will"), ("we", "can"), ("got", "it")]
 )  # fmt: skip
+#: Said to confirm, without a yes.
+_SURELY = frozenset([("of", "course"), ("you", "bet"), ("hundred", "percent"), ("no", "doubt"), ("for", "sure")])
 #: What a consumer says to permit something, besides yes.
-_LEAVE = word_set("okay fine alright please agreed agree consent permission")
+_LEAVE = word_set("okay fine please agreed agree consent permission")
 _LEAVE_PAIRS = frozenset(
     [("go", "ahead"), ("sounds", "good"), ("do", "it"), ("all", "right"), ("that", "works"), ("why", "not"),
      ("no", "problem"), ("not", "mind"), ("you", "may"), ("you", "can"), ("be", "fine"), ("is", "fine"),
      ("is", "okay"), ("let", "us")]
 )  # fmt: skip
+_NO = word_set("no nope nah not")
+#: After a no these leave things as they are: "no, it is fine".
+_FINE_WITHOUT = frozenset([("be", "fine"), ("is", "fine"), ("is", "okay"), ("all", "right"), ("sounds", "good")])
+_MINDING = word_set("you not would do please and so if")
+_TAKEN_BACK = word_set("but want rather need yet wait stop until unless first")
+#: What comes after these is about the other party.
+_ON_YOU = frozenset([("but", "you"), ("so", "you"), ("and", "you")])
 _FILLERS = word_set("um uh er ah oh well hmm so like and okay you know i mean mm maam sir honey huh")
 
 
@@ -179,6 +191,8 @@ def is_hearsay(match: Match) -> bool:
             said_by_them = view.words[at] in _STRANGERS or not _CONDITION.isdisjoint(view.words[max(0, at - 3) : at])
             until = match.first + 1 if said_by_them else match.first
             for verb in range(at + 1, min(at + 6, until)):
+                if view.words[verb].startswith("call") and view.words[verb - 1] in ("who", "that"):
+                    continue  # "everybody who calls gets it": to phone, not to name
                 if view.words[verb].startswith(_SAYING):
                     if _told_all(view, verb, match.first):
                         break
@@ -225,10 +239,17 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
     return None
 
 
-def says_yes(talk: Talk, sentence: Sentence) -> bool:
+def asks_whether_you_mind(talk: Talk, match: Match) -> bool:
+    """Whether the question is "do you mind if ...", which a no permits."""
+    words = talk.text_of(talk.sentence(match.tokens[-1]))
+    return any(w == "mind" and (at == 0 or words[at - 1] in _MINDING) for at, w in enumerate(words))
+
+
+def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
     """Whether a sentence begins with a yes that it does not take back.
 
     A consumer may also permit with "okay" or "go ahead"; from an agent that confirms nothing.
+    minds: the question was whether somebody minds: a plain no permits, "yes, I do" does not.
     """
     words = talk.text_of(sentence)
     while len(words) > 1 and words[0] in _FILLERS and (words[0], words[1]) not in _YES_PAIRS:
@@ -238,18 +259,46 @@ def says_yes(talk: Talk, sentence: Sentence) -> bool:
     lenient = sentence.role in (CALLER, UNKNOWN)
     head = words[:4]
     pairs = set(pairwise(head))
-    if lenient and pairs & _LEAVE_PAIRS:
+    if minds and words[0] in _NO:
+        return not _TAKEN_BACK & set(words)
+    if minds and ("mind" in words or ("i", "do") in pairs):
+        return "not" in words
+    if lenient and pairs & (_LEAVE_PAIRS - _FINE_WITHOUT if words[0] in _NO else _LEAVE_PAIRS):
         return True
-    if any(w in ("no", "not", "never", "nope") for w in head):
+    if _denying(words, len(head)):
         return False
     # "We are." says yes, "we are glad you called" does not.
     brief = bool(pairs & _YES_PAIRS) and len(words) <= 4
     that_is = words[:2] == ["that", "is"] and words[2:3] != [] and words[2] in _THAT_IS
-    said = any(w in _YES for w in head) or that_is or brief or ("of", "course") in pairs or ("you", "bet") in pairs
+    said = any(w in _YES for w in head) or that_is or brief or bool(pairs & _SURELY) or _ends_in_yes(words)
+    said = said or (tuple(words[:2]) in _YES_PAIRS and talk.tokens.sep[_second(talk, sentence)] == COMMA)
     if lenient:
         return said or any(w in _LEAVE for w in words[:6])
-    # "Yes, but we are not part of the government" affirms nothing.
-    return said and not any(w in ("not", "never", "but", "no") for w in words[:14])
+    # "Yes, but we are not part of the government" affirms nothing; "it is, but you are not in trouble" does.
+    about_you = next((at for at, pair in enumerate(pairwise(words)) if pair in _ON_YOU), len(words))
+    words = words[:about_you]
+    return said and "but" not in words[:DENIED_WITHIN] and not _denying(words, DENIED_WITHIN)
+
+
+def _denying(words: list[str], within: int) -> bool:
+    """Whether a no stands among the first words that is not "no doubt" or "no problem"."""
+    return any(
+        w in ("no", "not", "never", "nope") and "".join(words[at + 1 : at + 2]) not in _NOT_NEGATED_AFTER
+        for at, w in enumerate(words[:within])
+    )
+
+
+def _ends_in_yes(words: list[str]) -> bool:
+    """'Just a small one, yes.'"""
+    return len(words) <= BRIEF_WORDS and words[-1] in ("yes", "correct")
+
+
+def _second(talk: Talk, sentence: Sentence) -> int:
+    """The second token that is no filler, or the last."""
+    at = sentence.first
+    while at < sentence.last - 1 and talk.tokens.text[at] in _FILLERS and talk.tokens.text[at] not in ("you", "i"):
+        at += 1
+    return min(at + 1, sentence.last)
 
 
 def insists(talk: Talk, sentence: Sentence) -> bool:

@@ -36,6 +36,8 @@ from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
 
 _OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
+#: The characters of words that no rule knows, and no rule's beginning.
+UNKNOWN_CODES = (_OTHER, _NAME)
 _FIRST_CODE = 0x100
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
@@ -45,6 +47,10 @@ _NUMERAL = re.compile(r"\d[\d.]*$")
 #: Shorter words have too many true neighbours ("plan", "plane") to be corrected.
 FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
+SHORT_BEGIN = 3  # letters
+#: Two words in a row are taken for one only when it is long and hardly changed.
+JOINED_MIN_LETTERS = 7
+JOINED_RATIO = 90
 
 
 class Part:
@@ -87,6 +93,8 @@ class Lexicon:
         for word in sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS):
             self._long.setdefault(word[0], []).append(word)
         self._long_begins = [b for b in self.begins if len(b) >= FUZZY_MIN_LETTERS]
+        # So many words begin with two or three given letters that these prove nothing: "mid", "midicare".
+        self._sure_begins = tuple(b for b in self.begins if len(b) > SHORT_BEGIN)
         self._class_of: dict[Word, str] = {}
         self._needs: dict[frozenset[str], frozenset[str]] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
@@ -97,6 +105,7 @@ class Lexicon:
         self.meets: dict[str, int] = {}
         self._add(phrases)
         self.read = lru_cache(maxsize=65536)(self._read)
+        self.joined = lru_cache(maxsize=65536)(self._joined)
 
     def _read(self, written: str) -> tuple[tuple[str, str], ...]:
         """The tokens of a written word with their characters, misrecognised long words brought back."""
@@ -116,10 +125,31 @@ class Lexicon:
             return self._begin_codes[begin]
         return _DIGITS if _NUMERAL.match(token) else _OTHER
 
+    def _joined(self, first: str, second: str) -> tuple[str, str] | None:
+        """The rules' word that two words in a row are together ("medi care", "a count"), with its character.
+
+        One of the two must be no word of the rules, or a mere "a".
+        """
+        whole = first + second
+        if len(whole) < JOINED_MIN_LETTERS - 1 or not whole.isalpha() or len(second) < 2:
+            return None
+        if first != "a" and self._known(first) and self._known(second):
+            return None
+        if first == "a" and len(second) < FUZZY_MIN_LETTERS - 1:
+            return None
+        best = whole if whole in self.exact else self._nearest(whole, JOINED_RATIO)
+        return (best, self._code(best)) if best in self.exact and len(best) >= JOINED_MIN_LETTERS else None
+
+    def _known(self, token: str) -> bool:
+        return token in self.exact or token.startswith(self.begins)
+
     def _correct(self, token: str) -> str:
-        if len(token) < FUZZY_MIN_LETTERS or token in self.exact or token.startswith(self.begins):
+        if len(token) < FUZZY_MIN_LETTERS or token in self.exact or token.startswith(self._sure_begins):
             return token
-        best, best_ratio = token, float(FUZZY_RATIO)
+        return self._nearest(token, FUZZY_RATIO)
+
+    def _nearest(self, token: str, ratio_min: int) -> str:
+        best, best_ratio = token, float(ratio_min)
         for word in self._long.get(token[0], ()):
             if abs(len(word) - len(token)) <= 2:
                 ratio = fuzz.ratio(token, word)
@@ -128,7 +158,7 @@ class Lexicon:
         for begin in self._long_begins:
             if begin[0] == token[0]:
                 ratio = fuzz.ratio(token[: len(begin)], begin)
-                if ratio >= FUZZY_RATIO and ratio > best_ratio:
+                if ratio > best_ratio:
                     best, best_ratio = begin, ratio
         return best
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
-from workers.judge.claims import answer_to, insists, is_hearsay, is_negated, negated_inside, says_yes
+from workers.judge.claims import (
+    answer_to,
+    asks_whether_you_mind,
+    insists,
+    is_hearsay,
+    is_negated,
+    negated_inside,
+    says_yes,
+)
 from workers.judge.findings import Evidence
 from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
 from workers.judge.speech import Talk
@@ -155,7 +163,8 @@ class Moment:
             answer = answer_to(talk, match)
             if answer is None or answer.role not in ROLES[self.by]:
                 continue
-            if not (insists(talk, answer) if negated else says_yes(talk, answer)):
+            minds = asks_whether_you_mind(talk, match)
+            if not (insists(talk, answer) if negated else says_yes(talk, answer, minds)):
                 continue
             if excused is None:
                 excused = _covered(talk, self.unless_yes_to, roles)

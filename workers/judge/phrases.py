@@ -3,6 +3,7 @@
 A phrase is words in order, plus:
 
     word~       any word that begins so             record~ line
+    (a|b)~      any word that begins with one of    (cut|chop)~ down
     (a|b c)     one of; (a|b)? and word? optional   (do|does) not offer
     <name>      one of the slot's phrases           <agent> will call
     *  *5       up to 3 (5) other words, within the sentence
@@ -138,12 +139,22 @@ def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> P
     if source in slots.phrases:
         return slots.phrases[source]
     pieces = _JOIN.split(source)
-    parts = tuple(_Parser(piece.strip(), slots).phrase() for piece in pieces[::2])
+    parts = tuple(_trimmed(_Parser(piece.strip(), slots).phrase()) for piece in pieces[::2])
     for part in parts:
         if not any(needed(part)):
             raise PhraseError(f"phrase {source!r} has no word that must be said")
     near = max((_NEAR[join] for join in pieces[1::2]), default=0)
     return slots.phrases.setdefault(source, Phrase(source, parts, near))
+
+
+def _trimmed(items: Sequence_) -> Sequence_:
+    """Without gaps at the outer ends, which say nothing and would take the words that another part needs."""
+    first, last = 0, len(items)
+    while first < last and isinstance(items[first], Gap):
+        first += 1
+    while last > first and isinstance(items[last - 1], Gap):
+        last -= 1
+    return items[first:last]
 
 
 def needed(items: Sequence_) -> Iterator[Word]:
@@ -239,8 +250,18 @@ class _Parser:
         while self.at < len(self.pieces) and self.pieces[self.at] not in (")", ")?", "|"):
             piece = self.pieces[self.at]
             self.at += 1
-            parsed.extend(self._group() if piece == "(" else self._piece(piece))
+            if piece == "~":
+                parsed.append(self._beginnings(parsed))
+            else:
+                parsed.extend(self._group() if piece == "(" else self._piece(piece))
         return tuple(parsed)
+
+    def _beginnings(self, parsed: list[Item]) -> Word:
+        """What a `~` after a group of words makes of it; with nothing before it any word would begin so."""
+        words = parsed.pop() if parsed else None
+        if not isinstance(words, Word):
+            raise PhraseError(f"a `~` in phrase {self.source!r} stands neither after a word nor after a group of words")
+        return Word(frozenset(), words.exact | words.begins)
 
     def _group(self) -> Sequence_:
         options = [self._sequence()]

@@ -15,10 +15,10 @@ from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, Lexicon
+from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
 from workers.judge.phrases import Phrase
 from workers.judge.view import Match, Tokens, View
-from workers.judge.words import FILLERS, normalise, word_set
+from workers.judge.words import FILLERS, is_said, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
 PAUSE_S = 1.5  # seconds of silence that end a sentence the recogniser left open
@@ -30,11 +30,13 @@ EARLY_WORDS = 5  # an answer may begin before the question's last words are said
 REPEATED_MAX = 4  # words that somebody who was interrupted says again; more is emphasis, or a song
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
-_BACKCHANNEL = word_set("uhhuh mm hmm okay right sure alright hello huh oh um uh")
+_BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
 _NO_RULES = Lexicon(())
 _THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
+_LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
+_NOTHING_SAID = ("uh", UNKNOWN_CODES[0])
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
 
 
@@ -98,17 +100,37 @@ class Talk:
                 # "$15 ,000" is written in two words.
                 texts[-1] += said[0][0]
                 said = said[1:]
+            elif sep == SPACE and following is not None and is_said(text, words[following].text):
+                said = (*said, *read("is"))
             self._first_token[index] = len(texts) if said else len(texts) - 1
             for token, code in said:
                 texts.append(token)
                 codes.append(code)
                 of_word.append(index)
                 seps.append(SPACE)
+                if len(texts) - begun >= 2 and (
+                    code in UNKNOWN_CODES or codes[-2] in UNKNOWN_CODES or texts[-2] == "a" or texts[-1] == "n"
+                ):
+                    self._as_one(begun, len(texts) - 2)
             seps[-1] = sep
             if sep in (STOP, TURN):
                 self._close_sentence(begun, voice)
                 begun = len(texts)
         self._streams[voice] = range(first, len(texts))
+
+    def _as_one(self, begun: int, at: int) -> None:
+        """Put together what the recogniser heard as two words; what is left of the second says nothing."""
+        texts, codes, seps = self.tokens.text, self.tokens.code, self.tokens.sep
+        if seps[at] != SPACE:
+            return
+        if at > begun and texts[at - 1 : at + 2] == ["s", "s", "n"]:
+            spelled = [self._lexicon.read(word)[0] for word in ("social", "security", "number")]
+            texts[at - 1 : at + 2], codes[at - 1 : at + 2] = map(list, zip(*spelled, strict=True))
+            return
+        whole = self._lexicon.joined(texts[at], texts[at + 1])
+        if whole:
+            texts[at], codes[at] = whole
+            texts[at + 1], codes[at + 1] = _NOTHING_SAID
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
@@ -117,6 +139,8 @@ class Talk:
         word = self.words[index]
         mark = word.text.rstrip("\"')”’")[-1:]
         aside = following - index - 1
+        if mark == "." and _LETTER.match(word.text) and _LETTER.match(self.words[following].text):
+            return SPACE  # "S. S. N."
         if mark in ".?!…":
             return TURN if aside else STOP
         pause = self.words[following].start - word.end

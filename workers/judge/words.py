@@ -56,11 +56,21 @@ _SPELLINGS = {
     "licence": "license", "licenced": "licensed", "nobody": "no one", "noone": "no one",
     "everyone": "everybody", "anyone": "anybody", "someone": "somebody", "ssn": "social security number",
     "ssns": "social security number", "co-pay": "copay", "co-pays": "copays", "healthcare": "health care",
-    "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
+    "em": "them", "gotcha": "got you", "betcha": "bet you", "oughta": "ought to", "shoulda": "should have",
+    "coulda": "could have", "woulda": "would have", "imma": "i am going to", "alright": "all right",
+    "helpline": "help line", "paperwork": "paper work", "mastercard": "master card",
+    "nonrefundable": "non refundable", "giveback": "give back", "robocall": "robo call", "robocalls": "robo calls",
+    "anymore": "any more", "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
 }  # fmt: skip
 
 _IS = word_set(
     "one it that what there here who he she how where when this everything everybody somebody nothing anything body"
+)
+#: Words before which a noun's "'s" is "is" ("your premium's going down"); before others it says whose.
+_AFTER_IS = word_set(
+    "not a an the my our their going gonna gotta been got gone on at too so very always never just only already still "
+    "free guaranteed paid due here there about supposed probably definitely covered included recorded coming getting "
+    "running ending expiring calling looking doing trying asking leaving dropping rising"
 )
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
 _DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
@@ -98,6 +108,13 @@ def _numeral(text: str) -> tuple[str, ...]:
     if text.endswith("%"):
         tokens.append("percent")
     return tuple(tokens)
+
+
+def is_said(written: str, following: str) -> bool:
+    """Whether a noun's "'s" says "is", going by the next written word: "your premium's going", "your wife's name"."""
+    if not written.endswith(("'s", "’s")) or normalise(written)[-1:] in (("is",), ("us",)):
+        return False
+    return next(iter(normalise(following)), "") in _AFTER_IS
 
 
 def _contraction(text: str) -> tuple[str, ...]:
