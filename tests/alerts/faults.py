@@ -530,10 +530,10 @@ FAULTS = [
     ),
     Fault(
         "a lane that gets no calls (table locked)",
-        ("workers of the vault lane beat but have not advanced",),
+        ("workers of the vault lane wait for something that is down (database_down)",),
         _starve,
         _close,
-        "vault: 1 of 1 workers get no calls",
+        "vault: ",
     ),
     Fault(
         "storage down",
