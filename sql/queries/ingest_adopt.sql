@@ -5,7 +5,8 @@ set ringba_call_id = r.ringba_call_id,
     start_time_utc = coalesce(r.told_start, c.start_time_utc),
     direction = coalesce(r.told_direction, c.direction)
 from jsonb_to_recordset(%(records)s) as r(ringba_call_id text, content_id text, told_start timestamptz, told_direction text)
-where (c.ringba_call_id = r.ringba_call_id
+where coalesce(r.told_start, now()) <= now() + interval '1 day'
+  and (c.ringba_call_id = r.ringba_call_id
        or c.ringba_call_id = r.content_id
           and not exists (select from core.calls known where known.ringba_call_id = r.ringba_call_id))
   and (c.ringba_call_id, c.start_time_utc, c.direction)

@@ -1,10 +1,17 @@
 -- Take in a page of calls. A call that is known gets new metadata only: its progress is never touched.
 -- readiness says what a call's source knows: ready (to be fetched), waiting (for its recording), or why to skip it.
-with told as (
+-- Returns how many were new, how many changed, and those that claim to start more than a day from now: a wrong date. The
+-- clock is the database's, as a host's may be wrong, and would refuse every call.
+with given as (
     select * from jsonb_to_recordset(%(records)s) as r(
         name text, ringba_call_id text, content_id text, start_time_utc timestamptz, campaign_name text, vertical text,
         caller_number text, direction text, duration_seconds float8, audio_url text, priority smallint,
         readiness text, metadata jsonb)
+), told as (
+    select * from given where start_time_utc <= now() + interval '1 day'
+), refused as (
+    select name, format('start_time_utc %%s cannot be right', to_char(start_time_utc at time zone 'UTC', 'YYYY-MM-DD')) as reason
+    from given where start_time_utc > now() + interval '1 day'
 ), record as (
     select distinct on (ringba_call_id) *
     from told r
@@ -81,4 +88,6 @@ with told as (
     -- What was rejected once and makes sense now is no reject any more.
     delete from core.ingest_rejects j using told r where j.source = %(source)s and j.name = r.name
 )
-select count(*) filter (where is_new) as new, count(*) filter (where not is_new) as changed from written
+select count(*) filter (where is_new) as new, count(*) filter (where not is_new) as changed,
+       (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from refused r) as refused
+from written

@@ -217,6 +217,7 @@ def test_records_that_make_no_sense_are_named(ingest: Ingest, noon: datetime) ->
         SimCall("no-date", noon + timedelta(seconds=2), raw={"callDt": None}),
         SimCall("word", noon + timedelta(seconds=3), raw={"callDt": "yesterday"}),
         SimCall("far", noon + timedelta(seconds=4), raw={"callDt": 10**20}),
+        SimCall("to-come", noon + timedelta(seconds=4), raw={"callDt": 32_472_144_000_000}),
         SimCall("fine\ud800", noon + timedelta(seconds=5)),
         SimCall("huge", noon + timedelta(seconds=6), raw={"callLengthInSeconds": 1e308, "buyer": "\ud800 odd"}),
         SimCall("odd", noon + timedelta(seconds=7), raw={"campaignName": {"a": 1}, "inboundPhoneNumber": 17815550178}),
@@ -225,7 +226,8 @@ def test_records_that_make_no_sense_are_named(ingest: Ingest, noon: datetime) ->
     ingest.at(minutes=20)
     reasons = {r["name"]: r["reason"] for r in ingest.rows("select * from core.ingest_rejects")}
     assert {"odd", "good"} <= set(ingest.ids())
-    assert {"no-date", "word", "far"} <= set(reasons)
+    assert {"no-date", "word", "far", "to-come"} <= set(reasons)
+    assert reasons["to-come"] == "start_time_utc 2999-01-01 cannot be right"
     assert sum(name.startswith("unnamed-") for name in reasons) >= 1
     assert set(ingest.ids()).isdisjoint(reasons)
     assert ingest.progress()["open_windows"] == 0, "a reject has arrived: the window agrees"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 
 from tests.ingest.conftest import Ingest, calls_every
 from tests.ringba_server import SimCall
-from workers.ingest import polling
+from workers.ingest import ask, polling, record, reported
 
 
 def covered(ingest: Ingest) -> None:
@@ -112,6 +112,23 @@ class TestDisagreement:
         ingest.at(seconds=15)
         assert ingest.progress()["open_windows"] == 0
         assert len(ingest.ids()) == 2505
+
+    def test_a_host_whose_clock_fell_back_refuses_no_call(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Which start is still to come is the database's to say, whatever this host takes for the time."""
+
+        class Fallen(datetime):
+            @classmethod
+            def now(cls, tz: tzinfo | None = None) -> Fallen:
+                return cls.fromtimestamp((noon - timedelta(days=3)).timestamp(), tz)
+
+        for module in (record, reported, ask):
+            monkeypatch.setattr(module, "datetime", Fallen, raising=False)
+        ingest.server.add(*calls_every(noon, 10, 12))
+        ingest.at(minutes=5)
+        assert len(ingest.ids()) == 12
+        assert ingest.rows("select * from core.ingest_rejects") == []
 
     def test_records_told_twice_agree(self, ingest: Ingest, noon: datetime) -> None:
         """The log lists some calls twice and says so in its total: one call each, and the window agrees."""

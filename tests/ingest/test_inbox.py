@@ -220,6 +220,7 @@ class TestRejects:
             (b"[1]", "JSON object"),
             (b'{"start_time_utc": "today"}', "ISO 8601"),
             (b'{"start_time_utc": "1970-01-01"}', "cannot be right"),
+            (b'{"start_time_utc": "2999-01-01"}', "start_time_utc 2999-01-01 cannot be right"),
             (b'{"ringba_call_id": ""}', "empty"),
             (b'{"direction": "sideways"}', "direction"),
             (b'{"ringba_call_id": {"a": 1}}', "missing or empty"),

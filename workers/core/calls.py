@@ -201,7 +201,7 @@ def _take_in(database: Database, records: list[dict[str, Any]], source: str, min
     if any(r["content_id"] is not None and _corrects(r) for r in records):
         database.run("ingest_adopt", records=rows)
     counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
-    return TakenIn(counts["new"], counts["changed"], [])
+    return TakenIn(counts["new"], counts["changed"], counts["refused"])
 
 
 def _corrects(record: dict[str, Any]) -> bool:

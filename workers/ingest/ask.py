@@ -162,6 +162,8 @@ class Asker:
             taken = take_in(self._database, rows, SOURCE, self._min_call_seconds)
             new, changed = taken.new, taken.changed
             rejects += taken.refused
+            refused = {each["name"] for each in taken.refused}
+            calls = [call for call in calls if call.name not in refused]
         if rejects:
             self._database.run("ingest_reject", source=SOURCE, rejects=Jsonb(rejects))
             self._log.warning("rejected", records=len(rejects), example=rejects[0])
