@@ -131,7 +131,8 @@ def test_no_fault_fails_a_call_or_costs_an_attempt(group: Workers, sql: Sql) -> 
     numbers = [add(sql, f"call-{n}") for n in range(len(FAULTS))]
     script = [entry for fault in FAULTS for entry in (fault, None)]
     with llm_server(finds("none", 1, ""), *script) as server:
-        process = judge(group, server)
+        # Long enough for a machine that is busy: a good answer that came too late would shift every fault by one.
+        process = judge(group, server, JUDGE_LLM_TIMEOUT_S="4")
         wait_until(
             lambda: not sql.execute("select from core.calls where status = 'transcribed'").fetchall(), 60, "judged"
         )
