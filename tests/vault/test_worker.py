@@ -165,10 +165,11 @@ def test_an_empty_store_that_held_recordings_takes_no_new_ones(
     paused = "select from core.workers where state = 'paused:storage_down'"
     wait_until(lambda: sql.execute(paused).fetchall(), what=crew.log_of(worker))
     assert list(volume.iterdir()) == []
-    assert (state(sql, second)["status"], state(sql, second)["attempts"]) == ("pending", 0)
+    given_back = "select from core.calls where id = %s and status = 'pending' and attempts = 0 and claimed_by is null"
+    wait_until(lambda: sql.execute(given_back, (second,)).fetchall(), what=crew.log_of(worker))
     volume.rmdir()
     away.rename(volume)
-    wait_until(lambda: state(sql, second)["status"] == "downloaded", 30, what=crew.log_of(worker))
+    wait_until(lambda: state(sql, second)["status"] == "downloaded", 60, what=crew.log_of(worker))
 
 
 class TestKilledBetweenStoringAndSayingSo:
