@@ -151,7 +151,9 @@ class Storage:
         A volume that is not mounted leaves no folder, or an empty one. Folders of days that were emptied stay, so only
         a store that never held anything looks like that.
         """
-        if not self.root.is_dir() or next(self.root.iterdir(), None) is None:
+        with disk_errors():
+            empty = not self.root.is_dir() or next(self.root.iterdir(), None) is None
+        if empty:
             raise StorageDown(
                 f"{self.root} is missing or empty although recordings were stored: is its volume mounted? "
                 "If STORAGE_URL names a new place on purpose, make a folder in it"
@@ -164,8 +166,7 @@ class Storage:
         try:
             digest = sha256_of(path)
         except FileNotFoundError:
-            with disk_errors():
-                self.must_be_here()
+            self.must_be_here()
             raise StorageMismatch(f"{key} is not in storage") from None
         except OSError as error:
             raise StorageDown(f"{key}: {error.strerror}") from error
