@@ -1,8 +1,9 @@
-"""What a claim reads: the plan of the statement inside core.claim_waiting, taken from the function's own source."""
+"""What a claim reads: the plan of the statement inside core.claim_waiting, taken from the function as it stands."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,41 +12,47 @@ import psycopg
 
 @dataclass(frozen=True)
 class Reads:
-    """rows: rows that the scan of core.calls returned or threw away. pages: buffers it touched."""
+    """rows: calls that the scan of the queue returned or threw away. pages: buffers it touched.
+
+    index: what the queue was read by. others: how core.calls was read besides.
+    """
 
     rows: int
     pages: int
     index: str
+    others: tuple[str, ...]
 
 
 def claim_cost(sql: psycopg.Connection[dict[str, Any]], limit: int, oldest_first: bool, lane: str = "vault") -> Reads:
-    """Explain the SELECT of the claim as it stands in the database, with the parameters a lane gives it."""
-    row = sql.execute("select prosrc from pg_proc where proname = 'claim_waiting'").fetchone()
+    """Explain the UPDATE of the claim, with the parameters a lane gives it and the settings of the function."""
+    row = sql.execute("select prosrc, proconfig from pg_proc where proname = 'claim_waiting'").fetchone()
     assert row is not None
-    selects = re.findall(r"\(\s*(select w\.id from .*?)\) as waiting", row["prosrc"], re.DOTALL)
-    assert len(selects) == 2, "claim_waiting is not as it was: mend this look at its plan"
-    wanted = next(s for s in selects if ("order by w.next_attempt_at" in s) == oldest_first)
+    updates = re.findall(r"update core\.calls c\s.*?;", row["prosrc"], re.DOTALL)
+    assert len(updates) == 2, "claim_waiting is not as it was: mend this look at its plan"
+    wanted = next(u for u in updates if ("order by w.next_attempt_at" in u) == oldest_first)
     status = sql.execute("select input_status from core.lanes where lane = %s", (lane,)).fetchone()
     assert status is not None
-    wanted = wanted.replace("l.input_status", "$1").replace("p_limit", "$2")
-    sql.execute("set plan_cache_mode = force_generic_plan")  # what a long-lived worker ends up with
-    sql.execute(f"prepare the_claim (text, integer) as {wanted}")  # type: ignore[arg-type]
-    try:
-        with sql.transaction(force_rollback=True):
-            query = f"explain (analyze, buffers, format json) execute the_claim ('{status['input_status']}', {limit})"
-            plan = sql.execute(query).fetchone()  # type: ignore[arg-type]
-    finally:
-        sql.execute("deallocate the_claim")
-        sql.execute("reset plan_cache_mode")
+    for number, name in enumerate(("l.input_status", "p_limit", "p_worker", "p_token"), 1):
+        wanted = wanted.replace(name, f"${number}")
+    with sql.transaction(force_rollback=True):
+        for setting in row["proconfig"]:
+            name, _, value = setting.partition("=")
+            sql.execute("select set_config(%s, %s, true)", (name, value))
+        sql.execute(f"prepare the_claim (text, integer, text, uuid) as {wanted}")  # type: ignore[arg-type]
+        values = f"'{status['input_status']}', {limit}, 'nobody', gen_random_uuid()"
+        plan = sql.execute(f"explain (analyze, buffers, format json) execute the_claim ({values})").fetchone()  # type: ignore[arg-type]
+    sql.execute("deallocate the_claim")
     assert plan is not None
-    scan = _scan(plan["QUERY PLAN"][0]["Plan"])
-    read = scan["Actual Rows"] * scan["Actual Loops"] + scan.get("Rows Removed by Filter", 0)
-    pages = scan["Shared Hit Blocks"] + scan["Shared Read Blocks"]
-    return Reads(int(read), pages, scan.get("Index Name", scan["Node Type"]))
+    scans = list(_scans(plan["QUERY PLAN"][0]["Plan"]))
+    queue = next(s for s in scans if s["Alias"] == "w")
+    others = tuple(s.get("Index Name", s["Node Type"]) for s in scans if s is not queue)
+    read = queue["Actual Rows"] * queue["Actual Loops"] + queue.get("Rows Removed by Filter", 0)
+    pages = queue["Shared Hit Blocks"] + queue["Shared Read Blocks"]
+    return Reads(int(read), pages, queue.get("Index Name", queue["Node Type"]), others)
 
 
-def _scan(plan: dict[str, Any]) -> dict[str, Any]:
-    """The leaf that reads core.calls."""
-    while "Plans" in plan:
-        plan = plan["Plans"][0]
-    return plan
+def _scans(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if "Plans" not in plan:
+        yield plan
+    for below in plan.get("Plans", []):
+        yield from _scans(below)
