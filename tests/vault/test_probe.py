@@ -15,6 +15,7 @@ import pytest
 
 from tests.support.recording_server import recording, wav_header
 from tests.vault.audio_files import FORMATS, cover_only, encode, stretch_mp4, video_only
+from workers.core.child import SOCKET_VARIABLE
 from workers.core.errors import CallError, CorruptAudio, Draining, EmptyAudio, ProbeFailed, TooLong
 from workers.core.work import Work
 from workers.vault import probe_process
@@ -29,7 +30,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def prober() -> Prober:
-    return Prober(children=1)
+    return Prober(at_once=1)
 
 
 class TestRealAudio:
@@ -207,7 +208,7 @@ class TestInAProcessOfItsOwn:
         limits = Path(f"/proc/{pid}/limits").read_text()
         assert str(probe_process.MEMORY) in next(x for x in limits.splitlines() if x.startswith("Max address space"))
         names = {v.split(b"=")[0] for v in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0") if v}
-        assert names == {b"PATH", b"LANG"}
+        assert names == {b"PATH", b"LANG", SOCKET_VARIABLE.encode()}
 
     def test_it_ends_with_its_parent(self, tmp_path: Path) -> None:
         """No orphan stays behind when a worker is killed."""

@@ -8,6 +8,7 @@ own (probe_process.py), because a decoder that meets a hostile file may crash.
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,20 +58,23 @@ class AudioInfo:
     sample_rate: int
 
 
-def probe(path: Path) -> AudioInfo:
-    """What kind of audio the file holds. Raises EmptyAudio, CorruptAudio or TooLong."""
-    with path.open("rb") as file:
+def probe(source: Path | int) -> AudioInfo:
+    """What kind of audio the file (its path, or an open descriptor that is closed in the end) holds.
+
+    Raises EmptyAudio, CorruptAudio or TooLong.
+    """
+    with os.fdopen(source, "rb") if isinstance(source, int) else source.open("rb") as file:
         container, extension = _recognise(file)
         file.seek(0)
         try:
             # An open file, not a name: FFmpeg can reach nothing else through it.
-            with av.open(file, format=container, options=_OPTIONS, metadata_errors="replace") as source:
-                if not source.streams.audio:
+            with av.open(file, format=container, options=_OPTIONS, metadata_errors="replace") as audio:
+                if not audio.streams.audio:
                     raise CorruptAudio(f"{container} without an audio stream")
-                stream = source.streams.audio[0]
+                stream = audio.streams.audio[0]
                 if stream.codec_context is None:
                     raise CorruptAudio(f"{container} with a codec that nothing here decodes")
-                seconds = _seconds(source, stream, decode_all=container not in _COUNTED_BY_PACKETS)
+                seconds = _seconds(audio, stream, decode_all=container not in _COUNTED_BY_PACKETS)
                 channels, rate = stream.codec_context.channels, stream.codec_context.sample_rate
         except (FFmpegError, ValueError, UnicodeDecodeError) as error:
             raise CorruptAudio(f"{container}: {type(error).__name__}") from error
