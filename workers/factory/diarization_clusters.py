@@ -6,6 +6,7 @@ the voices it finds are then given to all. Frames are counted window by window.
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,8 @@ def voices(pipeline: Any, heard: Heard, max_speakers: int) -> tuple[np.ndarray |
     chosen = clustered(heard)
     if not len(chosen):
         return None, False
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore"), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Mean of empty slice", RuntimeWarning)  # no embedding is clear: told below
         given, _, found = pipeline.clustering(
             embeddings=heard.voices[chosen].astype(np.float32),
             segmentations=sliding(pipeline, heard.active[chosen]),
