@@ -42,7 +42,7 @@ LONGEST_LIFE_S = 6.0  # after a worker's claim, or its first window
 HEARING_SHARE = 0.8  # of deaths come after the first window of a life was begun
 SAMPLES = ("debt-01", "medicare-01", "solar-01", "aca-01")
 MAX_ATTEMPTS = 100  # what core.lanes allows; with fewer, a call that loses so many workers fails, as it should
-CALLS_AT_ONCE = 2
+CALLS_AT_ONCE = 8  # a killed worker's call is taken back after a minute; meanwhile its successor works on another
 
 
 @dataclass
