@@ -138,7 +138,7 @@ def run(
         say(f"undisturbed: {once_s:.0f} s of windows for {audio_s:.0f} s of audio")
         calls = 0
         for n in range(1, kills + 1):
-            while _count(sql, "status = 'downloaded'") < CALLS_AT_ONCE:
+            while _count(sql, "status = 'downloaded'") < min(CALLS_AT_ONCE, kills):
                 add(f"killed-{(calls := calls + 1)}")
             worker = start()
             until_claimed(worker)
