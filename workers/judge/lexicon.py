@@ -34,6 +34,10 @@ from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
+#: What is written at the end of a sentence, and of a clause.
+FULL_STOPS, COMMAS = frozenset(".?!…"), frozenset(",;:—–")
+#: Words that may be a part of another although the rules know them: "a count", "s s n".
+HALVES = frozenset(("a", "n"))
 
 _OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
 #: The characters of words that no rule knows, and no rule's beginning.
@@ -43,6 +47,9 @@ _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
 _STOP_BEFORE = r"\n?"
 _NUMERAL = re.compile(r"\d[\d.]*$")
+_THOUSANDS = re.compile(r"^,\d{3}\b")
+_LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
+_QUOTES = "\"')”’"
 
 #: Shorter words have too many true neighbours ("plan", "plane") to be corrected.
 FUZZY_MIN_LETTERS = 6
@@ -63,6 +70,25 @@ class Part:
     def regex(self) -> re.Pattern[str]:
         """Compiled when a call first may hold it; most parts wait for theirs for long."""
         return re.compile(self._write())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A written word as the rules read it: all that can be said of it without its neighbours.
+
+    tokens: its normalised words; codes: a character each. mark: the full stop, comma or the like at its end, "" for none.
+    whose: it ends in "'s". thousands: it is ",000". letter: it is a mere letter. known: each of its tokens is a word of
+    the rules, and none that may be half of another. plain: no mark, not whose, not thousands.
+    """
+
+    tokens: tuple[str, ...]
+    codes: str
+    mark: str
+    whose: bool
+    thousands: bool
+    letter: bool
+    known: bool
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,13 +133,21 @@ class Lexicon:
         self.read = lru_cache(maxsize=65536)(self._read)
         self.joined = lru_cache(maxsize=65536)(self._joined)
 
-    def _read(self, written: str) -> tuple[tuple[str, str], ...]:
-        """The tokens of a written word with their characters, misrecognised long words brought back."""
-        tokens = [self._correct(token) for token in normalise(written)]
-        codes = [self._code(token) for token in tokens]
+    def _read(self, written: str) -> Reading:
+        """A written word's tokens with their characters, misrecognised long words brought back."""
+        tokens = tuple(self._correct(token) for token in normalise(written))
+        codes = "".join(map(self._code, tokens))
         if written[:1].isupper():
-            codes = [_NAME if code == _OTHER else code for code in codes]
-        return tuple(zip(tokens, codes, strict=True))
+            codes = codes.replace(_OTHER, _NAME)
+        last = written.rstrip(_QUOTES)[-1:]
+        mark = last if last in FULL_STOPS or last in COMMAS else ""
+        whose = written.endswith(("'s", "’s"))
+        thousands = bool(_THOUSANDS.match(written))
+        known = HALVES.isdisjoint(tokens) and not any(code in codes for code in UNKNOWN_CODES)
+        return Reading(
+            tokens, codes, mark, whose, thousands, bool(_LETTER.match(written)), known,
+            plain=not (mark or whose or thousands),
+        )  # fmt: skip
 
     def _code(self, token: str) -> str:
         known = self._codes.get(token)

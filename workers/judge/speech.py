@@ -6,7 +6,7 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
+from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
 from workers.judge.phrases import Phrase
 from workers.judge.view import Match, Tokens, View
 from workers.judge.words import FILLERS, is_said, normalise, word_set
@@ -34,8 +34,8 @@ _BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
 _NO_RULES = Lexicon(())
-_THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
-_LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
+_STATING = (".", "!")
+_ENDS = (".", "?", "!")
 _NOTHING_SAID = ("uh", UNKNOWN_CODES[0])
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
 
@@ -65,90 +65,114 @@ class Talk:
         quality = transcript.quality
         trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
         ordered = sorted(transcript.words(), key=attrgetter("start", "end"))
-        self.words: list[Word] = [w for w in ordered if lexicon.read(w.text)]
+        readings = [lexicon.read(w.text) for w in ordered]
+        self.words: list[Word] = [w for w, reading in zip(ordered, readings, strict=True) if reading.tokens]
+        self._readings = [reading for reading in readings if reading.tokens]
         self.voices = [w.speaker for w in self.words]
-        self.roles = [v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in self.voices]
+        role_of = {v: v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in dict.fromkeys(self.voices)}
+        self.roles = [role_of[v] for v in self.voices]
+        #: The roles that somebody has who speaks in this call.
+        self.heard = frozenset(role_of.values())
         self.labels_can_slip = quality.speakers_from == "diarization"
         self.quality = quality
         self.tokens = Tokens()
         self.sentences: list[Sentence] = []
-        self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
-        self._first_token = [0] * len(self.words)
+        self._sentence_of: list[Sentence] = []
         self._streams: dict[str, range] = {}
         self._voice_views: dict[str, View] = {}
         self._views: dict[frozenset[str], list[View]] = {}
-        for voice in dict.fromkeys(self.voices):
-            self._add_voice(voice)
-        self._sentence_of = [s for s in self.sentences for _ in range(s.first, s.last + 1)]
+        self._punctuated: set[str] = set()
+        for voice, role in role_of.items():
+            self._add_voice(voice, role)
         self.sentences.sort(key=lambda s: (s.start, s.first))
 
-    def _has_full_stops(self, voice: str) -> bool:
-        """Whether the recogniser ended this voice's sentences at all; some models and passages come without."""
-        texts = [w.text for w, v in zip(self.words, self.voices, strict=True) if v == voice]
-        return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
-
-    def _add_voice(self, voice: str) -> None:
-        read, words, tokens = self._lexicon.read, self.words, self.tokens
+    def _add_voice(self, voice: str, role: str) -> None:
+        words, readings, tokens = self.words, self._readings, self.tokens
         texts, codes, of_word, seps = tokens.text, tokens.code, tokens.word, tokens.sep
         spoken = [i for i, v in enumerate(self.voices) if v == voice]
+        if sum([readings[i].mark in _ENDS for i in spoken]) * FULL_STOP_WORDS >= len(spoken):
+            self._punctuated.add(voice)
         first = begun = len(texts)
+        before_known = True
         for index, following in zip(spoken, [*spoken[1:], None], strict=True):
-            sep, text = self._separator(index, following), words[index].text
-            said = read(text)
-            if text[0] == "," and len(texts) > begun and texts[-1].isdigit() and _THOUSANDS_TAIL.match(text):
-                # "$15 ,000" is written in two words.
-                texts[-1] += said[0][0]
-                said = said[1:]
-            elif sep == SPACE and following is not None and is_said(text, words[following].text):
-                said = (*said, *read("is"))
-            self._first_token[index] = len(texts) if said else len(texts) - 1
-            for token, code in said:
-                texts.append(token)
-                codes.append(code)
-                of_word.append(index)
-                seps.append(SPACE)
-                if len(texts) - begun >= 2 and (
-                    code in UNKNOWN_CODES or codes[-2] in UNKNOWN_CODES or texts[-2] == "a" or texts[-1] == "n"
+            reading = readings[index]
+            said, said_codes, known = reading.tokens, reading.codes, reading.known
+            if reading.plain and following == index + 1 and words[following].start - words[index].end <= PAUSE_S:
+                sep = SPACE
+            else:
+                sep = self._separator(index, following)
+                if reading.thousands and len(texts) > begun and texts[-1].isdigit():
+                    # "$15 ,000" is written in two words.
+                    texts[-1] += said[0]
+                    said, said_codes = said[1:], said_codes[1:]
+                elif (
+                    reading.whose
+                    and sep == SPACE
+                    and following is not None
+                    and is_said(words[index].text, words[following].text)
                 ):
-                    self._as_one(begun, len(texts) - 2)
+                    also = self._lexicon.read("is")
+                    said, said_codes, known = said + also.tokens, said_codes + also.codes, known and also.known
+            at = len(texts)
+            texts += said
+            codes += said_codes
+            of_word += [index] * len(said)
+            seps += SPACE * len(said)
+            if not (known and before_known):
+                known = not self._as_one(begun, at, len(texts)) and known
+            before_known = known
             seps[-1] = sep
-            if sep in (STOP, TURN):
-                self._close_sentence(begun, voice)
+            if sep == STOP or sep == TURN:  # noqa: PLR1714
+                self._close_sentence(begun, voice, role)
                 begun = len(texts)
         self._streams[voice] = range(first, len(texts))
 
-    def _as_one(self, begun: int, at: int) -> None:
-        """Put together what the recogniser heard as two words; what is left of the second says nothing."""
+    def _as_one(self, begun: int, at: int, end: int) -> bool:
+        """Put together what the recogniser heard as two words, the second of which is one of the tokens at..end - 1.
+
+        What is left of the second says nothing. begun: the sentence's first token. False where nothing was changed.
+        """
         texts, codes, seps = self.tokens.text, self.tokens.code, self.tokens.sep
-        if seps[at] != SPACE:
-            return
-        if at > begun and texts[at - 1 : at + 2] == ["s", "s", "n"]:
-            spelled = [self._lexicon.read(word)[0] for word in ("social", "security", "number")]
-            texts[at - 1 : at + 2], codes[at - 1 : at + 2] = map(list, zip(*spelled, strict=True))
-            return
-        whole = self._lexicon.joined(texts[at], texts[at + 1])
-        if whole:
-            texts[at], codes[at] = whole
-            texts[at + 1], codes[at + 1] = _NOTHING_SAID
+        changed = False
+        for second in range(max(at, begun + 1), end):
+            first = second - 1
+            if seps[first] != SPACE or not (
+                codes[second] in UNKNOWN_CODES
+                or codes[first] in UNKNOWN_CODES
+                or texts[first] == "a"
+                or texts[second] == "n"
+            ):
+                continue
+            if first > begun and texts[first - 1 : second + 1] == ["s", "s", "n"]:
+                spelled = [self._lexicon.read(word) for word in ("social", "security", "number")]
+                texts[first - 1 : second + 1] = [reading.tokens[0] for reading in spelled]
+                codes[first - 1 : second + 1] = [reading.codes[0] for reading in spelled]
+                changed = True
+                continue
+            whole = self._lexicon.joined(texts[first], texts[second])
+            if whole:
+                texts[first], codes[first] = whole
+                texts[second], codes[second] = _NOTHING_SAID
+                changed = True
+        return changed
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
         if following is None:
             return TURN
-        word = self.words[index]
-        mark = word.text.rstrip("\"')”’")[-1:]
+        reading = self._readings[index]
         aside = following - index - 1
-        if mark == "." and _LETTER.match(word.text) and _LETTER.match(self.words[following].text):
+        if reading.letter and reading.mark == "." and self._readings[following].letter:
             return SPACE  # "S. S. N."
-        if mark in ".?!…":
+        if reading.mark in FULL_STOPS:
             return TURN if aside else STOP
-        pause = self.words[following].start - word.end
+        pause = self.words[following].start - self.words[index].end
         if aside and not self._goes_on(index, following, pause):
             return TURN
         if not aside and pause > PAUSE_S:
             return STOP
-        return COMMA if mark in ",;:—–" else SPACE
+        return COMMA if reading.mark in COMMAS else SPACE
 
     def _goes_on(self, index: int, following: int, pause: float) -> bool:
         """Whether a voice continues its sentence after the other party spoke in between."""
@@ -161,13 +185,14 @@ class Talk:
         between = [t for i in range(index + 1, following) for t in normalise(self.words[i].text)]
         return pause <= BACKCHANNEL_S and all(t in _BACKCHANNEL for t in between)
 
-    def _close_sentence(self, first: int, voice: str) -> None:
+    def _close_sentence(self, first: int, voice: str, role: str) -> None:
         last = len(self.tokens) - 1
-        begin, end = self.words[self.tokens.word[first]], self.words[self.tokens.word[last]]
-        mark = end.text.rstrip("\"')”’")[-1:]
-        question = mark == "?" or (mark not in ".!" and self.tokens.text[first] in _QUESTION_STARTS)
-        role = self.roles[self.tokens.word[first]]
-        self.sentences.append(Sentence(first, last, voice, role, begin.start, end.end, question))
+        begin, end = self.tokens.word[first], self.tokens.word[last]
+        mark = self._readings[end].mark
+        question = mark == "?" or (mark not in _STATING and self.tokens.text[first] in _QUESTION_STARTS)
+        sentence = Sentence(first, last, voice, role, self.words[begin].start, self.words[end].end, question)
+        self.sentences.append(sentence)
+        self._sentence_of += [sentence] * (last - first + 1)
 
     def views(self, roles: frozenset[str]) -> list[View]:
         """The words of the voices whose role is one of `roles`, a view for each."""
@@ -226,8 +251,14 @@ class Talk:
         soon = max(began, self.start_of(after) - 0.3)
         for index in range(self.tokens.word[after] - EARLY_WORDS, len(self.words)):
             if index >= 0 and self.voices[index] != not_by and self.words[index].start > soon:
-                return self._first_token[index]
+                return self._first_token(index)
         return None
+
+    def _first_token(self, index: int) -> int:
+        """The first token of a word; a word without one (",000") is part of the token before."""
+        stream, of_word = self._streams[self.voices[index]], self.tokens.word
+        token = bisect_left(of_word, index, stream.start, stream.stop)
+        return token if token < stream.stop and of_word[token] == index else token - 1
 
     def utterance(self, first: int) -> Sentence:
         """What a voice says from a token on, until it stops or pauses."""
