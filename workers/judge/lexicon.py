@@ -95,13 +95,12 @@ class Reading:
 class Pattern:
     """A phrase in the rules' alphabet: its parts, and how many words apart they may be.
 
-    needs: for each word that must be said the characters of the words that will do. bits: the same, see Lexicon.meets.
+    needs: for each word that must be said the place, in Lexicon.needs, of the words that will do; the fewest words first.
     """
 
     parts: tuple[Part, ...]
     near: int
-    needs: tuple[frozenset[str], ...]
-    bits: int
+    needs: tuple[int, ...]
     crosses_stops: bool
 
 
@@ -122,13 +121,12 @@ class Lexicon:
         # So many words begin with two or three given letters that these prove nothing: "mid", "midicare".
         self._sure_begins = tuple(b for b in self.begins if len(b) > SHORT_BEGIN)
         self._class_of: dict[Word, str] = {}
-        self._needs: dict[frozenset[str], frozenset[str]] = {}
+        #: Sets of characters: of the words of which a phrase needs one.
+        self.needs: list[frozenset[str]] = []
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
         self._number = self._number_regex()
         #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
         self.pattern_of: dict[Phrase, Pattern] = {}
-        #: Per character the bits of all needs that its word meets.
-        self.meets: dict[str, int] = {}
         self._add(phrases)
         self.read = lru_cache(maxsize=65536)(self._read)
         self.joined = lru_cache(maxsize=65536)(self._joined)
@@ -210,33 +208,24 @@ class Lexicon:
             known = self._class_of[word] = self._chars(word.exact, word.begins)
         return known
 
-    def _need(self, word: Word) -> frozenset[str]:
-        """The one set of these characters: views remember by identity."""
-        chars = frozenset(self._class(word))
-        return self._needs.setdefault(chars, chars)
-
     def _add(self, phrases: Sequence[Phrase]) -> None:
         parts: dict[Sequence_, Part] = {}
         patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
-        bits: dict[frozenset[str], int] = {}
+        place_of: dict[frozenset[str], int] = {}
         for phrase in phrases:
             for items in phrase.parts:
                 if items not in parts:
                     parts[items] = Part(partial(self._sequence, items))
             same = (phrase.parts, phrase.near)
             if same not in patterns:
-                needs = {self._need(word) for items in phrase.parts for word in needed(items)}
-                met = 0
-                for need in needs:
-                    met |= bits.setdefault(need, 1 << len(bits))
+                needs = {frozenset(self._class(word)) for items in phrase.parts for word in needed(items)}
                 patterns[same] = Pattern(
                     tuple(parts[items] for items in phrase.parts), phrase.near,
-                    tuple(sorted(needs, key=len)), met, any(map(crosses_stops, phrase.parts)),
+                    tuple(place_of.setdefault(need, len(place_of)) for need in sorted(needs, key=len)),
+                    any(map(crosses_stops, phrase.parts)),
                 )  # fmt: skip
             self.pattern_of[phrase] = patterns[same]
-        for need, bit in bits.items():
-            for code in need:
-                self.meets[code] = self.meets.get(code, 0) | bit
+        self.needs = list(place_of)
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []

@@ -17,7 +17,7 @@ from typing import Any
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
 from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
 from workers.judge.phrases import Phrase
-from workers.judge.view import Match, Tokens, View
+from workers.judge.view import SENTENCE, Match, Tokens, View
 from workers.judge.words import FILLERS, is_said, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
@@ -33,6 +33,8 @@ ASIDE_WORDS = 12  # words of the other party that a sentence survives
 _BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
+#: A sentence without any of these, and without a word said twice, is fluent.
+_MAY_GO = FILLERS | _ASIDE_ENDS
 _NO_RULES = Lexicon(())
 _STATING = (".", "!")
 _ENDS = (".", "?", "!")
@@ -214,7 +216,7 @@ class Talk:
         return known
 
     def _view(self, order: Sequence[int], seps: list[str]) -> View:
-        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.meets)
+        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.needs)
 
     @cached_property
     def mixed(self) -> View:
@@ -235,8 +237,7 @@ class Talk:
         for phrase in phrases:
             pattern = pattern_of[phrase]
             for view in views:
-                if not pattern.bits & view.unmet:
-                    yield from view.find(pattern)
+                yield from view.find(pattern)
             if mixed:
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
 
@@ -294,33 +295,52 @@ class Talk:
         return self.words[0].start if self.words else 0.0
 
 
-def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str]]:
-    """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each."""
+def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str], list[str]]:
+    """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each.
+
+    Returns the tokens kept, their words and the separators after them.
+    """
+    texts = [tokens.text[t] for t in order]
     kept: list[int] = []
     said: list[str] = []
     after: list[str] = []
-    for t, sep in zip(order, seps, strict=True):
-        text = tokens.text[t]
-        if text in FILLERS and kept:
-            if sep in (STOP, TURN):
-                after[-1] = sep
-            elif after[-1] == COMMA:
-                after[-1] = SPACE
-            continue
-        kept.append(t)
-        said.append(text)
-        after.append(sep)
-        if len(kept) < 2 or after[-2] in (STOP, TURN):
-            continue
-        drop = None
-        if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
-            drop = slice(-2, None)
-            after[-3] = SPACE if text == "know" else COMMA
-        elif text in said[-1 - REPEATED_MAX : -1]:
-            drop = _said_twice(said, after)
-        if drop:
-            del kept[drop], said[drop], after[drop]
-    return kept, after
+    begin = 0
+    for marks in SENTENCE.findall("".join(seps)):
+        end = begin + len(marks)
+        words = texts[begin:end]
+        distinct = set(words)
+        if len(distinct) == len(words) and distinct.isdisjoint(_MAY_GO):
+            kept += order[begin:end]
+            said += words
+            after += marks
+        else:
+            for t, text, sep in zip(order[begin:end], words, marks, strict=True):
+                _say(t, text, sep, kept, said, after)
+        begin = end
+    return kept, said, after
+
+
+def _say(t: int, text: str, sep: str, kept: list[int], said: list[str], after: list[str]) -> None:
+    """Add a token, or take away what it makes superfluous."""
+    if text in FILLERS and kept:
+        if sep in (STOP, TURN):
+            after[-1] = sep
+        elif after[-1] == COMMA:
+            after[-1] = SPACE
+        return
+    kept.append(t)
+    said.append(text)
+    after.append(sep)
+    if len(kept) < 2 or after[-2] in (STOP, TURN):
+        return
+    drop = None
+    if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
+        drop = slice(-2, None)
+        after[-3] = SPACE if text == "know" else COMMA
+    elif text in said[-1 - REPEATED_MAX : -1]:
+        drop = _said_twice(said, after)
+    if drop:
+        del kept[drop], said[drop], after[drop]
 
 
 def _said_twice(said: list[str], after: list[str]) -> slice | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
 from workers.judge.lexicon import STOP, TURN, Pattern
 
-_SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
+#: What a sentence is in a row of tokens and separators, and in a row of separators.
+SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
 
 
 @dataclass(slots=True)
@@ -51,38 +52,41 @@ class View:
     one bit a sentence, so that "has this word and that one" is one operation.
     """
 
-    def __init__(self, tokens: Tokens, order: list[int], seps: list[str], meets: Mapping[str, int]) -> None:
-        """meets: what Lexicon.meets says of every character."""
-        self.order, self.seps = order, seps
-        self.words = [tokens.text[i] for i in order]
+    def __init__(
+        self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], needs: list[frozenset[str]]
+    ) -> None:
+        """order: the tokens in the row; words: theirs; seps: what follows each. needs: Lexicon.needs."""
+        self.order, self.words, self.seps, self._needs = order, words, seps, needs
+        code = tokens.code
+        row = [TURN] * (2 * len(order) + 1)
+        row[1::2] = [code[t] for t in order]
+        row[2::2] = seps
         #: A turn's end, then two characters a token.
-        self.text = TURN + "".join([tokens.code[i] + sep for i, sep in zip(order, seps, strict=True)])
+        self.text = "".join(row)
         self._spans: list[tuple[int, int]] = []
         self._sentences_with: dict[str, int] = {}  # per character
-        bit, places = 1, self._sentences_with
-        for sentence in _SENTENCE.finditer(self.text, 1):
-            self._spans.append(sentence.span())
-            for code in set(sentence.group()):
-                places[code] = places.get(code, 0) | bit
+        places, bit, end = self._sentences_with, 1, 1
+        for sentence in SENTENCE.findall(self.text, 1):
+            begin, end = end, end + len(sentence)
+            self._spans.append((begin, end))
+            for char in sentence[::2]:
+                places[char] = places.get(char, 0) | bit
             bit <<= 1
-        self._said = frozenset(self._sentences_with)
-        met = 0
-        for code in self._said:
-            met |= meets.get(code, 0)
-        #: The bits of what no word meets: a phrase that needs it is not said.
-        self.unmet = ~met
-        self._meeting: dict[int, int] = {}
-        self._found: dict[Pattern, list[Match]] = {}
+        self._said = frozenset(places)
+        self._meeting: dict[int, int] = {}  # per need the sentences that meet it
+        self._found: dict[Pattern, Sequence[Match]] = {}
 
-    def find(self, pattern: Pattern) -> list[Match]:
+    def find(self, pattern: Pattern) -> Sequence[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
         known = self._found.get(pattern)
         if known is None:
-            known = self._found[pattern] = [] if pattern.bits & self.unmet else self._search(pattern)
+            known = self._found[pattern] = self._search(pattern)
         return known
 
-    def _search(self, pattern: Pattern) -> list[Match]:
-        stretches = [(1, len(self.text))] if pattern.crosses_stops else self._worth_reading(pattern)
+    def _search(self, pattern: Pattern) -> Sequence[Match]:
+        stretches = self._worth_reading(pattern)
+        if not stretches:
+            return ()
         found = []
         for part in pattern.parts:
             finditer = part.regex.finditer
@@ -92,7 +96,7 @@ class View:
                 for one in finditer(self.text, begin, end)
             ]
             if not matches:
-                return []
+                return ()
             found.append(matches)
         if len(found) == 1:
             return found[0]
@@ -101,6 +105,32 @@ class View:
         for others in found[1:]:
             joined = [pair for one in joined for pair in self._joined(one, others, pattern.near)]
         return sorted(joined, key=lambda m: (m.first, m.last))
+
+    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
+        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
+        sentences = -1
+        for need in pattern.needs:
+            meeting = self._meeting.get(need)
+            if meeting is None:
+                meeting = self._meeting[need] = self._sentences_meeting(need)
+            sentences = meeting if pattern.crosses_stops else sentences & meeting
+            if not sentences:
+                return []
+        if pattern.crosses_stops:
+            return [(1, len(self.text))]
+        spans = []
+        while sentences:
+            first = sentences & -sentences
+            spans.append(self._spans[first.bit_length() - 1])
+            sentences ^= first
+        return spans
+
+    def _sentences_meeting(self, need: int) -> int:
+        """The sentences with a word that will do."""
+        sentences = 0
+        for char in self._needs[need] & self._said:
+            sentences |= self._sentences_with[char]
+        return sentences
 
     def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
         """The match together with the nearest other one of its sentence."""
@@ -128,26 +158,6 @@ class View:
             numbers.append(at)
             at += sep in (STOP, TURN)
         return numbers
-
-    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
-        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
-        sentences = -1
-        for need in pattern.needs:
-            meeting = self._meeting.get(id(need))
-            if meeting is None:
-                meeting = 0
-                for code in need & self._said:
-                    meeting |= self._sentences_with[code]
-                self._meeting[id(need)] = meeting
-            sentences &= meeting
-            if not sentences:
-                return []
-        spans = []
-        while sentences:
-            first = sentences & -sentences
-            spans.append(self._spans[first.bit_length() - 1])
-            sentences ^= first
-        return spans
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:
