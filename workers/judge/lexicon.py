@@ -30,7 +30,7 @@ from workers.judge.phrases import (
     takes_light,
     words_of,
 )
-from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
+from workers.judge.words import COMMON, LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
@@ -95,7 +95,7 @@ class Reading:
 class Pattern:
     """A phrase in the rules' alphabet: its parts, and how many words apart they may be.
 
-    needs: for each word that must be said the place, in Lexicon.needs, of the words that will do; the fewest words first.
+    needs: for each word that must be said the place, in Lexicon.needs, of the words that will do; the rarest first.
     """
 
     parts: tuple[Part, ...]
@@ -123,6 +123,8 @@ class Lexicon:
         self._class_of: dict[Word, str] = {}
         #: Sets of characters: of the words of which a phrase needs one.
         self.needs: list[frozenset[str]] = []
+        #: Per character the needs that its word meets, of those that are some phrase's rarest.
+        self.rarest_met: dict[str, list[int]] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
         self._number = self._number_regex()
         #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
@@ -212,6 +214,11 @@ class Lexicon:
         parts: dict[Sequence_, Part] = {}
         patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
         place_of: dict[frozenset[str], int] = {}
+        common = self._chars(COMMON & self.exact)
+
+        def rarity(need: frozenset[str]) -> tuple[int, int]:
+            return len(need.intersection(common)), len(need)
+
         for phrase in phrases:
             for items in phrase.parts:
                 if items not in parts:
@@ -221,11 +228,14 @@ class Lexicon:
                 needs = {frozenset(self._class(word)) for items in phrase.parts for word in needed(items)}
                 patterns[same] = Pattern(
                     tuple(parts[items] for items in phrase.parts), phrase.near,
-                    tuple(place_of.setdefault(need, len(place_of)) for need in sorted(needs, key=len)),
+                    tuple(place_of.setdefault(need, len(place_of)) for need in sorted(needs, key=rarity)),
                     any(map(crosses_stops, phrase.parts)),
                 )  # fmt: skip
             self.pattern_of[phrase] = patterns[same]
         self.needs = list(place_of)
+        for rarest in sorted({pattern.needs[0] for pattern in patterns.values()}):
+            for char in self.needs[rarest]:
+                self.rarest_met.setdefault(char, []).append(rarest)
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []

@@ -216,7 +216,7 @@ class Talk:
         return known
 
     def _view(self, order: Sequence[int], seps: list[str]) -> View:
-        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.needs)
+        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon)
 
     @cached_property
     def mixed(self) -> View:
@@ -236,9 +236,11 @@ class Talk:
         mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
         for phrase in phrases:
             pattern = pattern_of[phrase]
+            rarest = pattern.needs[0]
             for view in views:
-                yield from view.find(pattern)
-            if mixed:
+                if rarest in view.met:
+                    yield from view.find(pattern)
+            if mixed and rarest in mixed.met:
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
 
     def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:

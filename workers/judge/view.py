@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
-from workers.judge.lexicon import STOP, TURN, Pattern
+from workers.judge.lexicon import STOP, TURN, Lexicon, Pattern
 
 #: What a sentence is in a row of tokens and separators, and in a row of separators.
 SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
@@ -53,10 +53,10 @@ class View:
     """
 
     def __init__(
-        self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], needs: list[frozenset[str]]
+        self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon
     ) -> None:
-        """order: the tokens in the row; words: theirs; seps: what follows each. needs: Lexicon.needs."""
-        self.order, self.words, self.seps, self._needs = order, words, seps, needs
+        """order: the tokens in the row; words: theirs; seps: what follows each."""
+        self.order, self.words, self.seps, self._needs = order, words, seps, lexicon.needs
         code = tokens.code
         row = [TURN] * (2 * len(order) + 1)
         row[1::2] = [code[t] for t in order]
@@ -73,6 +73,8 @@ class View:
                 places[char] = places.get(char, 0) | bit
             bit <<= 1
         self._said = frozenset(places)
+        #: The needs that some word meets, of those that are a phrase's rarest; a phrase is not said without its own.
+        self.met = set[int]().union(*[lexicon.rarest_met.get(char, ()) for char in places])
         self._meeting: dict[int, int] = {}  # per need the sentences that meet it
         self._found: dict[Pattern, Sequence[Match]] = {}
 
