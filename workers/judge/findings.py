@@ -35,6 +35,7 @@ class Evidence:
 
     @classmethod
     def of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
+        """What a voice (None: everybody) says from one word to another; a voice's own word comes first."""
         key = (cls, first, last, voice)
         known = talk.memo.get(key)
         if known is None:
@@ -43,20 +44,24 @@ class Evidence:
 
     @classmethod
     def _of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
-        indices = [i for i in range(first, last + 1) if voice is None or talk.voices[i] == voice]
-        role = Counter(talk.roles[i] for i in indices).most_common(1)[0][0]
-        end = max(talk.words[i].end for i in indices)
-        return cls(role, talk.words[indices[0]].start, end, first, last, voice)
+        words, voices, roles = talk.words, talk.voices, talk.roles
+        if voice is None:
+            role = Counter(roles[first : last + 1]).most_common(1)[0][0]
+            end = max([w.end for w in words[first : last + 1]])
+        else:
+            role = roles[first]
+            end = max([words[i].end for i in range(first, last + 1) if voices[i] == voice])
+        return cls(role, words[first].start, end, first, last, voice)
 
     @classmethod
     def of_match(cls, talk: Talk, match: Match) -> Evidence:
         """The sentences that the matched words stand in."""
-        tokens = match.tokens
-        begin, end = talk.sentence(tokens[0]), talk.sentence(tokens[-1])
+        of_word = talk.tokens.word
+        begin, end = talk.sentence(match.first_token), talk.sentence(match.last_token)
         if begin.voice != end.voice or end.last - begin.first > 2 * QUOTE_WORDS:
-            words = [talk.tokens.word[t] for t in tokens]
+            words = [of_word[t] for t in match.tokens]
             return cls.of_words(talk, min(words), max(words), None if begin.voice != end.voice else begin.voice)
-        return cls.of_words(talk, talk.tokens.word[begin.first], talk.tokens.word[end.last], begin.voice)
+        return cls.of_words(talk, of_word[begin.first], of_word[end.last], begin.voice)
 
     @classmethod
     def of_sentence(cls, talk: Talk, sentence: Sentence) -> Evidence:

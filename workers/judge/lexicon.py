@@ -76,7 +76,7 @@ class Part:
 class Reading:
     """A written word as the rules read it: all that can be said of it without its neighbours.
 
-    tokens: its normalised words; codes: a character each. mark: the full stop, comma or the like at its end, "" for none.
+    tokens: its normalised words; codes: a character each. mark: the full stop, comma or the like at its end, else "".
     whose: it ends in "'s". thousands: it is ",000". letter: it is a mere letter. known: each of its tokens is a word of
     the rules, and none that may be half of another. plain: no mark, not whose, not thousands.
     """

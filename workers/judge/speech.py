@@ -125,7 +125,7 @@ class Talk:
                 known = not self._as_one(begun, at, len(texts)) and known
             before_known = known
             seps[-1] = sep
-            if sep == STOP or sep == TURN:  # noqa: PLR1714
+            if sep in (STOP, TURN):
                 self._close_sentence(begun, voice, role)
                 begun = len(texts)
         self._streams[voice] = range(first, len(texts))

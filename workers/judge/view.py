@@ -44,6 +44,14 @@ class Match:
     def tokens(self) -> list[int]:
         return self.view.order[self.first : self.last + 1]
 
+    @property
+    def first_token(self) -> int:
+        return self.view.order[self.first]
+
+    @property
+    def last_token(self) -> int:
+        return self.view.order[self.last]
+
 
 class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
@@ -52,9 +60,7 @@ class View:
     one bit a sentence, so that "has this word and that one" is one operation.
     """
 
-    def __init__(
-        self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon
-    ) -> None:
+    def __init__(self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon) -> None:
         """order: the tokens in the row; words: theirs; seps: what follows each."""
         self.order, self.words, self.seps, self._needs = order, words, seps, lexicon.needs
         code = tokens.code
@@ -91,12 +97,7 @@ class View:
             return ()
         found = []
         for part in pattern.parts:
-            finditer = part.regex.finditer
-            matches = [
-                Match(self, (one.start() - 1) // 2, (one.end() - 2) // 2, _gaps(one))
-                for begin, end in stretches
-                for one in finditer(self.text, begin, end)
-            ]
+            matches = self._matches(part.regex, stretches)
             if not matches:
                 return ()
             found.append(matches)
@@ -107,6 +108,17 @@ class View:
         for others in found[1:]:
             joined = [pair for one in joined for pair in self._joined(one, others, pattern.near)]
         return sorted(joined, key=lambda m: (m.first, m.last))
+
+    def _matches(self, regex: re.Pattern[str], stretches: list[tuple[int, int]]) -> list[Match]:
+        """Every match, from left to right. A sentence without one, as most are, costs one look."""
+        search, text, matches = regex.search, self.text, []
+        for begin, end in stretches:
+            one = search(text, begin, end)
+            while one:
+                first, after = one.span()
+                matches.append(Match(self, (first - 1) // 2, (after - 2) // 2, _gaps(one) if regex.groups else ()))
+                one = search(text, after, end)
+        return matches
 
     def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
         """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
