@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
@@ -55,6 +55,7 @@ _QUOTES = "\"')”’"
 FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 SHORT_BEGIN = 3  # letters
+GUARDED_MIN = 4  # alternatives, from which a look at the first word pays
 #: Two words in a row are taken for one only when it is long and hardly changed.
 JOINED_MIN_LETTERS = 7
 JOINED_RATIO = 90
@@ -76,19 +77,23 @@ class Part:
 class Reading:
     """A written word as the rules read it: all that can be said of it without its neighbours.
 
-    tokens: its normalised words; codes: a character each. mark: the full stop, comma or the like at its end, else "".
-    whose: it ends in "'s". thousands: it is ",000". letter: it is a mere letter. known: each of its tokens is a word of
-    the rules, and none that may be half of another. plain: no mark, not whose, not thousands.
+    tokens: its normalised words; codes: a character each; seps: what follows all of them but the last.
+    mark: the full stop, comma or the like at its end, else "". whose: it ends in "'s". thousands: it is ",000".
+    letter: it is a mere letter. plain: none of these.
     """
 
     tokens: tuple[str, ...]
     codes: str
+    seps: str
     mark: str
     whose: bool
     thousands: bool
     letter: bool
-    known: bool
     plain: bool
+
+    def saying(self, tokens: tuple[str, ...], codes: str) -> Reading:
+        """The same word with other tokens."""
+        return replace(self, tokens=tokens, codes=codes, seps=SPACE * (len(tokens) - 1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,6 +135,8 @@ class Lexicon:
         #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
         self.pattern_of: dict[Phrase, Pattern] = {}
         self._add(phrases)
+        #: Where a token may be half of another word: in a row of characters.
+        self.halves = re.compile(f"[{''.join(UNKNOWN_CODES)}{self._chars(HALVES & self.exact)}]")
         self.read = lru_cache(maxsize=65536)(self._read)
         self.joined = lru_cache(maxsize=65536)(self._joined)
 
@@ -143,10 +150,10 @@ class Lexicon:
         mark = last if last in FULL_STOPS or last in COMMAS else ""
         whose = written.endswith(("'s", "’s"))
         thousands = bool(_THOUSANDS.match(written))
-        known = HALVES.isdisjoint(tokens) and not any(code in codes for code in UNKNOWN_CODES)
+        letter = bool(_LETTER.match(written))
         return Reading(
-            tokens, codes, mark, whose, thousands, bool(_LETTER.match(written)), known,
-            plain=not (mark or whose or thousands),
+            tokens, codes, SPACE * (len(tokens) - 1), mark, whose, thousands, letter,
+            plain=not (mark or whose or thousands or letter),
         )  # fmt: skip
 
     def _code(self, token: str) -> str:
@@ -249,7 +256,11 @@ class Lexicon:
         if isinstance(item, Word):
             return f"[{self._class(item)}]{_SEP}"
         if isinstance(item, OneOf):
-            return "(?:" + "|".join(map(self._sequence, item.options)) + ")" + ("?" if item.optional else "")
+            options = "|".join(map(self._sequence, item.options))
+            first = self._first_of(item.options) if len(item.options) >= GUARDED_MIN else None
+            # No word that any of them begins with: none of them is tried.
+            guarded = f"(?=[{first}])(?:{options})" if first else options
+            return f"(?:{guarded})" + ("?" if item.optional else "")
         if isinstance(item, Gap):
             word = rf"{_ANY}[ \t\n]" if item.over_stops else rf"(?<!\n){_ANY}[ \t]"
             return rf"({_STOP_BEFORE if item.over_stops else ''}(?:{word}){{0,{item.limit}}}?)"
@@ -257,9 +268,33 @@ class Lexicon:
             return r"(?<=[\t\n\f])" if item.begins else r"(?:(?<=\t)|(?=[\n\f]))"
         return f"{_NAME}{_SEP}" if isinstance(item, Name) else self._number
 
+    def _first_of(self, options: Sequence[Sequence_]) -> str | None:
+        """The characters that one of the options may begin with; None when that can be any."""
+        chars: set[str] = set()
+        for items in options:
+            for n, item in enumerate(items):
+                if takes_light(items, n):
+                    chars.update(self._chars(LIGHT))
+                if isinstance(item, Gap):
+                    return None
+                if isinstance(item, OneOf):
+                    first = self._first_of(item.options)
+                    if first is None:
+                        return None
+                    chars.update(first)
+                    if not item.optional:
+                        break
+                elif not isinstance(item, Edge):
+                    chars.update(self._class(item) if isinstance(item, Word) else _NAME + self._digits)
+                    break
+            else:
+                return None
+        return "".join(sorted(chars))
+
     def _number_regex(self) -> str:
         numerals = frozenset(w for w in self.exact if _NUMERAL.match(w))
         digits = self._chars(NUMBER_WORDS | numerals) + _DIGITS
+        self._digits = digits + self._codes["a"]
         scales = self._chars(frozenset(("hundred", "thousand", "million", "dozen")))
         word = f"(?:[{digits}]|{self._codes['a']}(?= [{scales}]))"
         return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{NUMBER_MAX}}}"

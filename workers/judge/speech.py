@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
+from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon, Reading
 from workers.judge.phrases import Phrase
 from workers.judge.view import SENTENCE, Match, Tokens, View
 from workers.judge.words import FILLERS, is_said, normalise, word_set
@@ -90,74 +90,91 @@ class Talk:
         self.sentences.sort(key=lambda s: (s.start, s.first))
 
     def _add_voice(self, voice: str, role: str) -> None:
-        words, readings, tokens = self.words, self._readings, self.tokens
-        texts, codes, of_word, seps = tokens.text, tokens.code, tokens.word, tokens.sep
+        words, tokens = self.words, self.tokens
         spoken = [i for i, v in enumerate(self.voices) if v == voice]
-        if sum([readings[i].mark in _ENDS for i in spoken]) * FULL_STOP_WORDS >= len(spoken):
+        readings = [self._readings[i] for i in spoken]
+        if sum([reading.mark in _ENDS for reading in readings]) * FULL_STOP_WORDS >= len(spoken):
             self._punctuated.add(voice)
-        first = begun = len(texts)
-        before_known = True
-        for index, following in zip(spoken, [*spoken[1:], None], strict=True):
-            reading = readings[index]
-            said, said_codes, known = reading.tokens, reading.codes, reading.known
-            if reading.plain and following == index + 1 and words[following].start - words[index].end <= PAUSE_S:
-                sep = SPACE
-            else:
-                sep = self._separator(index, following)
-                if reading.thousands and len(texts) > begun and texts[-1].isdigit():
-                    # "$15 ,000" is written in two words.
-                    texts[-1] += said[0]
-                    said, said_codes = said[1:], said_codes[1:]
-                elif (
-                    reading.whose
-                    and sep == SPACE
-                    and following is not None
-                    and is_said(words[index].text, words[following].text)
-                ):
-                    also = self._lexicon.read("is")
-                    said, said_codes, known = said + also.tokens, said_codes + also.codes, known and also.known
-            at = len(texts)
-            texts += said
-            codes += said_codes
-            of_word += [index] * len(said)
-            seps += SPACE * len(said)
-            if not (known and before_known):
-                known = not self._as_one(begun, at, len(texts)) and known
-            before_known = known
-            seps[-1] = sep
-            if sep in (STOP, TURN):
-                self._close_sentence(begun, voice, role)
-                begun = len(texts)
-        self._streams[voice] = range(first, len(texts))
+        seps = [
+            SPACE
+            if reading.plain and following == index + 1 and words[following].start - words[index].end <= PAUSE_S
+            else self._separator(index, following)
+            for index, reading, following in zip(spoken, readings, [*spoken[1:], None], strict=True)
+        ]
+        for n in [n for n, reading in enumerate(readings) if reading.whose or reading.thousands]:
+            if not self._in_two_words(readings, seps, n) and readings[n].whose and seps[n] == SPACE:
+                self._with_is(readings, n, words[spoken[n]].text, words[spoken[n + 1]].text)
+        first = len(tokens)
+        codes = "".join([reading.codes for reading in readings])
+        marks = "".join([reading.seps + sep for reading, sep in zip(readings, seps, strict=True)])
+        tokens.text += [token for reading in readings for token in reading.tokens]
+        tokens.code += codes
+        tokens.sep += marks
+        tokens.word += [index for index, reading in zip(spoken, readings, strict=True) for _ in reading.tokens]
+        self._streams[voice] = range(first, len(tokens))
+        self._put_together(
+            self._streams[voice], [found.start() + first for found in self._lexicon.halves.finditer(codes)]
+        )
+        for sentence in SENTENCE.findall(marks):
+            self._add_sentence(first, first + len(sentence) - 1, voice, role)
+            first += len(sentence)
 
-    def _as_one(self, begun: int, at: int, end: int) -> bool:
-        """Put together what the recogniser heard as two words, the second of which is one of the tokens at..end - 1.
+    def _in_two_words(self, readings: list[Reading], seps: list[str], n: int) -> bool:
+        """Put an amount together that is written in two words: "$15 ,000"."""
+        reading, before = readings[n], n - 1
+        while before >= 0 and not readings[before].tokens:
+            before -= 1
+        if not reading.thousands or before < 0 or seps[before] in (STOP, TURN):
+            return False
+        amount = readings[before]
+        if not amount.tokens[-1].isdigit():
+            return False
+        tokens = (*amount.tokens[:-1], amount.tokens[-1] + reading.tokens[0])
+        readings[before] = amount.saying(tokens, amount.codes)
+        readings[n] = reading.saying(reading.tokens[1:], reading.codes[1:])
+        if not readings[n].tokens:
+            seps[before], seps[n] = seps[n], ""
+        return True
 
-        What is left of the second says nothing. begun: the sentence's first token. False where nothing was changed.
-        """
-        texts, codes, seps = self.tokens.text, self.tokens.code, self.tokens.sep
-        changed = False
-        for second in range(max(at, begun + 1), end):
-            first = second - 1
-            if seps[first] != SPACE or not (
-                codes[second] in UNKNOWN_CODES
-                or codes[first] in UNKNOWN_CODES
-                or texts[first] == "a"
-                or texts[second] == "n"
-            ):
-                continue
-            if first > begun and texts[first - 1 : second + 1] == ["s", "s", "n"]:
-                spelled = [self._lexicon.read(word) for word in ("social", "security", "number")]
-                texts[first - 1 : second + 1] = [reading.tokens[0] for reading in spelled]
-                codes[first - 1 : second + 1] = [reading.codes[0] for reading in spelled]
-                changed = True
-                continue
-            whole = self._lexicon.joined(texts[first], texts[second])
-            if whole:
-                texts[first], codes[first] = whole
-                texts[second], codes[second] = _NOTHING_SAID
-                changed = True
-        return changed
+    def _with_is(self, readings: list[Reading], n: int, written: str, following: str) -> None:
+        """Add the "is" of a word that ends in "'s" where it says that."""
+        if is_said(written, following):
+            also = self._lexicon.read("is")
+            readings[n] = readings[n].saying(readings[n].tokens + also.tokens, readings[n].codes + also.codes)
+
+    def _put_together(self, stream: range, halves: list[int]) -> None:
+        """Put together what the recogniser heard as two words. halves: the tokens that can be part of one."""
+        done = stream.start - 1
+        for token in halves:
+            for first in (token - 1, token):
+                while done < first < stream.stop - 1:
+                    done = first
+                    if not self._as_one(stream, first):
+                        break
+                    first += 1  # what is left of the second may go with the next
+
+    def _as_one(self, stream: range, first: int) -> bool:
+        """Whether a token and the next are one word of the rules; what is left of the second says nothing then."""
+        texts, codes, seps, second = self.tokens.text, self.tokens.code, self.tokens.sep, first + 1
+        if seps[first] != SPACE or not (
+            codes[first] in UNKNOWN_CODES
+            or codes[second] in UNKNOWN_CODES
+            or texts[first] == "a"
+            or texts[second] == "n"
+        ):
+            return False
+        third = first - 1
+        if third in stream and seps[third] not in (STOP, TURN) and texts[third : second + 1] == ["s", "s", "n"]:
+            spelled = [self._lexicon.read(word) for word in ("social", "security", "number")]
+            texts[third : second + 1] = [reading.tokens[0] for reading in spelled]
+            codes[third : second + 1] = [reading.codes[0] for reading in spelled]
+            return False
+        whole = self._lexicon.joined(texts[first], texts[second])
+        if not whole:
+            return False
+        texts[first], codes[first] = whole
+        texts[second], codes[second] = _NOTHING_SAID
+        return True
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
@@ -187,8 +204,7 @@ class Talk:
         between = [t for i in range(index + 1, following) for t in normalise(self.words[i].text)]
         return pause <= BACKCHANNEL_S and all(t in _BACKCHANNEL for t in between)
 
-    def _close_sentence(self, first: int, voice: str, role: str) -> None:
-        last = len(self.tokens) - 1
+    def _add_sentence(self, first: int, last: int, voice: str, role: str) -> None:
         begin, end = self.tokens.word[first], self.tokens.word[last]
         mark = self._readings[end].mark
         question = mark == "?" or (mark not in _STATING and self.tokens.text[first] in _QUESTION_STARTS)
