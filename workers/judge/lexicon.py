@@ -8,7 +8,8 @@ begin like a rule's `word~` share that beginning's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 
@@ -109,6 +110,19 @@ class Pattern:
     crosses_stops: bool
 
 
+def _side_by_side(words: Sequence[Word], every: frozenset[str]) -> Iterator[str]:
+    """Every word once, such that those which phrases name together have characters in a row.
+
+    A class of characters in a row is a range, and a short program; one of scattered characters is a table.
+    """
+    named = Counter(word.exact for word in words)
+    together = sorted(named, key=lambda exact: (-named[exact], sorted(exact)))
+    seen: set[str] = set()
+    for exact in (LIGHT, NUMBER_WORDS, *together, every):
+        yield from sorted(exact - seen)
+        seen |= exact
+
+
 class Lexicon:
     """Reads written words as tokens of the rules' alphabet, and compiles the rules' phrases to it."""
 
@@ -116,7 +130,7 @@ class Lexicon:
         words = [word for phrase in phrases for part in phrase.parts for word in words_of(part)]
         self.exact = frozenset().union(NUMBER_WORDS, LIGHT, ("and", "a"), *(w.exact for w in words))
         self.begins = tuple(sorted(frozenset[str]().union(*(w.begins for w in words))))
-        self._codes = {word: chr(_FIRST_CODE + n) for n, word in enumerate(sorted(self.exact))}
+        self._codes = {word: chr(_FIRST_CODE + n) for n, word in enumerate(_side_by_side(words, self.exact))}
         first = _FIRST_CODE + len(self._codes)
         self._begin_codes = {begin: chr(first + n) for n, begin in enumerate(self.begins)}
         self._long: dict[str, list[str]] = {}

@@ -81,6 +81,8 @@ class Talk:
         self.sentences: list[Sentence] = []
         self.memo: dict[object, Any] = {}
         self._sentence_of: list[Sentence] = []
+        #: Per voice its words.
+        self.spoken: dict[str, list[int]] = {}
         self._streams: dict[str, range] = {}
         self._voice_views: dict[str, View] = {}
         self._views: dict[frozenset[str], list[View]] = {}
@@ -91,7 +93,7 @@ class Talk:
 
     def _add_voice(self, voice: str, role: str) -> None:
         words, tokens = self.words, self.tokens
-        spoken = [i for i, v in enumerate(self.voices) if v == voice]
+        spoken = self.spoken[voice] = [i for i, v in enumerate(self.voices) if v == voice]
         readings = [self._readings[i] for i in spoken]
         if sum([reading.mark in _ENDS for reading in readings]) * FULL_STOP_WORDS >= len(spoken):
             self._punctuated.add(voice)
