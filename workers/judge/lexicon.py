@@ -140,8 +140,8 @@ class Lexicon:
         # So many words begin with two or three given letters that these prove nothing: "mid", "midicare".
         self._sure_begins = tuple(b for b in self.begins if len(b) > SHORT_BEGIN)
         self._class_of: dict[Word, str] = {}
-        #: Sets of characters: of the words of which a phrase needs one.
-        self.needs: list[frozenset[str]] = []
+        #: The characters of the words of which a phrase needs one; strings, for many are looked at and few are met.
+        self.needs: list[str] = []
         #: Per character the needs that its word meets, of those that are some phrase's rarest.
         self.rarest_met: dict[str, list[int]] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
@@ -234,11 +234,11 @@ class Lexicon:
     def _add(self, phrases: Sequence[Phrase]) -> None:
         parts: dict[Sequence_, Part] = {}
         patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
-        place_of: dict[frozenset[str], int] = {}
-        common = self._chars(COMMON & self.exact)
+        place_of: dict[str, int] = {}
+        common = frozenset(self._chars(COMMON & self.exact))
 
-        def rarity(need: frozenset[str]) -> tuple[int, int]:
-            return len(need.intersection(common)), len(need)
+        def rarity(need: str) -> tuple[int, int, str]:
+            return len(common.intersection(need)), len(need), need
 
         for phrase in phrases:
             for items in phrase.parts:
@@ -246,7 +246,7 @@ class Lexicon:
                     parts[items] = Part(partial(self._sequence, items))
             same = (phrase.parts, phrase.near)
             if same not in patterns:
-                needs = {frozenset(self._class(word)) for items in phrase.parts for word in needed(items)}
+                needs = {self._class(word) for items in phrase.parts for word in needed(items)}
                 patterns[same] = Pattern(
                     tuple(parts[items] for items in phrase.parts), phrase.near,
                     tuple(place_of.setdefault(need, len(place_of)) for need in sorted(needs, key=rarity)),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 
 from workers.judge.lexicon import STOP, TURN, Lexicon, Pattern
 
@@ -106,7 +105,7 @@ class View:
         found.sort(key=len)
         joined = found[0]
         for others in found[1:]:
-            joined = [pair for one in joined for pair in self._joined(one, others, pattern.near)]
+            joined = self._joined(joined, others, pattern.near)
         return sorted(joined, key=lambda m: (m.first, m.last))
 
     def _matches(self, regex: re.Pattern[str], stretches: list[tuple[int, int]]) -> list[Match]:
@@ -142,27 +141,29 @@ class View:
     def _sentences_meeting(self, need: int) -> int:
         """The sentences with a word that will do."""
         sentences = 0
-        for char in self._needs[need] & self._said:
+        for char in self._said.intersection(self._needs[need]):
             sentences |= self._sentences_with[char]
         return sentences
 
-    def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
-        """The match together with the nearest other one of its sentence."""
-        before = bisect_left(others, one.first, key=attrgetter("last")) - 1
-        after = bisect_right(others, one.last, key=attrgetter("first"))
-        pairs = [(others[before], one)] if before >= 0 else []
-        if after < len(others):
-            pairs.append((one, others[after]))
-        sentence = self._sentences
-        apart = [
-            (right.first - left.last - 1, n, left, right)
-            for n, (left, right) in enumerate(pairs)
-            if sentence[left.last] == sentence[right.first]
-        ]
-        if apart and (nearest := min(apart))[0] <= near:
-            _, _, left, right = nearest
-            gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
-            yield Match(self, left.first, right.last, gaps)
+    def _joined(self, matches: list[Match], others: list[Match], near: int) -> list[Match]:
+        """Each match together with the nearest other one of its sentence."""
+        firsts, lasts = [other.first for other in others], [other.last for other in others]
+        sentence, joined = self._sentences, []
+        for one in matches:
+            before, after = bisect_left(lasts, one.first) - 1, bisect_right(firsts, one.last)
+            pairs = [(others[before], one)] if before >= 0 else []
+            if after < len(others):
+                pairs.append((one, others[after]))
+            apart = [
+                (right.first - left.last - 1, n, left, right)
+                for n, (left, right) in enumerate(pairs)
+                if sentence[left.last] == sentence[right.first]
+            ]
+            if apart and (nearest := min(apart))[0] <= near:
+                _, _, left, right = nearest
+                gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
+                joined.append(Match(self, left.first, right.last, gaps))
+        return joined
 
     @cached_property
     def _sentences(self) -> list[int]:
