@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT
@@ -70,12 +72,14 @@ class Evidence:
     @classmethod
     def of_span(cls, talk: Talk, until_s: float) -> Evidence | None:
         """What the agent (or, where nobody is known to be, anybody) said before `until_s`."""
-        within = [i for i, w in enumerate(talk.words) if w.start < until_s]
-        agents = [i for i in within if talk.roles[i] == AGENT]
+        within = range(bisect_left(talk.words, until_s, key=attrgetter("start")))
         if not within:
             return None
-        chosen = agents or within
-        return cls.of_words(talk, chosen[0], chosen[-1], talk.voices[chosen[0]] if agents else None)
+        first = next((i for i in within if talk.roles[i] == AGENT), None)
+        if first is None:
+            return cls.of_words(talk, 0, within[-1], None)
+        last = next(i for i in reversed(within) if talk.roles[i] == AGENT)
+        return cls.of_words(talk, first, last, talk.voices[first])
 
     def to_json(self, talk: Talk, masked: dict[int, str]) -> dict[str, Any]:
         """`masked`: per word index the name of the personal number it is part of."""
@@ -87,8 +91,10 @@ class Evidence:
                 spoken.append(talk.words[i].text)
             elif not spoken or spoken[-1] != f"[{masked[i]}]":
                 spoken.append(f"[{masked[i]}]")
+            if len(spoken) > QUOTE_WORDS:
+                break
         if len(spoken) > QUOTE_WORDS:
-            spoken = [*spoken[:QUOTE_WORDS], "…"]
+            spoken[QUOTE_WORDS:] = ["…"]
         return {
             "speaker": self.speaker,
             "start": round(self.start, 2),
