@@ -55,8 +55,9 @@ class Match:
 class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    A phrase is looked for only in sentences that have every word it needs. Sets of sentences are whole numbers,
-    one bit a sentence, so that "has this word and that one" is one operation.
+    A phrase is looked for only where its rarest word is said at all (`met`), and there only in sentences that have
+    every word it needs. Sets of sentences are whole numbers, one bit a sentence, so that "has this word and that one"
+    is one operation.
     """
 
     def __init__(self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon) -> None:
