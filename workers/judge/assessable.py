@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from workers.core.transcript import Quality
 from workers.judge.speech import Talk
-from workers.judge.words import word_set
+from workers.judge.words import COMMON
 
 MIN_WORDS = 8  # "Hello? Hello? Is anybody there?" proves nothing about a call
 MIN_CONFIDENCE = 0.5  # mean word confidence; telephone calls have 0.8, speech played backwards 0.47 with every model
@@ -22,13 +22,6 @@ UNHEARD_SHARE = 0.1  # of the call's speech
 LOST_S = 3.0  # seconds lost to damaged packets
 LOST_SHARE = 0.05  # of the recording
 
-_ENGLISH = word_set(
-    "the a an i you we it to of and in is are am was be do does did have has had will would can could "
-    "that this for on with my your our me so not no yes okay what how who at about or if but there get "
-    "got just know like they them he she his her up out all one from by as thank thanks hello hi please "
-    "right going call"
-)
-
 
 def why_not_assessable(talk: Talk) -> str | None:
     """The reason why nobody could judge these words, None when they can be judged."""
@@ -39,7 +32,7 @@ def why_not_assessable(talk: Talk) -> str | None:
     if talk.quality.mean_confidence < MIN_CONFIDENCE:
         return "the words were recognised with too little confidence"
     if len(talk.tokens) >= LANGUAGE_WORDS:
-        share = sum(map(_ENGLISH.__contains__, talk.tokens.text)) / len(talk.tokens)
+        share = sum(map(COMMON.__contains__, talk.tokens.text)) / len(talk.tokens)
         if share < ENGLISH_SHARE:
             return "the words do not look like English"
     return _foreign(talk.quality) or _incomplete(talk.quality)

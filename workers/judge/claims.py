@@ -38,6 +38,7 @@ _CARRY = (
     "assur", "impl", "want",
 )  # fmt: skip
 _BREAKS = word_set("but because so and then plus")
+_CLAUSE_STARTS = _BREAKS | _SUBJECTS
 _MODALS = word_set("may might will can could would does do")
 _DENIED = word_set("it they that this he she we")
 _AUXILIARIES = word_set("is are was were do does did can could will would should")
@@ -101,8 +102,7 @@ def is_negated(match: Match, inside: bool = True) -> bool:
 
 
 def _negates(view: View, at: int) -> bool:
-    if view.words[at] not in _NEGATORS:
-        return False
+    """Whether a negator negates what comes after it."""
     if at and view.words[at - 1] == "or":
         return False  # "yes or no", "whether or not"
     following = view.words[at + 1] if at + 1 < len(view.words) else ""
@@ -119,7 +119,8 @@ def _negates(view: View, at: int) -> bool:
 
 def negated_inside(match: Match) -> bool:
     """Whether a negation stands between the phrase's own words."""
-    return any(_negates(match.view, at) for at in match.gaps)
+    view = match.view
+    return any([view.words[at] in _NEGATORS and _negates(view, at) for at in match.gaps])
 
 
 def _negated_before(match: Match) -> bool:
@@ -127,9 +128,10 @@ def _negated_before(match: Match) -> bool:
     for at in range(match.first - 1, max(-1, match.first - 1 - REACH_BEFORE), -1):
         if view.seps[at] != SPACE:
             return False
-        if _negates(view, at) and not _negates_subject(view, at, match.first):
+        word = view.words[at]
+        if word in _NEGATORS and _negates(view, at) and not _negates_subject(view, at, match.first):
             return True
-        if _new_clause(view, at):
+        if word in _CLAUSE_STARTS and _new_clause(view, at):
             return False
     return False
 

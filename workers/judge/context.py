@@ -34,7 +34,7 @@ class CallContext:
 
     def heard(self, by: str) -> bool:
         """Whether any voice may be the party whose words a rule is about."""
-        roles = set(self.talk.roles)
+        roles = self.talk.heard
         if by in (AGENT, CALLER):
             return by in roles or UNKNOWN in roles
         return bool(roles)

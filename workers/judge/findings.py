@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT
@@ -35,6 +37,7 @@ class Evidence:
 
     @classmethod
     def of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
+        """What a voice (None: everybody) says from one word to another; a voice's own word comes first."""
         key = (cls, first, last, voice)
         known = talk.memo.get(key)
         if known is None:
@@ -43,20 +46,24 @@ class Evidence:
 
     @classmethod
     def _of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
-        indices = [i for i in range(first, last + 1) if voice is None or talk.voices[i] == voice]
-        role = Counter(talk.roles[i] for i in indices).most_common(1)[0][0]
-        end = max(talk.words[i].end for i in indices)
-        return cls(role, talk.words[indices[0]].start, end, first, last, voice)
+        words, voices, roles = talk.words, talk.voices, talk.roles
+        if voice is None:
+            role = Counter(roles[first : last + 1]).most_common(1)[0][0]
+            end = max([w.end for w in words[first : last + 1]])
+        else:
+            role = roles[first]
+            end = max([words[i].end for i in range(first, last + 1) if voices[i] == voice])
+        return cls(role, words[first].start, end, first, last, voice)
 
     @classmethod
     def of_match(cls, talk: Talk, match: Match) -> Evidence:
         """The sentences that the matched words stand in."""
-        tokens = match.tokens
-        begin, end = talk.sentence(tokens[0]), talk.sentence(tokens[-1])
+        of_word = talk.tokens.word
+        begin, end = talk.sentence(match.first_token), talk.sentence(match.last_token)
         if begin.voice != end.voice or end.last - begin.first > 2 * QUOTE_WORDS:
-            words = [talk.tokens.word[t] for t in tokens]
+            words = [of_word[t] for t in match.tokens]
             return cls.of_words(talk, min(words), max(words), None if begin.voice != end.voice else begin.voice)
-        return cls.of_words(talk, talk.tokens.word[begin.first], talk.tokens.word[end.last], begin.voice)
+        return cls.of_words(talk, of_word[begin.first], of_word[end.last], begin.voice)
 
     @classmethod
     def of_sentence(cls, talk: Talk, sentence: Sentence) -> Evidence:
@@ -65,12 +72,14 @@ class Evidence:
     @classmethod
     def of_span(cls, talk: Talk, until_s: float) -> Evidence | None:
         """What the agent (or, where nobody is known to be, anybody) said before `until_s`."""
-        within = [i for i, w in enumerate(talk.words) if w.start < until_s]
-        agents = [i for i in within if talk.roles[i] == AGENT]
+        within = range(bisect_left(talk.words, until_s, key=attrgetter("start")))
         if not within:
             return None
-        chosen = agents or within
-        return cls.of_words(talk, chosen[0], chosen[-1], talk.voices[chosen[0]] if agents else None)
+        first = next((i for i in within if talk.roles[i] == AGENT), None)
+        if first is None:
+            return cls.of_words(talk, 0, within[-1], None)
+        last = next(i for i in reversed(within) if talk.roles[i] == AGENT)
+        return cls.of_words(talk, first, last, talk.voices[first])
 
     def to_json(self, talk: Talk, masked: dict[int, str]) -> dict[str, Any]:
         """`masked`: per word index the name of the personal number it is part of."""
@@ -82,8 +91,10 @@ class Evidence:
                 spoken.append(talk.words[i].text)
             elif not spoken or spoken[-1] != f"[{masked[i]}]":
                 spoken.append(f"[{masked[i]}]")
+            if len(spoken) > QUOTE_WORDS:
+                break
         if len(spoken) > QUOTE_WORDS:
-            spoken = [*spoken[:QUOTE_WORDS], "…"]
+            spoken[QUOTE_WORDS:] = ["…"]
         return {
             "speaker": self.speaker,
             "start": round(self.start, 2),

@@ -8,8 +8,9 @@ begin like a rule's `word~` share that beginning's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
@@ -30,10 +31,14 @@ from workers.judge.phrases import (
     takes_light,
     words_of,
 )
-from workers.judge.words import LIGHT, NUMBER_WORDS, normalise
+from workers.judge.words import COMMON, LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
 SPACE, COMMA, STOP, TURN = " ", "\t", "\n", "\f"
+#: What is written at the end of a sentence, and of a clause.
+FULL_STOPS, COMMAS = frozenset(".?!…"), frozenset(",;:—–")
+#: Words that may be a part of another although the rules know them: "a count", "s s n".
+HALVES = frozenset(("a", "n"))
 
 _OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
 #: The characters of words that no rule knows, and no rule's beginning.
@@ -43,11 +48,15 @@ _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
 _STOP_BEFORE = r"\n?"
 _NUMERAL = re.compile(r"\d[\d.]*$")
+_THOUSANDS = re.compile(r"^,\d{3}\b")
+_LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
+_QUOTES = "\"')”’"
 
 #: Shorter words have too many true neighbours ("plan", "plane") to be corrected.
 FUZZY_MIN_LETTERS = 6
 FUZZY_RATIO = 86  # of 100; one wrong letter in seven
 SHORT_BEGIN = 3  # letters
+GUARDED_MIN = 4  # alternatives, from which a look at the first word pays
 #: Two words in a row are taken for one only when it is long and hardly changed.
 JOINED_MIN_LETTERS = 7
 JOINED_RATIO = 90
@@ -66,17 +75,52 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A written word as the rules read it: all that can be said of it without its neighbours.
+
+    tokens: its normalised words; codes: a character each; seps: what follows all of them but the last.
+    mark: the full stop, comma or the like at its end, else "". whose: it ends in "'s". thousands: it is ",000".
+    letter: it is a mere letter. plain: none of these.
+    """
+
+    tokens: tuple[str, ...]
+    codes: str
+    seps: str
+    mark: str
+    whose: bool
+    thousands: bool
+    letter: bool
+    plain: bool
+
+    def saying(self, tokens: tuple[str, ...], codes: str) -> Reading:
+        """The same word with other tokens."""
+        return replace(self, tokens=tokens, codes=codes, seps=SPACE * (len(tokens) - 1))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A phrase in the rules' alphabet: its parts, and how many words apart they may be.
 
-    needs: for each word that must be said the characters of the words that will do. bits: the same, see Lexicon.meets.
+    needs: for each word that must be said the place, in Lexicon.needs, of the words that will do; the rarest first.
     """
 
     parts: tuple[Part, ...]
     near: int
-    needs: tuple[frozenset[str], ...]
-    bits: int
+    needs: tuple[int, ...]
     crosses_stops: bool
+
+
+def _side_by_side(words: Sequence[Word], every: frozenset[str]) -> Iterator[str]:
+    """Every word once, such that those which phrases name together have characters in a row.
+
+    A class of characters in a row is a range, and a short program; one of scattered characters is a table.
+    """
+    named = Counter(word.exact for word in words)
+    together = sorted(named, key=lambda exact: (-named[exact], sorted(exact)))
+    seen: set[str] = set()
+    for exact in (LIGHT, NUMBER_WORDS, *together, every):
+        yield from sorted(exact - seen)
+        seen |= exact
 
 
 class Lexicon:
@@ -86,7 +130,7 @@ class Lexicon:
         words = [word for phrase in phrases for part in phrase.parts for word in words_of(part)]
         self.exact = frozenset().union(NUMBER_WORDS, LIGHT, ("and", "a"), *(w.exact for w in words))
         self.begins = tuple(sorted(frozenset[str]().union(*(w.begins for w in words))))
-        self._codes = {word: chr(_FIRST_CODE + n) for n, word in enumerate(sorted(self.exact))}
+        self._codes = {word: chr(_FIRST_CODE + n) for n, word in enumerate(_side_by_side(words, self.exact))}
         first = _FIRST_CODE + len(self._codes)
         self._begin_codes = {begin: chr(first + n) for n, begin in enumerate(self.begins)}
         self._long: dict[str, list[str]] = {}
@@ -96,24 +140,35 @@ class Lexicon:
         # So many words begin with two or three given letters that these prove nothing: "mid", "midicare".
         self._sure_begins = tuple(b for b in self.begins if len(b) > SHORT_BEGIN)
         self._class_of: dict[Word, str] = {}
-        self._needs: dict[frozenset[str], frozenset[str]] = {}
+        #: The characters of the words of which a phrase needs one; strings, for many are looked at and few are met.
+        self.needs: list[str] = []
+        #: Per character the needs that its word meets, of those that are some phrase's rarest.
+        self.rarest_met: dict[str, list[int]] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
         self._number = self._number_regex()
         #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
         self.pattern_of: dict[Phrase, Pattern] = {}
-        #: Per character the bits of all needs that its word meets.
-        self.meets: dict[str, int] = {}
         self._add(phrases)
+        #: Where a token may be half of another word: in a row of characters.
+        self.halves = re.compile(f"[{''.join(UNKNOWN_CODES)}{self._chars(HALVES & self.exact)}]")
         self.read = lru_cache(maxsize=65536)(self._read)
         self.joined = lru_cache(maxsize=65536)(self._joined)
 
-    def _read(self, written: str) -> tuple[tuple[str, str], ...]:
-        """The tokens of a written word with their characters, misrecognised long words brought back."""
-        tokens = [self._correct(token) for token in normalise(written)]
-        codes = [self._code(token) for token in tokens]
+    def _read(self, written: str) -> Reading:
+        """A written word's tokens with their characters, misrecognised long words brought back."""
+        tokens = tuple(self._correct(token) for token in normalise(written))
+        codes = "".join(map(self._code, tokens))
         if written[:1].isupper():
-            codes = [_NAME if code == _OTHER else code for code in codes]
-        return tuple(zip(tokens, codes, strict=True))
+            codes = codes.replace(_OTHER, _NAME)
+        last = written.rstrip(_QUOTES)[-1:]
+        mark = last if last in FULL_STOPS or last in COMMAS else ""
+        whose = written.endswith(("'s", "’s"))
+        thousands = bool(_THOUSANDS.match(written))
+        letter = bool(_LETTER.match(written))
+        return Reading(
+            tokens, codes, SPACE * (len(tokens) - 1), mark, whose, thousands, letter,
+            plain=not (mark or whose or thousands or letter),
+        )  # fmt: skip
 
     def _code(self, token: str) -> str:
         known = self._codes.get(token)
@@ -176,33 +231,32 @@ class Lexicon:
             known = self._class_of[word] = self._chars(word.exact, word.begins)
         return known
 
-    def _need(self, word: Word) -> frozenset[str]:
-        """The one set of these characters: views remember by identity."""
-        chars = frozenset(self._class(word))
-        return self._needs.setdefault(chars, chars)
-
     def _add(self, phrases: Sequence[Phrase]) -> None:
         parts: dict[Sequence_, Part] = {}
         patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
-        bits: dict[frozenset[str], int] = {}
+        place_of: dict[str, int] = {}
+        common = frozenset(self._chars(COMMON & self.exact))
+
+        def rarity(need: str) -> tuple[int, int, str]:
+            return len(common.intersection(need)), len(need), need
+
         for phrase in phrases:
             for items in phrase.parts:
                 if items not in parts:
                     parts[items] = Part(partial(self._sequence, items))
             same = (phrase.parts, phrase.near)
             if same not in patterns:
-                needs = {self._need(word) for items in phrase.parts for word in needed(items)}
-                met = 0
-                for need in needs:
-                    met |= bits.setdefault(need, 1 << len(bits))
+                needs = {self._class(word) for items in phrase.parts for word in needed(items)}
                 patterns[same] = Pattern(
                     tuple(parts[items] for items in phrase.parts), phrase.near,
-                    tuple(sorted(needs, key=len)), met, any(map(crosses_stops, phrase.parts)),
+                    tuple(place_of.setdefault(need, len(place_of)) for need in sorted(needs, key=rarity)),
+                    any(map(crosses_stops, phrase.parts)),
                 )  # fmt: skip
             self.pattern_of[phrase] = patterns[same]
-        for need, bit in bits.items():
-            for code in need:
-                self.meets[code] = self.meets.get(code, 0) | bit
+        self.needs = list(place_of)
+        for rarest in sorted({pattern.needs[0] for pattern in patterns.values()}):
+            for char in self.needs[rarest]:
+                self.rarest_met.setdefault(char, []).append(rarest)
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []
@@ -216,7 +270,11 @@ class Lexicon:
         if isinstance(item, Word):
             return f"[{self._class(item)}]{_SEP}"
         if isinstance(item, OneOf):
-            return "(?:" + "|".join(map(self._sequence, item.options)) + ")" + ("?" if item.optional else "")
+            options = "|".join(map(self._sequence, item.options))
+            first = self._first_of(item.options) if len(item.options) >= GUARDED_MIN else None
+            # No word that any of them begins with: none of them is tried.
+            guarded = f"(?=[{first}])(?:{options})" if first else options
+            return f"(?:{guarded})" + ("?" if item.optional else "")
         if isinstance(item, Gap):
             word = rf"{_ANY}[ \t\n]" if item.over_stops else rf"(?<!\n){_ANY}[ \t]"
             return rf"({_STOP_BEFORE if item.over_stops else ''}(?:{word}){{0,{item.limit}}}?)"
@@ -224,9 +282,33 @@ class Lexicon:
             return r"(?<=[\t\n\f])" if item.begins else r"(?:(?<=\t)|(?=[\n\f]))"
         return f"{_NAME}{_SEP}" if isinstance(item, Name) else self._number
 
+    def _first_of(self, options: Sequence[Sequence_]) -> str | None:
+        """The characters that one of the options may begin with; None when that can be any."""
+        chars: set[str] = set()
+        for items in options:
+            for n, item in enumerate(items):
+                if takes_light(items, n):
+                    chars.update(self._chars(LIGHT))
+                if isinstance(item, Gap):
+                    return None
+                if isinstance(item, OneOf):
+                    first = self._first_of(item.options)
+                    if first is None:
+                        return None
+                    chars.update(first)
+                    if not item.optional:
+                        break
+                elif not isinstance(item, Edge):
+                    chars.update(self._class(item) if isinstance(item, Word) else _NAME + self._digits)
+                    break
+            else:
+                return None
+        return "".join(sorted(chars))
+
     def _number_regex(self) -> str:
         numerals = frozenset(w for w in self.exact if _NUMERAL.match(w))
         digits = self._chars(NUMBER_WORDS | numerals) + _DIGITS
+        self._digits = digits + self._codes["a"]
         scales = self._chars(frozenset(("hundred", "thousand", "million", "dozen")))
         word = f"(?:[{digits}]|{self._codes['a']}(?= [{scales}]))"
         return rf"(?:{word}{_SEP}(?:{self._codes['and']} )?){{1,{NUMBER_MAX}}}"

@@ -112,7 +112,7 @@ class Moment:
 
     def _search(self, talk: Talk) -> list[Said]:
         found = [
-            Said(talk.start_of(m.tokens[0]), talk.end_of(m.tokens[-1]), (Evidence.of_match(talk, m),), m)
+            Said(talk.start_of(m.first_token), talk.end_of(m.last_token), (Evidence.of_match(talk, m),), m)
             for m in self._spoken(talk)
         ]
         if self.yes_to:
@@ -122,6 +122,7 @@ class Moment:
     def _spoken(self, talk: Talk) -> list[Match]:
         roles = ROLES[self.by]
         excused: set[int] | None = None
+        excuses: set[int] | None = None
         matches: dict[tuple[int, int], Match] = {}
         for match in talk.find(self.say, roles):
             tokens = match.tokens
@@ -136,20 +137,14 @@ class Moment:
                 continue
             if excused is None:
                 excused = _covered(talk, self.unless, roles)
-            if not excused.isdisjoint(tokens) or (self.unless_near and self._near(talk, match)):
+            if not excused.isdisjoint(tokens):
+                continue
+            if excuses is None:
+                excuses = {t for other in talk.find(self.unless_near, roles) for t in other.tokens}
+            if excuses and _near(talk, tokens, excuses):
                 continue
             matches[key] = match
         return list(matches.values())
-
-    def _near(self, talk: Talk, match: Match) -> bool:
-        """Whether an excuse stands in the same sentence, not far away (some recognisers never end one)."""
-        first, last = match.tokens[0], match.tokens[-1]
-        sentences = {id(talk.sentence(t)) for t in match.tokens}
-        return any(
-            id(talk.sentence(t)) in sentences and first - NEAR_WORDS <= t <= last + NEAR_WORDS
-            for other in talk.find(self.unless_near, ROLES[self.by])
-            for t in other.tokens
-        )
 
     def _affirmed(self, talk: Talk) -> list[Said]:
         """The other party's question (or guess) that a voice of this moment says yes to."""
@@ -178,3 +173,9 @@ class Moment:
 def _covered(talk: Talk, phrases: tuple[Phrase, ...], roles: frozenset[str]) -> set[int]:
     """Tokens that belong to a phrase which only looks like the moment."""
     return {t for match in talk.find(phrases, roles) if not negated_inside(match) for t in match.tokens}
+
+
+def _near(talk: Talk, tokens: list[int], excuses: set[int]) -> bool:
+    """Whether a token of an excuse stands in the same sentence, not far away (some recognisers never end one)."""
+    near = excuses.intersection(range(tokens[0] - NEAR_WORDS, tokens[-1] + NEAR_WORDS + 1))
+    return bool(near) and not {id(talk.sentence(t)) for t in tokens}.isdisjoint([id(talk.sentence(t)) for t in near])

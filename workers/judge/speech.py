@@ -6,7 +6,7 @@ what an agent must or must not say then listen to every voice: nothing is cleare
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,9 +15,9 @@ from operator import attrgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
-from workers.judge.lexicon import COMMA, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon
+from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon, Reading
 from workers.judge.phrases import Phrase
-from workers.judge.view import Match, Tokens, View
+from workers.judge.view import SENTENCE, Match, Tokens, View
 from workers.judge.words import FILLERS, is_said, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
@@ -33,9 +33,11 @@ ASIDE_WORDS = 12  # words of the other party that a sentence survives
 _BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
+#: A sentence without any of these, and without a word said twice, is fluent.
+_MAY_GO = FILLERS | _ASIDE_ENDS
 _NO_RULES = Lexicon(())
-_THOUSANDS_TAIL = re.compile(r"^,\d{3}\b")
-_LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
+_STATING = (".", "!")
+_ENDS = (".", "?", "!")
 _NOTHING_SAID = ("uh", UNKNOWN_CODES[0])
 _QUESTION_STARTS = word_set("are is do does did can could would will have has who what when where why how may")
 
@@ -65,90 +67,133 @@ class Talk:
         quality = transcript.quality
         trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
         ordered = sorted(transcript.words(), key=attrgetter("start", "end"))
-        self.words: list[Word] = [w for w in ordered if lexicon.read(w.text)]
+        readings = [lexicon.read(w.text) for w in ordered]
+        self.words: list[Word] = [w for w, reading in zip(ordered, readings, strict=True) if reading.tokens]
+        self._readings = [reading for reading in readings if reading.tokens]
         self.voices = [w.speaker for w in self.words]
-        self.roles = [v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in self.voices]
+        role_of = {v: v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in dict.fromkeys(self.voices)}
+        self.roles = [role_of[v] for v in self.voices]
+        #: The roles that somebody has who speaks in this call.
+        self.heard = frozenset(role_of.values())
         self.labels_can_slip = quality.speakers_from == "diarization"
         self.quality = quality
         self.tokens = Tokens()
         self.sentences: list[Sentence] = []
-        self._punctuated = {v for v in dict.fromkeys(self.voices) if self._has_full_stops(v)}
         self.memo: dict[object, Any] = {}
-        self._first_token = [0] * len(self.words)
+        self._sentence_of: list[Sentence] = []
+        #: Per voice its words.
+        self.spoken: dict[str, list[int]] = {}
         self._streams: dict[str, range] = {}
         self._voice_views: dict[str, View] = {}
         self._views: dict[frozenset[str], list[View]] = {}
-        for voice in dict.fromkeys(self.voices):
-            self._add_voice(voice)
-        self._sentence_of = [s for s in self.sentences for _ in range(s.first, s.last + 1)]
+        self._punctuated: set[str] = set()
+        for voice, role in role_of.items():
+            self._add_voice(voice, role)
         self.sentences.sort(key=lambda s: (s.start, s.first))
 
-    def _has_full_stops(self, voice: str) -> bool:
-        """Whether the recogniser ended this voice's sentences at all; some models and passages come without."""
-        texts = [w.text for w, v in zip(self.words, self.voices, strict=True) if v == voice]
-        return sum(t.endswith((".", "?", "!")) for t in texts) * FULL_STOP_WORDS >= len(texts)
+    def _add_voice(self, voice: str, role: str) -> None:
+        words, tokens = self.words, self.tokens
+        spoken = self.spoken[voice] = [i for i, v in enumerate(self.voices) if v == voice]
+        readings = [self._readings[i] for i in spoken]
+        if sum([reading.mark in _ENDS for reading in readings]) * FULL_STOP_WORDS >= len(spoken):
+            self._punctuated.add(voice)
+        seps = [
+            SPACE
+            if reading.plain and following == index + 1 and words[following].start - words[index].end <= PAUSE_S
+            else self._separator(index, following)
+            for index, reading, following in zip(spoken, readings, [*spoken[1:], None], strict=True)
+        ]
+        for n in [n for n, reading in enumerate(readings) if reading.whose or reading.thousands]:
+            if not self._in_two_words(readings, seps, n) and readings[n].whose and seps[n] == SPACE:
+                self._with_is(readings, n, words[spoken[n]].text, words[spoken[n + 1]].text)
+        first = len(tokens)
+        codes = "".join([reading.codes for reading in readings])
+        marks = "".join([reading.seps + sep for reading, sep in zip(readings, seps, strict=True)])
+        tokens.text += [token for reading in readings for token in reading.tokens]
+        tokens.code += codes
+        tokens.sep += marks
+        tokens.word += [index for index, reading in zip(spoken, readings, strict=True) for _ in reading.tokens]
+        self._streams[voice] = range(first, len(tokens))
+        self._put_together(
+            self._streams[voice], [found.start() + first for found in self._lexicon.halves.finditer(codes)]
+        )
+        for sentence in SENTENCE.findall(marks):
+            self._add_sentence(first, first + len(sentence) - 1, voice, role)
+            first += len(sentence)
 
-    def _add_voice(self, voice: str) -> None:
-        read, words, tokens = self._lexicon.read, self.words, self.tokens
-        texts, codes, of_word, seps = tokens.text, tokens.code, tokens.word, tokens.sep
-        spoken = [i for i, v in enumerate(self.voices) if v == voice]
-        first = begun = len(texts)
-        for index, following in zip(spoken, [*spoken[1:], None], strict=True):
-            sep, text = self._separator(index, following), words[index].text
-            said = read(text)
-            if text[0] == "," and len(texts) > begun and texts[-1].isdigit() and _THOUSANDS_TAIL.match(text):
-                # "$15 ,000" is written in two words.
-                texts[-1] += said[0][0]
-                said = said[1:]
-            elif sep == SPACE and following is not None and is_said(text, words[following].text):
-                said = (*said, *read("is"))
-            self._first_token[index] = len(texts) if said else len(texts) - 1
-            for token, code in said:
-                texts.append(token)
-                codes.append(code)
-                of_word.append(index)
-                seps.append(SPACE)
-                if len(texts) - begun >= 2 and (
-                    code in UNKNOWN_CODES or codes[-2] in UNKNOWN_CODES or texts[-2] == "a" or texts[-1] == "n"
-                ):
-                    self._as_one(begun, len(texts) - 2)
-            seps[-1] = sep
-            if sep in (STOP, TURN):
-                self._close_sentence(begun, voice)
-                begun = len(texts)
-        self._streams[voice] = range(first, len(texts))
+    def _in_two_words(self, readings: list[Reading], seps: list[str], n: int) -> bool:
+        """Put an amount together that is written in two words: "$15 ,000"."""
+        reading, before = readings[n], n - 1
+        while before >= 0 and not readings[before].tokens:
+            before -= 1
+        if not reading.thousands or before < 0 or seps[before] in (STOP, TURN):
+            return False
+        amount = readings[before]
+        if not amount.tokens[-1].isdigit():
+            return False
+        tokens = (*amount.tokens[:-1], amount.tokens[-1] + reading.tokens[0])
+        readings[before] = amount.saying(tokens, amount.codes)
+        readings[n] = reading.saying(reading.tokens[1:], reading.codes[1:])
+        if not readings[n].tokens:
+            seps[before], seps[n] = seps[n], ""
+        return True
 
-    def _as_one(self, begun: int, at: int) -> None:
-        """Put together what the recogniser heard as two words; what is left of the second says nothing."""
-        texts, codes, seps = self.tokens.text, self.tokens.code, self.tokens.sep
-        if seps[at] != SPACE:
-            return
-        if at > begun and texts[at - 1 : at + 2] == ["s", "s", "n"]:
-            spelled = [self._lexicon.read(word)[0] for word in ("social", "security", "number")]
-            texts[at - 1 : at + 2], codes[at - 1 : at + 2] = map(list, zip(*spelled, strict=True))
-            return
-        whole = self._lexicon.joined(texts[at], texts[at + 1])
-        if whole:
-            texts[at], codes[at] = whole
-            texts[at + 1], codes[at + 1] = _NOTHING_SAID
+    def _with_is(self, readings: list[Reading], n: int, written: str, following: str) -> None:
+        """Add the "is" of a word that ends in "'s" where it says that."""
+        if is_said(written, following):
+            also = self._lexicon.read("is")
+            readings[n] = readings[n].saying(readings[n].tokens + also.tokens, readings[n].codes + also.codes)
+
+    def _put_together(self, stream: range, halves: list[int]) -> None:
+        """Put together what the recogniser heard as two words. halves: the tokens that can be part of one."""
+        done = stream.start - 1
+        for token in halves:
+            for first in (token - 1, token):
+                while done < first < stream.stop - 1:
+                    done = first
+                    if not self._as_one(stream, first):
+                        break
+                    first += 1  # what is left of the second may go with the next
+
+    def _as_one(self, stream: range, first: int) -> bool:
+        """Whether a token and the next are one word of the rules; what is left of the second says nothing then."""
+        texts, codes, seps, second = self.tokens.text, self.tokens.code, self.tokens.sep, first + 1
+        if seps[first] != SPACE or not (
+            codes[first] in UNKNOWN_CODES
+            or codes[second] in UNKNOWN_CODES
+            or texts[first] == "a"
+            or texts[second] == "n"
+        ):
+            return False
+        third = first - 1
+        if third in stream and seps[third] not in (STOP, TURN) and texts[third : second + 1] == ["s", "s", "n"]:
+            spelled = [self._lexicon.read(word) for word in ("social", "security", "number")]
+            texts[third : second + 1] = [reading.tokens[0] for reading in spelled]
+            codes[third : second + 1] = [reading.codes[0] for reading in spelled]
+            return False
+        whole = self._lexicon.joined(texts[first], texts[second])
+        if not whole:
+            return False
+        texts[first], codes[first] = whole
+        texts[second], codes[second] = _NOTHING_SAID
+        return True
 
     def _separator(self, index: int, following: int | None) -> str:
         """What stands between a word and the same voice's next word."""
         if following is None:
             return TURN
-        word = self.words[index]
-        mark = word.text.rstrip("\"')”’")[-1:]
+        reading = self._readings[index]
         aside = following - index - 1
-        if mark == "." and _LETTER.match(word.text) and _LETTER.match(self.words[following].text):
+        if reading.letter and reading.mark == "." and self._readings[following].letter:
             return SPACE  # "S. S. N."
-        if mark in ".?!…":
+        if reading.mark in FULL_STOPS:
             return TURN if aside else STOP
-        pause = self.words[following].start - word.end
+        pause = self.words[following].start - self.words[index].end
         if aside and not self._goes_on(index, following, pause):
             return TURN
         if not aside and pause > PAUSE_S:
             return STOP
-        return COMMA if mark in ",;:—–" else SPACE
+        return COMMA if reading.mark in COMMAS else SPACE
 
     def _goes_on(self, index: int, following: int, pause: float) -> bool:
         """Whether a voice continues its sentence after the other party spoke in between."""
@@ -161,13 +206,13 @@ class Talk:
         between = [t for i in range(index + 1, following) for t in normalise(self.words[i].text)]
         return pause <= BACKCHANNEL_S and all(t in _BACKCHANNEL for t in between)
 
-    def _close_sentence(self, first: int, voice: str) -> None:
-        last = len(self.tokens) - 1
-        begin, end = self.words[self.tokens.word[first]], self.words[self.tokens.word[last]]
-        mark = end.text.rstrip("\"')”’")[-1:]
-        question = mark == "?" or (mark not in ".!" and self.tokens.text[first] in _QUESTION_STARTS)
-        role = self.roles[self.tokens.word[first]]
-        self.sentences.append(Sentence(first, last, voice, role, begin.start, end.end, question))
+    def _add_sentence(self, first: int, last: int, voice: str, role: str) -> None:
+        begin, end = self.tokens.word[first], self.tokens.word[last]
+        mark = self._readings[end].mark
+        question = mark == "?" or (mark not in _STATING and self.tokens.text[first] in _QUESTION_STARTS)
+        sentence = Sentence(first, last, voice, role, self.words[begin].start, self.words[end].end, question)
+        self.sentences.append(sentence)
+        self._sentence_of += [sentence] * (last - first + 1)
 
     def views(self, roles: frozenset[str]) -> list[View]:
         """The words of the voices whose role is one of `roles`, a view for each."""
@@ -189,7 +234,7 @@ class Talk:
         return known
 
     def _view(self, order: Sequence[int], seps: list[str]) -> View:
-        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon.meets)
+        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon)
 
     @cached_property
     def mixed(self) -> View:
@@ -209,10 +254,11 @@ class Talk:
         mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
         for phrase in phrases:
             pattern = pattern_of[phrase]
+            rarest = pattern.needs[0]
             for view in views:
-                if not pattern.bits & view.unmet:
+                if rarest in view.met:
                     yield from view.find(pattern)
-            if mixed:
+            if mixed and rarest in mixed.met:
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
 
     def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:
@@ -226,8 +272,14 @@ class Talk:
         soon = max(began, self.start_of(after) - 0.3)
         for index in range(self.tokens.word[after] - EARLY_WORDS, len(self.words)):
             if index >= 0 and self.voices[index] != not_by and self.words[index].start > soon:
-                return self._first_token[index]
+                return self._first_token(index)
         return None
+
+    def _first_token(self, index: int) -> int:
+        """The first token of a word; a word without one (",000") is part of the token before."""
+        stream, of_word = self._streams[self.voices[index]], self.tokens.word
+        token = bisect_left(of_word, index, stream.start, stream.stop)
+        return token if token < stream.stop and of_word[token] == index else token - 1
 
     def utterance(self, first: int) -> Sentence:
         """What a voice says from a token on, until it stops or pauses."""
@@ -263,33 +315,52 @@ class Talk:
         return self.words[0].start if self.words else 0.0
 
 
-def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str]]:
-    """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each."""
+def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str], list[str]]:
+    """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each.
+
+    Returns the tokens kept, their words and the separators after them.
+    """
+    texts = [tokens.text[t] for t in order]
     kept: list[int] = []
     said: list[str] = []
     after: list[str] = []
-    for t, sep in zip(order, seps, strict=True):
-        text = tokens.text[t]
-        if text in FILLERS and kept:
-            if sep in (STOP, TURN):
-                after[-1] = sep
-            elif after[-1] == COMMA:
-                after[-1] = SPACE
-            continue
-        kept.append(t)
-        said.append(text)
-        after.append(sep)
-        if len(kept) < 2 or after[-2] in (STOP, TURN):
-            continue
-        drop = None
-        if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
-            drop = slice(-2, None)
-            after[-3] = SPACE if text == "know" else COMMA
-        elif text in said[-1 - REPEATED_MAX : -1]:
-            drop = _said_twice(said, after)
-        if drop:
-            del kept[drop], said[drop], after[drop]
-    return kept, after
+    begin = 0
+    for marks in SENTENCE.findall("".join(seps)):
+        end = begin + len(marks)
+        words = texts[begin:end]
+        distinct = set(words)
+        if len(distinct) == len(words) and distinct.isdisjoint(_MAY_GO):
+            kept += order[begin:end]
+            said += words
+            after += marks
+        else:
+            for t, text, sep in zip(order[begin:end], words, marks, strict=True):
+                _say(t, text, sep, kept, said, after)
+        begin = end
+    return kept, said, after
+
+
+def _say(t: int, text: str, sep: str, kept: list[int], said: list[str], after: list[str]) -> None:
+    """Add a token, or take away what it makes superfluous."""
+    if text in FILLERS and kept:
+        if sep in (STOP, TURN):
+            after[-1] = sep
+        elif after[-1] == COMMA:
+            after[-1] = SPACE
+        return
+    kept.append(t)
+    said.append(text)
+    after.append(sep)
+    if len(kept) < 2 or after[-2] in (STOP, TURN):
+        return
+    drop = None
+    if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
+        drop = slice(-2, None)
+        after[-3] = SPACE if text == "know" else COMMA
+    elif text in said[-1 - REPEATED_MAX : -1]:
+        drop = _said_twice(said, after)
+    if drop:
+        del kept[drop], said[drop], after[drop]
 
 
 def _said_twice(said: list[str], after: list[str]) -> slice | None:

@@ -155,7 +155,7 @@ def _atoms(talk: Talk, voice: str) -> list[_Atom]:
 
 
 def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
-    spoken = [(at, word.text) for at, (word, by) in enumerate(zip(talk.words, talk.voices, strict=True)) if by == voice]
+    spoken = [(at, talk.words[at].text) for at in talk.spoken[voice]]
     atoms = [
         _Atom(kind, value, index, comma)
         for index, text in _near_numbers(spoken)

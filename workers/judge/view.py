@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 
-from workers.judge.lexicon import STOP, TURN, Pattern
+from workers.judge.lexicon import STOP, TURN, Lexicon, Pattern
 
-_SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
+#: What a sentence is in a row of tokens and separators, and in a row of separators.
+SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
 
 
 @dataclass(slots=True)
@@ -43,82 +43,128 @@ class Match:
     def tokens(self) -> list[int]:
         return self.view.order[self.first : self.last + 1]
 
+    @property
+    def first_token(self) -> int:
+        return self.view.order[self.first]
+
+    @property
+    def last_token(self) -> int:
+        return self.view.order[self.last]
+
 
 class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    A phrase is looked for only in sentences that have every word it needs. Sets of sentences are whole numbers,
-    one bit a sentence, so that "has this word and that one" is one operation.
+    A phrase is looked for only where its rarest word is said at all (`met`), and there only in sentences that have
+    every word it needs. Sets of sentences are whole numbers, one bit a sentence, so that "has this word and that one"
+    is one operation.
     """
 
-    def __init__(self, tokens: Tokens, order: list[int], seps: list[str], meets: Mapping[str, int]) -> None:
-        """meets: what Lexicon.meets says of every character."""
-        self.order, self.seps = order, seps
-        self.words = [tokens.text[i] for i in order]
+    def __init__(self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon) -> None:
+        """order: the tokens in the row; words: theirs; seps: what follows each."""
+        self.order, self.words, self.seps, self._needs = order, words, seps, lexicon.needs
+        code = tokens.code
+        row = [TURN] * (2 * len(order) + 1)
+        row[1::2] = [code[t] for t in order]
+        row[2::2] = seps
         #: A turn's end, then two characters a token.
-        self.text = TURN + "".join([tokens.code[i] + sep for i, sep in zip(order, seps, strict=True)])
+        self.text = "".join(row)
         self._spans: list[tuple[int, int]] = []
         self._sentences_with: dict[str, int] = {}  # per character
-        bit, places = 1, self._sentences_with
-        for sentence in _SENTENCE.finditer(self.text, 1):
-            self._spans.append(sentence.span())
-            for code in set(sentence.group()):
-                places[code] = places.get(code, 0) | bit
+        places, bit, end = self._sentences_with, 1, 1
+        for sentence in SENTENCE.findall(self.text, 1):
+            begin, end = end, end + len(sentence)
+            self._spans.append((begin, end))
+            for char in sentence[::2]:
+                places[char] = places.get(char, 0) | bit
             bit <<= 1
-        self._said = frozenset(self._sentences_with)
-        met = 0
-        for code in self._said:
-            met |= meets.get(code, 0)
-        #: The bits of what no word meets: a phrase that needs it is not said.
-        self.unmet = ~met
-        self._meeting: dict[int, int] = {}
-        self._found: dict[Pattern, list[Match]] = {}
+        self._said = frozenset(places)
+        #: The needs that some word meets, of those that are a phrase's rarest; a phrase is not said without its own.
+        self.met = set[int]().union(*[lexicon.rarest_met.get(char, ()) for char in places])
+        self._meeting: dict[int, int] = {}  # per need the sentences that meet it
+        self._found: dict[Pattern, Sequence[Match]] = {}
 
-    def find(self, pattern: Pattern) -> list[Match]:
+    def find(self, pattern: Pattern) -> Sequence[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
         known = self._found.get(pattern)
         if known is None:
-            known = self._found[pattern] = [] if pattern.bits & self.unmet else self._search(pattern)
+            known = self._found[pattern] = self._search(pattern)
         return known
 
-    def _search(self, pattern: Pattern) -> list[Match]:
-        stretches = [(1, len(self.text))] if pattern.crosses_stops else self._worth_reading(pattern)
+    def _search(self, pattern: Pattern) -> Sequence[Match]:
+        stretches = self._worth_reading(pattern)
+        if not stretches:
+            return ()
         found = []
         for part in pattern.parts:
-            finditer = part.regex.finditer
-            matches = [
-                Match(self, (one.start() - 1) // 2, (one.end() - 2) // 2, _gaps(one))
-                for begin, end in stretches
-                for one in finditer(self.text, begin, end)
-            ]
+            matches = self._matches(part.regex, stretches)
             if not matches:
-                return []
+                return ()
             found.append(matches)
         if len(found) == 1:
             return found[0]
         found.sort(key=len)
         joined = found[0]
         for others in found[1:]:
-            joined = [pair for one in joined for pair in self._joined(one, others, pattern.near)]
+            joined = self._joined(joined, others, pattern.near)
         return sorted(joined, key=lambda m: (m.first, m.last))
 
-    def _joined(self, one: Match, others: list[Match], near: int) -> Iterator[Match]:
-        """The match together with the nearest other one of its sentence."""
-        before = bisect_left(others, one.first, key=attrgetter("last")) - 1
-        after = bisect_right(others, one.last, key=attrgetter("first"))
-        pairs = [(others[before], one)] if before >= 0 else []
-        if after < len(others):
-            pairs.append((one, others[after]))
-        sentence = self._sentences
-        apart = [
-            (right.first - left.last - 1, n, left, right)
-            for n, (left, right) in enumerate(pairs)
-            if sentence[left.last] == sentence[right.first]
-        ]
-        if apart and (nearest := min(apart))[0] <= near:
-            _, _, left, right = nearest
-            gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
-            yield Match(self, left.first, right.last, gaps)
+    def _matches(self, regex: re.Pattern[str], stretches: list[tuple[int, int]]) -> list[Match]:
+        """Every match, from left to right. A sentence without one, as most are, costs one look."""
+        search, text, matches = regex.search, self.text, []
+        for begin, end in stretches:
+            one = search(text, begin, end)
+            while one:
+                first, after = one.span()
+                matches.append(Match(self, (first - 1) // 2, (after - 2) // 2, _gaps(one) if regex.groups else ()))
+                one = search(text, after, end)
+        return matches
+
+    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
+        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
+        sentences = -1
+        for need in pattern.needs:
+            meeting = self._meeting.get(need)
+            if meeting is None:
+                meeting = self._meeting[need] = self._sentences_meeting(need)
+            sentences = meeting if pattern.crosses_stops else sentences & meeting
+            if not sentences:
+                return []
+        if pattern.crosses_stops:
+            return [(1, len(self.text))]
+        spans = []
+        while sentences:
+            first = sentences & -sentences
+            spans.append(self._spans[first.bit_length() - 1])
+            sentences ^= first
+        return spans
+
+    def _sentences_meeting(self, need: int) -> int:
+        """The sentences with a word that will do."""
+        sentences = 0
+        for char in self._said.intersection(self._needs[need]):
+            sentences |= self._sentences_with[char]
+        return sentences
+
+    def _joined(self, matches: list[Match], others: list[Match], near: int) -> list[Match]:
+        """Each match together with the nearest other one of its sentence."""
+        firsts, lasts = [other.first for other in others], [other.last for other in others]
+        sentence, joined = self._sentences, []
+        for one in matches:
+            before, after = bisect_left(lasts, one.first) - 1, bisect_right(firsts, one.last)
+            pairs = [(others[before], one)] if before >= 0 else []
+            if after < len(others):
+                pairs.append((one, others[after]))
+            apart = [
+                (right.first - left.last - 1, n, left, right)
+                for n, (left, right) in enumerate(pairs)
+                if sentence[left.last] == sentence[right.first]
+            ]
+            if apart and (nearest := min(apart))[0] <= near:
+                _, _, left, right = nearest
+                gaps = (*left.gaps, *range(left.last + 1, right.first), *right.gaps)
+                joined.append(Match(self, left.first, right.last, gaps))
+        return joined
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -128,26 +174,6 @@ class View:
             numbers.append(at)
             at += sep in (STOP, TURN)
         return numbers
-
-    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
-        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
-        sentences = -1
-        for need in pattern.needs:
-            meeting = self._meeting.get(id(need))
-            if meeting is None:
-                meeting = 0
-                for code in need & self._said:
-                    meeting |= self._sentences_with[code]
-                self._meeting[id(need)] = meeting
-            sentences &= meeting
-            if not sentences:
-                return []
-        spans = []
-        while sentences:
-            first = sentences & -sentences
-            spans.append(self._spans[first.bit_length() - 1])
-            sentences ^= first
-        return spans
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:

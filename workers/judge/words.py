@@ -31,6 +31,14 @@ LIGHT = word_set(
     "please like kinda frankly seriously folks sir maam"
 )
 
+#: Words that are said all the time: four in ten of plain English talk.
+COMMON = word_set(
+    "the a an i you we it to of and in is are am was be do does did have has had will would can could "
+    "that this for on with my your our me so not no yes okay what how who at about or if but there get "
+    "got just know like they them he she his her up out all one from by as thank thanks hello hi please "
+    "right going call"
+)
+
 _NUMERALS = {
     **{str(n): word for n, word in enumerate(UNITS + TEENS)},
     **{str(20 + 10 * n): word for n, word in enumerate(TENS)},
