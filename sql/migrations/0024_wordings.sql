@@ -19,7 +19,7 @@ $json${
   "labels": {
     "ssn": [
       "social security (card)? (number~)?", "(your|my|the|full|whole|his|her|our) social", "social is", "SOC", "SSN",
-      "(nine|9) digit *1 (number|one)", "tax payer *1 id~"
+      "(nine|9) digit (number|one)", "tax payer *1 id~"
     ],
     "card": [
       "(credit|debit|visa|mastercard|amex|american express|discover|payment|bank|prepaid) (card|cards) *1 (number~|info~|details|digits)?",
@@ -248,7 +248,10 @@ $json${
       "(you|you are) *2 (too|so) (dumb|stupid|dense|thick|slow|old|simple|ignorant|lazy|broke|cheap|blind|deaf|senile) *4 (to|for)",
       "hope you *2 (get (sick|cancer|hurt|robbed|hit)|go broke|go bankrupt|end up|lose|fall|freeze|starve|drown)",
       "(you old|you little|you stupid|you dumb|you crazy|you sorry|you lousy|you rotten|you nasty|you filthy|you cheap|you lazy|you miserable|you pathetic) *1 (bat|hag|cow|goat|fool|crone|fart|coot|bag|thing|man|woman|lady|geezer|bird|dog|hack|crow|buzzard|mule|so and so)",
-      "(old|stupid|dumb|ugly|crazy|nasty|miserable) *1 (hag|hack|bat|bitch|crone|coot|fart|biddy|geezer|buzzard) *2 (i am|i was|listen|hang|shut|you|go|why|what|just|$)"
+      "(old|stupid|dumb|ugly|crazy|nasty|miserable) *1 (hag|hack|bat|bitch|crone|coot|fart|biddy|geezer|buzzard) *2 (i am|i was|listen|hang|shut|you|go|why|what|just|$)",
+      "hope (your|that|the) *2 (house|roof|car|business|kids|family|dog|plane|heart|wife|husband) *2 (burn~|fall~|collapse~|flood~|crash~|explode~|die~|leave~|stops|gives out|cave~)",
+      "(what|such) (a|an) *3 <noun> *1 you *1 (are|is|must|turned)",
+      "(be|being|acting like|act like|you are|such|quite|are you always) *1 (a|an) *2 (ass|jackass|prick|asshole|brat|bitch|dick|baby about) "
     ],
     "unless": [
       "(not|never) * a (stupid|dumb) question", "(would|will|could|might) be (crazy|stupid|a fool|nuts)",
@@ -294,7 +297,8 @@ $json${
       "(hired|married|dated|fired|met|saw|hit by|dealt with|talked to|sued|divorced|elected|call|called) *1 (an|a|that|the|some) *2 <noun>",
       "(only|just) (a|an) *1 <noun> would", "old (bird|timer|school|soul|friend|pal)", "smart as", "bless (you|your)",
       "(sharp|smart|bright|tough|strong|cute|funny|healthy|fit|sweet) as (a|an) *1 (tack|whip|button|horse|ox|nail~|fiddle|pie|penny|fox)",
-      "(not|never) *1 (a)? *1 (bother|burden|nuisance|pest|nobody|bag)"
+      "(not|never) *1 (a)? *1 (bother|burden|nuisance|pest|nobody|bag)",
+      "(hear|understand|follow) me *1 (all right|okay|right|now|well|clearly|fine|good|better|so far)"
     ]
   }, {
     "say": [
@@ -382,7 +386,9 @@ $json${
       "(got|have) *1 your (address|street) *2 (and|as|at|right here) *2 (zip|#|is|correct|now|so|let|the|to|your|for)",
       "know where you live *2 (by|near|off|on|around|past|behind|close|right by|over by|next)",
       "(lives|live) *2 right (by|near|off|on|around|next)", "(warning|threat) (light|sign|label|from)",
-      "(settle|handle|sort) *3 (claim|case|debt|account|balance|paperwork|paper work|question|appointment)"
+      "(settle|handle|sort) *3 (claim|case|debt|account|balance|paperwork|paper work|question|appointment)",
+      "(hunt|find|track|run) you down *1 (the|a|some|an|another|that|something|good|better|best)",
+      "(hunt|track|run) (it|that|one|them) down"
     ]
   }]
 }$json$),
@@ -533,7 +539,14 @@ $json${
       "(withdraw|revoke|cancel|pull|rescind|take back) *3 (consent|permission|authoriz~|okay)",
       "(do not|never|no longer|not) *2 (have|had|give~|got|want) *2 (my|our) *2 (permission|consent|okay|number|information) *4 (call~|contact~) *1 (me|us|here|this|$)",
       "(i|we) (do not|never|no longer) *1 (want|wish|care|need) *2 (you|you all|you people|you guys|anybody|your *1) *1 (calling|contacting|phoning|bothering|texting|ringing|to (call|contact|phone|bother|text|ring))",
-      "(quit|stop) *2 (blowing|lighting|ringing|tying) *1 (up)? *2 (my|our|this|me)"
+      "(quit|stop) *2 (blowing|lighting|ringing|tying) *1 (up)? *2 (my|our|this|me)",
+      "(no more|enough|stop|quit it|please stop|knock it off) **6 (called|calling|rung|phoned|bothered|rang|texted) *3 (#|several|many|so many|hundred|fifty|a dozen) *1 times",
+      "(called|calling|rung|phoned|rang) *3 (#|several|many|so many|hundred|dozen) *1 times **6 (no more|enough|stop|quit|please stop|knock it off|leave)",
+      "(tell|have|get|ask|make) (your|the|them|whoever *2) *3 (to)? (drop|remove|take|delete|erase|scratch|cross|pull|lose|block|forget) (me|us|my *1|our *1|this *1)",
+      "(want|need|like|get|have|prefer) (my|our|this|me|us) *1 (name|number|info~|phone|house)? *1 (gone|off|out|removed|deleted|erased|dropped|taken off|scratched|wiped) *2 (from|of|off|it|there|that|your|$)",
+      "(i am|we are|number is|house is|line is|phone is|household is|name is) *1 (never|not) *1 to be *1 (called|contacted|bothered|phoned|rung|texted|dialed|disturbed|solicited)",
+      "(you are|you all are|your company is|your people are|your folks are|nobody is|no one is) *1 (not|never)? *1 to (call|contact|phone|text|bother|dial|ring) *1 (me|us|this|here|my *1) *2 (again|any more|ever)?",
+      "(rather|prefer|ask~) *1 (that)? you *1 (did not|do not|not|never|stopped|quit) *1 <contact> *2 (me|us|here|this *1|again|ever|any more)"
     ],
     "unless": [
       "(<contact>|<contacting>|called|contacted) <me>? *3 (before|after|until|till|during|between|while|past|on|in|at) (the|a|my)? (noon|#|work|night|nights|lunch|dinner|supper|church|bed|weekend~|weekday~|monday~|tuesday~|wednesday~|thursday~|friday~|saturday~|sunday~|mid~|morning~|afternoon~|evening~|daytime|late|i (am|get) (at|off|home|up)|i get|i am|holiday~|breakfast|that time)",
@@ -577,12 +590,16 @@ $json${
       "(off|out of) (the|that) *1 (house|car|job|market|program|hook|road|team|highway|phone)",
       "(called|calling|call|calls) (them|him|her|the *1)",
       "(other|another|those|these other|some|the last|previous) (company|companies|people|outfit~|guys|folks|agency|place|callers|ones) *3 (stop|quit|calling|keep)",
-      "(stop|quit) (the|those|these) other"
+      "(stop|quit) (the|those|these) other",
+      "(agent|son|daughter|kids|sister|brother|doctor|friend~|company|guy|lady|man|no one|ex|boss|adjuster|lawyer|rep|anybody) *1 (never|does not|do not|did not|will not|not) *1 (ever)? (call~|phone~|ring~|contact~) *2",
+      "(account|card|car|doctor|driver|medication|policy|debt|visa|plan|dental|vehicle|bill|loan) *1 (off|from) *2 list",
+      "(will|does|would|is|could) (this|it|that|the program|your program) *3 (stop|end|quit) *3 (call~)",
+      "(calls|calling) from (@|the (collector~|bank~|creditor~)|my|them)"
     ],
     "unless_near": [
       "(my|the) (doctor|bank|card|credit card|pharmacy|creditors|landlord|school|boss|mother in law|ex) *6 (stop|quit)",
       "(creditors|collectors|collection agenc~|debt collect~|bill collect~|capital one|discover|chase|citi~|banks) (to|from|not|never|keep|calling|stop|quit)",
-      "(not you|you are (fine|okay|nice~|different)|you all are (fine|nice~|okay|different)|you guys are (fine|nice~|okay))"
+      "(you are (fine|okay|nice~|different)|you all are (fine|nice~|okay|different)|you guys are (fine|nice~|okay))"
     ],
     "yes_to": [
       "(put|place|add|mark|get|have) (you|your (name|number|phone|phone number)|this number|it) *4 (do not|no|dnc) *1 (call|contact|list)?",
@@ -645,7 +662,8 @@ $json${
       "(the)? (internal revenue|veterans (affairs|administration)|housing and urban *1)",
       "(the)? (health|human services|benefits|revenue|treasury|energy|labor|education|commerce|housing|welfare|aging|justice|agriculture|transportation) department",
       "(the)? (feds|uncle sam)", "(the)? healthcare gov",
-      "(the)? (dmv|d m v|department of motor vehicles|motor vehicles)", "(the)? (i r s|c m s|s s a|h u d|f e m a)"
+      "(the)? (dmv|d m v|department of motor vehicles|motor vehicles)", "(the)? (i r s|c m s|s s a|h u d|f e m a)",
+      "(the)? (obamacare|obama care|affordable care act) (office|department|people|marketplace|exchange|center|line|headquarters)"
     ],
     "from": [
       "from", "with", "for", "at", "of", "on behalf of", "representing", "part of", "affiliated with",
@@ -733,7 +751,7 @@ $json${
       "(assigned|appointed|deputized) *2 (to|by|from) *2 (medicare|social security|government|washington|federal)",
       "<agency> (has|have|had|is|just|actually|itself)? *1 (sent|asked|tasked|authorized|assigned|hired|appointed|instructed|ordered|commissioned|deputized|put|mandated|named|picked|chose|selected|employs|pays|placed|gave|has) *1 (me|us|our (office|team|department|agency)) *2 (to|in|on|for|out|here|as|over|by|your|the|this|with|$)",
       "<i_am> *2 (your|the|a|an|one of the|our) *2 (obamacare|affordable care act|medicare|social security|federal|government|state|county|irs|marketplace|exchange|medicaid|va|veterans|hud|cms|treasury) *1 <role>",
-      "<i_am> *4 <role> (from|with|for|of|at|in|out of|sent by|through) <agency>",
+      "<i_am> *2 <role> (from|with|for|of|at|in|out of|sent by|through) <agency>",
       "uncle (sam|san|sand|sams|son) *2 (sent|here|calling|has|asked|hired|pays|put|wants)",
       "(we|i|our (office|department|agency|people|team)) *1 (administer|run|oversee|operate|govern|regulate|control|manage|handle|are in charge of|am in charge of|head up|direct) (the|all|your|all the)? *1 (medicare|social security|medicaid|marketplace|exchange|stimulus|federal) *1 (program~|benefits|system|enrollment~|money|funds)? (for|in|here|nationwide|across|that is|$|so|and|from)",
       "(the|us|we are|we are the|it is|it is the|this is the|from the|with the) (actual|real|genuine|official|one and only|same) (medicare|social security|government|irs|feds|<agency>)",
@@ -741,14 +759,14 @@ $json${
       "^ (the)? *1 (medicare|social security|government|federal|irs|state|county) (folks|people|guys|crew|bunch|office|side of things) $",
       "(we|i) (are|am) *2 (the)? (government|state|county|medicare|social security|federal|stimulus|benefits) (folks|people|guys|ones|crew|bunch) *2 (that|who|which|and|from|$|here|give|handle)",
       "(i|we|all of us) *2 (work|working|works) (for|under|in|inside|out of|directly for|directly under) (the)? *1 (governor|mayor|county|city|state|federal|government|treasury|feds|marketplace|market place|exchange) *3 (directly|office|department|myself|benefit~|division|side|$)",
-      "(i|we) (work|am|are) *2 (for|with|at|under|out of) (the|a)? *1 <agency>",
-      "<agency> (here|calling|speaking|on the line|reaching out|on a recorded line) *2 (about|regarding|for|with|to|how|it is|your|$|concerning|in reference)",
+      "(i|we) work *2 (for|with|at|under|out of) (the|a)? *1 <agency>",
       "(i am|we are|this is|my name is *2) *2 (deputy|special agent|inspector|commissioner|federal officer|marshal|government officer|case officer) *3",
       "(our|this|my) *1 (office|department|agency|company|division|team|call center) *1 (is|are|falls|belongs|comes|works|operates) *2 (part|arm|branch|wing|extension|division|section|under|inside|within|run|owned|operated|funded and run) *2 (of|by|under|to)? *1 (the)? (<agency>|<gov>)",
       "(same|exact same) (thing|outfit|people|office|place) *3 (medicare|government|social security|<agency>)",
       "(you are|your|that is|it is) *3 (required|obligated|mandated) *2 (by|to)? *3 (answer|speak|talk|cooperate|respond) *4 (medicare|government|federal|agency|social security)",
       "official (medicare|social security|federal|government|business)",
-      "^ *3 (the)? (department|bureau|office) of *4 (you (have|are|owe|were)|your|this is|it is|we (are|have)|regarding|calling|here|my name)"
+      "^ *3 (the)? (department|bureau|office) of *4 (you (have|are|owe|were)|your|this is|it is|we (are|have)|regarding|calling|here|my name)",
+      "(this is|i am|my name is|name is|it is) *1 (special)? (agent|officer|investigator|inspector|deputy|examiner|auditor) *3 <agency>"
     ],
     "unless": [
       "(medicare|social security|medicaid) <business>",
@@ -819,7 +837,7 @@ $json${
       "(health care|healthcare) (dot)? gov", "(actual|real|official) *1 (medicare|social security|government|<agency>)"
     ],
     "unless_yes_to": [
-      "(medicare|social security|medicaid|government) <business>", "medicare (related|approved|eligible|contracted)",
+      "(medicare|social security|medicaid) <business>", "medicare (related|approved|eligible|contracted)",
       "(about|regarding|concerning|on|have|get|getting|receive|receiving|apply|applying|qualify|eligible|enrolled in|sign~ up for|help with|help me with|questions~) *3 (medicare|social security|the government)",
       "(one|1)? (800|eight hundred) medicare", "medicare gov",
       "(medicare|social security|government|state|federal) *1 (check~|card|income|benefit~|number|disability|plan~|part|supplement~|advantage|tax~|rebate~|incentive~|credit~|a and b|a b|coverage|deductible|premium~)",
@@ -829,7 +847,9 @@ $json${
       "(somebody|they|he|she|caller~|guy|lady|man|woman|people|body|another *1|last *1|other *1) *6 (said|says|saying|claim~|told|pretend~|swore|acted like|introduced)",
       "(said|says|claiming|claimed|saying) (they|he|she|it) (were|was|are|is) *3 (<agency>|medicare|social security|government|irs)",
       "(they|he|she|somebody|someone|guy|lady|man|woman|people|caller~|who) *5 (said|says|claim~|told|pretend~|acted) *6 (<agency>|medicare|social security|government|irs)",
-      "(retired|came|moved|back) from *3", "(scam~|fake|phony)"
+      "(retired|came|moved|back) from *3", "(scam~|fake|phony)",
+      "government (insurance|plans~|broker~|advisor~|contractor~|shop~|card|cards|check~|agent~ of)",
+      "(government|state|feds|medicare|social security) *1 (ought|should|has|have|does|pays|pay|wants|needs|keeps|gives|give|can|could|will|would|never|always|did|says|said|sent|makes|gets|do|took|takes|owes|raised|approved|denied|already|(is|are) (so|a|broke|crazy|corrupt|going|useless|too|not|always|terrible|slow|giving|paying|supposed))"
     ]
   }, {
     "say": [
@@ -955,7 +975,7 @@ $json${
       "(can|could|would|will) you *1 (read|give|tell|say|share|spell|recite|repeat|rattle) *1 (me|us|off|out)?",
       "mind (telling|giving|reading|sharing|saying|spelling) *1 (me|us|out)?", "(start|begin) *1 (with|from|at)",
       "(give|read|tell|say|send|slide|hand|pass) (it|that|them|those) *1", "what (is|are|was|would)",
-      "run (through|me through)", "walk me through", "do you know"
+      "run (through|me through)", "walk me through", "do you know", "fill *1 in", "let me write", "hold up and read"
     ],
     "bare": [
       "(go|just go) (right)? ahead", "go for it", "go on", "fire away", "shoot", "hit me", "lay it on me",
@@ -1009,7 +1029,11 @@ $json${
         "not *1 (just)? *1 (the)? last (four|4) *4 (whole|full|all|entire|complete)",
         "(full|whole|complete|entire|all) *4 (not|instead of) *1 (just)? *1 (the)? last (four|4)",
         "(the|that|your) nine digit (one|number) $",
-        "(number on|what is on|what it says on|read *2 off) *3 social *1 (security)? card"
+        "(number on|what is on|what it says on|read *2 off) *3 social *1 (security)? card",
+        "<social> && (fill|complete|finish|supply|provide) *1 (that|it|this|me|us) *1 (in|out|for me|with)",
+        "(missing|blank|empty|incomplete) *4 (your|the|his|her) *1 social",
+        "without (the|your|a|his|her) social (<after>|$)",
+        "(unless|until|till|once|as soon as) *1 (i|we|you|they) *3 (have|get|got|give|gave|put in|enter) *2 social (<after>|$)"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *5 social (security)? (number)?",
@@ -1077,7 +1101,9 @@ $json${
         "(picture|photo|copy|front and back) *3 (of)? (your|the) *1 (card|visa|debit|credit)",
         "^ (okay|perfect|great|good|and|so|now|all right)? *1 (the)? (card|visa|debit|credit) *1 (card)? number~ *3 $",
         "(long|front|big) number~ *5 $", "what *4 number *2 (on|across) *2 front *3 card",
-        "(expiration|expiry|exp date|expire~|cvv|security code) *4 (on|of|for) *3 (card|visa|debit|it)"
+        "(expiration|expiry|exp date|expire~|cvv|security code) *4 (on|of|for) *3 (card|visa|debit|it)",
+        "(your|the|that) (card|plastic) && <hand> *2 (raised|embossed|long|sixteen|big|front|full|whole|stamped) *1 (number~|digits)",
+        "(hold|take|put|run) *3 (with|on|to) *1 (a|your) (credit|debit|visa|mastercard)? *1 (card|visa|mastercard|debit) **10 (what|whenever|go ahead|read|tell|give|number)"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *6 (card|digits)", "card * last (four|4)",
@@ -1125,7 +1151,6 @@ $json${
         "(bank|checking|savings|account|paycheck|deposited|draft~) **16 (account (number|digits)|routing|digits there|account number there)",
         "(what|which) (is|are) *3 account (number|digits)", "what i need is *3 <bank>",
         "what *2 account number *1 (there|with them)",
-        "(checking|savings|bank|draft~|deposit~|direct deposit|settlement|wire) **12 what (is|are|would|was) (the|your|that) account (number)?",
         "<hand> *3 (account|routing) (number~)? *2 (for me|please|whenever|when|first|and|now|with them|there)",
         "(bank account|checking account|savings account) && <hand> *1 (it|number~|digits)",
         "(blank|voided|void) check *8 <hand>", "<hand> *3 (bottom|foot) of *2 check~",
@@ -1169,7 +1194,10 @@ $json${
       "(take|put|run|charge|use|process|swipe|pay|paying|grab|get|which|give me) *3 (the|a|your|that|with|by|on|what|which|that) *1 (card|debit|visa|mastercard|plastic)",
       "card *4 (down payment|deposit|first (month|premium|payment)|over the phone|to hold|to bind|to start|today)",
       "payment (method|card|info~)", "(form|method|type) of payment", "plastic",
-      "(down payment|deposit|payment|fee|charge|premium|copay|trip charge) *8 card"
+      "(down payment|deposit|payment|fee|charge|premium|copay|trip charge) *8 card",
+      "(visa|mastercard|master card|amex|american express|debit|credit) (or|and) (visa|mastercard|master card|amex|american express|discover|debit|credit|card|check)",
+      "(pay|paying|paid) *4 (debit|credit|card|visa|mastercard|master card|amex)",
+      "^ *1 (a|my)? (visa|mastercard|master card|amex|debit) $"
     ],
     "account": [
       "(your|the|a|my) *1 (bank|checking|savings) account", "(your|the|my|a) (checking|savings)",
@@ -1179,7 +1207,8 @@ $json${
     "other": [
       "(medicare|medicaid|insurance|member~|id|health|red white and blue|white and blue|business|flex|gift|report|green|identification|library|prescription|benefit~) *1 card",
       "last (four|4|two) *8 (social|card|account|file|ssn|check)", "last (four|4)",
-      "(question~|problem~|trouble|issue~|charge~|debt~|balance~|owe|owed|owing|bill~|behind|interest|limit|rate) *6 (card|account|social|visa|check|discover|checking|mastercard)",
+      "(question~|problem~|trouble|issue|charge~|debt~|balance~|owe|owed|owing|bill~|behind|interest|limit|rate) *6 ((visa|discover|credit|debit|checking|mastercard|master card|bank) (card|account)?|card|account|social|check)",
+      "social (circle|life|skills|calendar|club|event~|gathering~)", "(raised|embossed) (voice|eyebrow)",
       "(stolen|lost|declined|fraud~|hacked|scam~) *6",
       "(card|account|social|visa|check) *6 (stolen|lost|declined|fraud~|hacked|balance|limit|rate|question|interest|late|behind|closed)",
       "(phone|policy|member|order|case|claim|reference|confirmation|group|vin|model|serial|license|plate|id|medicare|tracking|customer|meter|account) number",
@@ -1203,7 +1232,8 @@ $json${
       "(give|hand|pay|show|read|send|say|tell) *1 (it|them|that|those) to (him|her|them|the|your|his|a)",
       "(tell|give|show) me (about|what happened|why|how|more)",
       "what (is|are) (it|that|those|they) (like|about|for|worth|called|going)",
-      "(never|do not|will not|not|no need|without|stop) *4 <hand>", "do you know *3 (if|how|what|when|where|about)"
+      "(never|do not|will not|not|no need|without|stop) *4 <hand>", "do you know *3 (if|how|what|when|where|about)",
+      "(tell|give|show|ask|let|call|read|send|text) (them|him|her) *1 (about|a|an|the|that|to|you|your|some|we|i|if|what|how|why|thank|in|before|at|on|up|and)"
     ]
   }
 }$json$),
@@ -1314,6 +1344,38 @@ $json${
       "(talk|check|run it|discuss it|go) *2 (to|with|by|past|over with) *2 (your|the|anybody|somebody|him|her|them) *1",
       "(call|come) *2 (back|later)", "shop~ around", "compar~", "wait~",
       "(take|leave) *2 (to|till|until) (the)? (weekend|tomorrow|monday|next week)", "(get|let) back to me"
+    ],
+    "firm": [
+      "(decision|answer|choice|commitment|yes|signature|verbal|go ahead|final answer|word|verdict)",
+      "(yes|no|in|out) or *1 (yes|no|in|out)"
+    ],
+    "call_over": [
+      "<hang_up>", "(i|you|we) *2 (leave|go|disconnect|step away|walk|drive|move) *2",
+      "(this|the|our) *1 (call|conversation|chat|visit) *2 (is)? *1 (over|up|done|ends|end|through)",
+      "your *1 (time is up|clock runs out)"
+    ],
+    "now_or": [
+      "(this|the) (very)? (second|minute|instant|moment)", "right (this *1|here|now)",
+      "(on|in|during|within) (this|our) (call|phone call|conversation|chat)", "on the spot",
+      "(before|till|until|by the time|without|prior to) *5 <call_over>",
+      "while *1 (we are|i am|you are|i have|i have got|you have) *4 (talking|phone|line|on|here|speaking|with me|you)",
+      "in the next # *1 (minutes|seconds)", "before *2 (<call_over>)", "here and now"
+    ],
+    "taken": [
+      "(giv~|hand~|pass~|offer~|send~) *4 (away|to (somebody|someone|another *1|the next *1)|elsewhere|up)",
+      "(pull|pulling|cancel|canceling|cancelling|withdraw~|yank~|kill~|rescind~|revok~|void~|tear~ up|delet~|releas~|tak~ back|shred~|trash~|scrap~|forfeit~|reject~|deny~|denied) *3 (offer|approval|quote|application|file|spot|deal|discount|rate|whole thing|it|slot|reservation|price|savings|money|benefit~|everything)",
+      "(leaves|goes|go|going|walks|walk|leaving|drives away|disappears|dies|vanishes) (with me|out the door|with it|when i (go|leave))",
+      "(i|we) *1 (will|am|are) *1 (done|moving on|gone|through|out)",
+      "(savings|offer|price|deal|spot|money|approval|rate|discount|benefit~|it|this) *2 (is|are|will be|goes|gets|gone|walks|leaves|disappears|dies) *2 (gone|away|over|dead|finished|done|lost|with me|history|off)",
+      "no (one|body) *2 (can|could|will|is able to) *1 (bring|get|restore|reopen|undo|help|fix|save)",
+      "you *2 (pay|paying) *1 (double|twice|triple|full|more|retail)", "never *2 (this|that) (low|cheap|good|easy)"
+    ],
+    "if_not": [
+      "(if|unless) *1 (you|you are|we|this|it|i) *3 (not|do not|are not|can not|will not|no|say no|wait|hang|leave|walk|stall~|keep *1|pass|turn)",
+      "(keep|quit|stop) *1 (stall~|wait~|hem~|waffl~|think~|put~ (it|me) off|drag~|delay~)",
+      "(once|when|after|the (second|minute|moment)|soon as|as soon as) *1 (i|you|we) *2 (leave|go|hang|disconnect|close|end|walk|get off|drive|shut)",
+      "(or|otherwise|or else) *1 (i|we|it|somebody|the *1)", "i leave", "i walk",
+      "i (close|shut) (this|the|my|your) *1 (window|file|screen|laptop|book)"
     ]
   },
   "claims": [{
@@ -1446,7 +1508,11 @@ $json${
       "(next|another) (person|caller|customer|name|guy|family|homeowner|senior) *4 (list|line|get~|gets it|take~|waiting) && (<at_once>|<decide>|minute~|<hang_up>)",
       "(people|folks|callers|customers) *3 (on hold|waiting|in line|behind you|lined up) && (<decide>|<must>|<at_once>|tell me)",
       "(you|you all) *2 (do not|not|never|no) *2 (get|have) *2 (time|luxury|option) *2 (to|of) *2 (think~|wait~|shop~|sleep~|compar~|talk~|ask~)",
-      "(sign|decide|commit|enroll|choose|act|answer) && <on_call> *4 or *4 <loss>"
+      "(sign|decide|commit|enroll|choose|act|answer) && <on_call> *4 or *4 <loss>",
+      "(only|just) *1 (got|get|have|getting|gets) *1 (this|the|one|1) *1 (call|chance|shot|conversation|crack)",
+      "(will not|not|is not|never) *1 (be|get|have|getting|going to be) *2 (second|another|next|other) (one|call|time|chance|shot|offer|visit|conversation) ",
+      "(not|never|will not) *3 be (this|that) (low|cheap|good) *2 (again|ever)",
+      "(can not|not going to|will not|not|never) *2 (let|letting|have) you *1 (walk|leave|go|get|off|hang|end|leaving) *6 (till|until|without|unless|before)"
     ],
     "unless": [
       "(have|need|got) to (decide|do it|do this|act|sign|choose|pay) *4 (which|what time|how|where) ",
@@ -1490,7 +1556,8 @@ $json${
       "or *1 (tomorrow|later|another (day|time)|next week|this weekend|some other)",
       "or (should|would|shall|can|could|may|do|have|if|whenever|is) *2 (i|me|you|we|us|it|better|another|later) *2",
       "(would|will) need *1 (your|an) answer (on|about)", "before *6 (question~|anything else|concern~)",
-      "(is|does|are) (that|it|this) *3 or (no|not)"
+      "(is|does|are) (that|it|this) *3 or (no|not)",
+      "answer *2 (these|the|those|some|all|a few|my|each|every|this) *2 question~", "truthful~", "honest~"
     ],
     "unless_near": [
       "(open|annual|special|initial|general|election) *1 (enrollment|election)",
@@ -1522,6 +1589,43 @@ $json${
     ],
     "unless": [
       "(no|not any|without) *1 (rush|pressure|obligation|hurry)", "(do not|not) (have|need) to"
+    ],
+    "unless_near": [
+      "(open|annual|special|initial|general|election) *1 (enrollment|election)",
+      "enrollment (period|window|deadline|ends|closes|season)", "deadline~", "december~", "january~", "october~",
+      "november~", "election period", "qualifying (event|life event)", "statute of limitation~",
+      "(sixty|60|thirty) days", "tax credit~ (ends|expire~)", "(grace|trial) period", "(filing|by law|legally) ",
+      "(take your time|no pressure|no rush|up to you|whenever you are ready|sleep on it if|open until|still be (here|there))",
+      "(that is|it is|is) *1 (fine|okay|all right)", "no (problem|worries|big deal)",
+      "(call|email|mail|text) (me|it|you) *2 (whenever|back|later|any time|tomorrow)?", "penalt~", "up to you",
+      "(not|no|never) *2 (have to|need to|obligated|required|pressur~|rush~) *3 (decide|sign|choose|commit|do (it|this|anything)|today|now)"
+    ]
+  }, {
+    "say": [
+      "(give|gimme|need|want|get|take|have|hear|tell|waiting (for|on)|require|demand|owe|make|i will take|lock in|hand) *4 <firm> *8 <now_or>",
+      "<now_or> && (need|want|give me|waiting (for|on)|require|demand|make|let me have) *3 <firm>",
+      "^ *3 (make|pick|choose|decide|commit|sign|say yes|take it|do it|finish (this|it)|enroll|tell me) *4 (this|the) (very)? (second|minute|instant)",
+      "<if_not> && <taken>", "<taken> & <if_not>",
+      "(either|it is) *6 (now|today|tonight|this *1|right here) *3 or *5 <taken>",
+      "(or|otherwise|or else) *1 (i|we|they|somebody|it) *3 <taken>",
+      "you (want it|want this|want in|like it) *2 (you|then) *1 (take|grab|get|do|sign|say|buy|claim) *3 (while|now|today|right|before|this)",
+      "(finish|wrap|do|settle|sign|start|close) (this|it) *2 (now|today|right now|this minute|here) or *6 <taken>",
+      "<firm> *3 (today|tonight|now) *1 (not|and not) *1 (tomorrow|next|later|monday)"
+    ],
+    "unless": [
+      "(not|never|no) *2 (need|have|required|must|rush|pressure) *4 <firm>",
+      "(if|when|whenever|once) you (are|feel) *2 (ready|comfortable|sure)",
+      "(no|yes) or *1 (no|yes) *4 (question~|answer~|is this|are you|do you|have you|did you|has)",
+      "(quick|simple|just a|easy) *1 (yes|no) or",
+      "(answer|yes|choice|word) *3 (question~|about|regarding|on (the|your))",
+      "(credit|medical|health|application|background|insurance) (question~|check)",
+      "(cancel~|drop~|pull~) *3 (old|current|existing|your|his|her|their|other) *2 (plan|policy|coverage|insurance|it)",
+      "(if|unless) *1 (you|we) *3 (not)? *2 (pay|qualify|enroll~|miss|cancel|drop|stop|default)",
+      "(ask|asked|asking|tell|say|give|told) *2 (the|your|my|his|her|them) *1 (doctor|bank|wife|husband|agent|lawyer|adjuster)",
+      "nothing (changes|happens|bad)", "(dialer|system|battery|phone) *3",
+      "(take|need|get|use) *2 (minute|second|moment) *2 (to|and|for)", "(open|annual) *1 enrollment",
+      "(lender|carrier|underwriter|insurance company|creditor~|bank|county|state|utility|government) *3 (cancel~|pull~|void~|reject~|den~|withdraw~)",
+      "(call~|get) *2 (right)? back", "congress", "permit~", "(rain~|roof|leak~|storm~)"
     ],
     "unless_near": [
       "(open|annual|special|initial|general|election) *1 (enrollment|election)",
@@ -1595,7 +1699,9 @@ $json${
       "(tape|tapes|recorder) (is|are|has been|have been|been) *1 (rolling|running|on|going|spinning)",
       "(hit|press~|start~|turn~|switch~|got|have) *2 (record|recorder|recording) *2 (on|button|going|now|running|for)",
       "(we|you and i|both of us|us two) *1 (are|being|get|will be) *2 (on)? *1 (tape|recorded|taped|record|recording)",
-      "(keep~|make~|made|take~|taking|save~|saving|retain~) *2 (copy|audio|tape|record|recording) *2 of *2 (call~|conversation~|what|everything|chat|talk)"
+      "(keep~|make~|made|take~|taking|save~|saving|retain~) *2 (copy|audio|tape|record|recording) *2 of *2 (call~|conversation~|what|everything|chat|talk)",
+      "(i|we) (have got to|got to|need to|am required to|are required to|have to|am supposed to|am going to|are going to|am obligated to|do have to) *1 (record|tape) (this|it|you|us|our *1|everything|the (call|line|conversation)|these|all|what)",
+      "to protect *4 (record|tape|recorded|recording)"
     ],
     "unless": [
       "(pre|previously|already|just) recorded",
@@ -1618,7 +1724,9 @@ $json${
       "(other|last|previous|another|that|different) (company|outfit|place|agent|agency|guy|lady) *3 (record~|tap~|monitor~)",
       "quality *2 monitor~ *3 (job~|install~|site|project~|work)",
       "(camera~|doorbell|video|dash cam) *4 (record~|captur~|tap~)",
-      "(bank~|creditor~|county|court|school|doctor) *2 record~"
+      "(bank~|creditor~|county|court|school|doctor) *2 record~",
+      "(you|he|she) (can|may|could|are welcome to|want to|are allowed to) (record|tape|monitor) *1 (me|this|it|us|the)",
+      "(did|have) (you|he|she|they|anybody|somebody) *1 (get|got|have|had|catch) *3 (recorded|taped|it on tape|on tape|on video)"
     ],
     "yes_to": [
       "(is|are|am|this|<talk>|being|you|we|it|i) *4 (recorded|recording|monitored|monitoring|recorder|record)",
