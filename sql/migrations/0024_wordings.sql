@@ -126,7 +126,8 @@ $json${
       "slimeball", "sleazeball", "scuzzball", "dweeb", "doofus", "dufus", "dork", "nerd", "yokel", "bumpkin", "hick",
       "trailer trash", "white trash", "garbage", "human garbage", "filth", "degenerate", "ingrate", "freeloader",
       "mooch", "beggar", "drunk", "junkie", "crackhead", "burnout", "has been", "hobo", "vagrant", "bozos", "morons",
-      "turd", "twerp", "wench"
+      "turd", "twerp", "wench", "baby", "know it all", "smart aleck", "smart ass", "smartass", "wise guy", "wiseguy",
+      "hot shot", "sad sack", "drama queen", "diva", "princess", "karen"
     ],
     "adj": [
       "stupid", "dumb", "ignorant", "fucking", "damn", "damned", "goddamn", "freaking", "frigging", "old", "lazy",
@@ -251,7 +252,30 @@ $json${
       "(old|stupid|dumb|ugly|crazy|nasty|miserable) *1 (hag|hack|bat|bitch|crone|coot|fart|biddy|geezer|buzzard) *2 (i am|i was|listen|hang|shut|you|go|why|what|just|$)",
       "hope (your|that|the) *2 (house|roof|car|business|kids|family|dog|plane|heart|wife|husband) *2 (burn~|fall~|collapse~|flood~|crash~|explode~|die~|leave~|stops|gives out|cave~)",
       "(what|such) (a|an) *3 <noun> *1 you *1 (are|is|must|turned)",
-      "(be|being|acting like|act like|you are|such|quite|are you always) *1 (a|an) *2 (ass|jackass|prick|asshole|brat|bitch|dick|baby about) "
+      "(be|being|acting like|act like|you are|such|quite|are you always) *1 (a|an) *2 (ass|jackass|prick|asshole|brat|bitch|dick|baby about) ",
+      "special (kind|sort|breed|type|level) of (stupid|dumb|idiot~|moron~|ignorant|slow|lazy|crazy)",
+      "(new|whole new|whole other) (kind|level|sort) of (stupid|dumb|idiot~|moron~|ignorant)",
+      "(hurry up and|go ahead and|^ go|just go|please|do (us|me|everybody) a favor and|why do not you) *1 (die|croak|drop dead|keel over|choke|jump off|get hit|disappear)",
+      "(do not|quit|stop|never) *1 (you)? *1 (get|getting|be|being|act|acting) *1 (smart|cute|fresh|snippy|sassy|wise|tough|mouthy|lippy|snotty|cocky) *1 (with|at) (me|us)",
+      "watch (your|that) *1 (tone|attitude|language|mouth|smart mouth)", "who (the hell)? do you think you are",
+      "(do not|never|how dare) *1 (you)? *1 (talk|speak|raise your voice) to me *1 (like that|that way|in that tone)",
+      "how dare you",
+      "(people|folks|men|women|guys|customers|callers|losers|types) like you *3 (belong|ought to be (locked|shot|ashamed|in|fined)|deserve to (lose|die|go|be|rot|suffer|freeze|starve|lose everything)|make me|make my|are why|are the (reason|problem|worst)|are what is wrong|ruin|disgust|never (learn|amount|pay|get|listen|win)|should (not be (allowed|alive)|be (locked|ashamed|fined|in)))",
+      "(ass|head|butt) from *3 (hole|elbow|ground)",
+      "(would not|do not|could not) know *4 if it (bit|hit|slapped|jumped|smacked|came|fell)",
+      "(go|you can) *1 (soak|stuff|shove) (it|yourself|your *2)",
+      "(you|your) *2 (belong|ought to be|should be) *2 (jail|prison|a home|an asylum|a zoo|a cage|the looney bin|locked up|fixed|committed|in diapers|under the jail)",
+      "(god|lord|man|wow|jeez|geez|jesus|christ) *1 (you are|are you|you people are) *2 (dense|dumb|stupid|slow|annoying|thick|a piece of work|unbelievably|ignorant|exhausting|useless|hopeless|pathetic|painful|infuriating)",
+      "(you are|you are just|you are such|you must be|are you) *2 (an embarrassment|a disgrace|a drunk|an addict|a nobody|a nothing|a waste|a quitter|a failure|a lost cause|a leech|a mooch|dead weight|a parasite|a pest|a menace|vermin)",
+      "(had it|fed up|sick) *2 (with|of) (you|your (attitude|whining|stupidity|mouth|kind|questions|nonsense))",
+      "(nobody|no one) *2 (wants|needs|likes|loves|cares|asked|gives a *1) *3 (you|your) *3",
+      "(you|you all) (stink|reek|suck)", "not you *2 special *1 (kind|sort|breed) of <fool>",
+      "not *1 know *1 your (ass|butt|rear end|behind|head|elbow)",
+      "(how|why) *2 you *1 (so|this|that) *1 (stupid|dumb|dense|slow|thick|ignorant|useless|difficult|pathetic|ugly|clueless)",
+      "(shut|shove|stuff|stick|zip|cram) *2 (pie hole|trap|yap|cake hole|it up|it where|a sock)",
+      "(blow|bite|stuff|shove|cram) it $",
+      "(dumb|stupid|old|lazy|crazy|ugly|fat|cheap|ignorant) *1 (ass|asses|bitch|bastard|fucker|prick|hag|cow|mule|pig|son of)",
+      "(you|your) *2 (little|pea|tiny|thick|rotted|rotting|mushy|walnut|bird|single) *1 (brain~|mind|skull|brained)"
     ],
     "unless": [
       "(not|never) * a (stupid|dumb) question", "(would|will|could|might) be (crazy|stupid|a fool|nuts)",
@@ -298,7 +322,12 @@ $json${
       "(only|just) (a|an) *1 <noun> would", "old (bird|timer|school|soul|friend|pal)", "smart as", "bless (you|your)",
       "(sharp|smart|bright|tough|strong|cute|funny|healthy|fit|sweet) as (a|an) *1 (tack|whip|button|horse|ox|nail~|fiddle|pie|penny|fox)",
       "(not|never) *1 (a)? *1 (bother|burden|nuisance|pest|nobody|bag)",
-      "(hear|understand|follow) me *1 (all right|okay|right|now|well|clearly|fine|good|better|so far)"
+      "(hear|understand|follow) me *1 (all right|okay|right|now|well|clearly|fine|good|better|so far)",
+      "have to be *2 <fool> *1 to",
+      "(you are|you are certainly|you are surely|you sound like) no *2 (<noun>|dummy|fool)",
+      "(people|folks) like you *2 (deserve|need|should) (a|to (have|get|be (covered|protected|taken))|this|better|more|help)",
+      "baby (boom~|shower|formula|due|girl|boy|teeth|sitter|steps|on the way)",
+      "(have|having|had|expecting|your|the|a new|newborn|another) *1 baby"
     ]
   }, {
     "say": [
@@ -353,7 +382,7 @@ $json${
       "(better|had better) *1 (pray|hope|watch) *2 (i|we) *1 (do not|never|am not)",
       "(come|stop|swing|drop|drive|head|show up|pay|roll|fly) *4 (by|over|there|up|out|your (house|door|place)|you a visit) && (settle|discuss|handle|finish|sort|see how|straighten|teach|deal with|take care of|talk about) *2 (this|it|you|that) *3 (in person|face to face|man to man|like men|outside|to your face|once and for all|my way|the hard way|the old way)",
       "(settle|handle|finish|sort) (this|it|that) *1 (face to face|man to man|like men|outside|the hard way|my way|with my? fists|in the (street|parking lot))",
-      "(do not|would not) *1 be *1 (surprised|shocked|shook|scared|upset) (if|when) *8 happen~ to (you|your *1|that|the|those) *3",
+      "(do not|would not) *1 be *1 (surprised|shocked|shook|scared|upset) (if|when|that) *8 happen~ to (you|your *1|that|the|those) *3",
       "(do not|would not) be *1 (surprised|shocked) (if|when) *3 (your|that|the|those|somebody|someone) *3 (house|truck|car|window~|tire~|dog|kids|family|wife|husband|mailbox|place|home|power|brake~) *4 (burn~|catch~|disappear~|get~|gone|blow~|break~|smash~|slash~|hurt|egg~|keyed|stolen|broken|missing)",
       "(somebody|someone|people|a guy|my boys|friends) *4 (at|outside|to|by) your (door|house|place|job|work) *3 (tonight|and|they|who|real soon|by morning|in the morning) *4 (not|nice|hurt|regret|sorry|collect|rough|mean)",
       "(i|we) (will|am going to|are going to|ought to|should|could|oughta|got half a mind to|have half a mind to) *4 (come|drive|fly|reach|crawl) *3 (over|down|there|through|up) *6 (slap|smack|punch|knock|beat|teach|wring|kick|whip|hit|choke|shake|shut you|show you)",
@@ -377,7 +406,8 @@ $json${
       "(have|got|see|is|confirm|verify|know|looking at) *1 your (address|home address) *2 (as|is|at|on|here|listed|right|correct|so|for)",
       "(will|would) (not|never) regret", "regret (not|missing|skipping|letting|dropping|going without)",
       "what the heck", "stop by your",
-      "(hurt|break|ruin|wreck|tank|hit|trash) your (credit|score|warranty|budget|bank|wallet|plan)",
+      "(it|that|they|this|which|could|would|might|may|can|not|to|payment~|missing|collector~|does|never|late|program|settl~|filing|bankruptcy|closing) *2 (hurt|break|ruin|wreck|tank|hit|trash) your (credit|score|warranty|budget|bank|wallet|plan)",
+      "(hurt|break|hit) your (warranty|budget|bank|wallet|plan)",
       "keep (calling|dialing) *4 (them|the|office|insurance|adjuster)", "get you back",
       "find you (a|the|some|something|another)",
       "(have|send|sending|get) *1 (somebody|someone|a tech~|one of *2|a crew|a guy|a man|people|a plumber|a technician|our *1|an *1|a *1) *1 (come|out|there|over|stop|to your|by|to come)",
@@ -410,7 +440,8 @@ $json${
       "me", "us", "here", "my number", "this (number|phone|house|line|home|cell|address|place|household|residence)",
       "(that|the) (number|house|phone)",
       "my *1 (house|home|phone|number|cell|line|mother|mom|momma|wife|husband|family|parents|father|dad|son|daughter|place|office|work|job)",
-      "our (house|home|number|phone|line|place)", "him", "her", "people", "folks", "at all", "back", "no more"
+      "our (house|home|number|phone|line|place)", "him", "her", "people", "folks", "at all", "back", "no more",
+      "(my|our) (mother|father|grandmother|grandma|parents|momma|kids|neighbors)"
     ],
     "ever": [
       "again", "anymore", "any more", "ever", "any longer", "no more", "from now on", "another time", "one more time",
@@ -429,7 +460,7 @@ $json${
       "me", "us",
       "my (name|number|phone|phone number|information|info|contact~|cell|home|line|mother|mom|wife|husband|house|dad|address|details|data|email|record~)",
       "(this|that|our|the|her|his) (number|phone|name|line|house|home|household|phone number|information|info|cell)",
-      "him", "her", "it", "this"
+      "him", "her", "it", "this", "(my|our) (digits|contact *1|line~|cell)"
     ],
     "calls": [
       "calls", "phone calls", "texts", "calling", "robocalls", "robo calls", "call~ and text~", "solicitations",
@@ -546,7 +577,23 @@ $json${
       "(want|need|like|get|have|prefer) (my|our|this|me|us) *1 (name|number|info~|phone|house)? *1 (gone|off|out|removed|deleted|erased|dropped|taken off|scratched|wiped) *2 (from|of|off|it|there|that|your|$)",
       "(i am|we are|number is|house is|line is|phone is|household is|name is) *1 (never|not) *1 to be *1 (called|contacted|bothered|phoned|rung|texted|dialed|disturbed|solicited)",
       "(you are|you all are|your company is|your people are|your folks are|nobody is|no one is) *1 (not|never)? *1 to (call|contact|phone|text|bother|dial|ring) *1 (me|us|this|here|my *1) *2 (again|any more|ever)?",
-      "(rather|prefer|ask~) *1 (that)? you *1 (did not|do not|not|never|stopped|quit) *1 <contact> *2 (me|us|here|this *1|again|ever|any more)"
+      "(rather|prefer|ask~) *1 (that)? you *1 (did not|do not|not|never|stopped|quit) *1 <contact> *2 (me|us|here|this *1|again|ever|any more)",
+      "(forget|lose|burn|shred|delete|erase|trash|throw) *2 (my|our) *1 digits",
+      "(be|left|leave|stay|keep|kept|taken|take) *2 off *1 (from now on|for good|permanently|for ever|forever|from here on)",
+      "(left|leave) (me|us|my *1|our *1)? *1 off (of|from|the|your|these|all|everything|this|whatever) *3 (call~|list~|contact~|campaign~|now on)?",
+      "(asked|told|begged|warned|said) *3 (#|several|many|couple|few|so many|hundred) *1 times && (stop|quit|off|leave|not to|enough|done)",
+      "(stop|quit|enough|please stop) && (asked|told|begged|warned) *3 (#|several|many|so many|hundred) *1 times",
+      "(better|had better|should|will|make sure|let|going to|hope) *2 (be)? *2 last *2 (one|call|time|of)",
+      "(last|final) (one|call|time|of) *1 (of)? *2 (these|your|them|those) *1 (calls)?",
+      "(never|not) again *5 (do not|stop|quit|never) *1 <contact>",
+      "(note|notation|flag|mark|comment|code|sticker|asterisk) *5 (do not|no|never|not to) *1 be? *1 (call|contact|called|contacted)",
+      "(^|and|please|just|okay|then|again|interested) *1 (do not|never) (call|contact|phone|ring|dial) (you hear|again|okay|period|any more|me|us)? $",
+      "(not interested|no thanks|no thank you|do not want *3) *4 (do not|stop|quit|never) *2 (<contact>|<contacting>) *3",
+      "(block|blocking|blocked) *4 (quit|stop|do not|no use) *2 (trying|calling|<contact>|<contacting>)",
+      "(no|not *2) (solicitor~|solicitation~|telemarketer~|sales calls|robo call~|cold calls) *3 (call~|here|please|at this|on this|to this|any more|$)",
+      "(one last time|last time i|final time) *6 (quit|stop|do not|never|not to) *2 (<contact>|<contacting>)",
+      "(scrub|wipe|purge|clear) (me|us|my *1|our *1) *3 (off|from|out|record~|system|clean)",
+      "(do not|never|not|stop|quit) *2 (try|trying|reach~|ring~|dial~) (me|us|here|this *1|my *1) *2 (again|any more|ever|back)"
     ],
     "unless": [
       "(<contact>|<contacting>|called|contacted) <me>? *3 (before|after|until|till|during|between|while|past|on|in|at) (the|a|my)? (noon|#|work|night|nights|lunch|dinner|supper|church|bed|weekend~|weekday~|monday~|tuesday~|wednesday~|thursday~|friday~|saturday~|sunday~|mid~|morning~|afternoon~|evening~|daytime|late|i (am|get) (at|off|home|up)|i get|i am|holiday~|breakfast|that time)",
@@ -594,7 +641,11 @@ $json${
       "(agent|son|daughter|kids|sister|brother|doctor|friend~|company|guy|lady|man|no one|ex|boss|adjuster|lawyer|rep|anybody) *1 (never|does not|do not|did not|will not|not) *1 (ever)? (call~|phone~|ring~|contact~) *2",
       "(account|card|car|doctor|driver|medication|policy|debt|visa|plan|dental|vehicle|bill|loan) *1 (off|from) *2 list",
       "(will|does|would|is|could) (this|it|that|the program|your program) *3 (stop|end|quit) *3 (call~)",
-      "(calls|calling) from (@|the (collector~|bank~|creditor~)|my|them)"
+      "(calls|calling) from (@|the (collector~|bank~|creditor~)|my|them)",
+      "(do not|no|never) *1 (text|email|mail|message) *10 (call|phone|ring|mail|letter)",
+      "(if|when|unless|in case) *8 (do not|never) (call|contact|phone|ring|dial|text) *2",
+      "(said|told me|says) *2 (not to|do not|never) *2 (call|contact) *2 (the|him|her|them|other|anybody)",
+      "(do not|not) *3 (call|contact) *1 (the|my|his|her|that|those) *1 (old|other|neighbor~|police|doctor|office|kids|driver|insurance|bank|company)"
     ],
     "unless_near": [
       "(my|the) (doctor|bank|card|credit card|pharmacy|creditors|landlord|school|boss|mother in law|ex) *6 (stop|quit)",
@@ -663,7 +714,8 @@ $json${
       "(the)? (health|human services|benefits|revenue|treasury|energy|labor|education|commerce|housing|welfare|aging|justice|agriculture|transportation) department",
       "(the)? (feds|uncle sam)", "(the)? healthcare gov",
       "(the)? (dmv|d m v|department of motor vehicles|motor vehicles)", "(the)? (i r s|c m s|s s a|h u d|f e m a)",
-      "(the)? (obamacare|obama care|affordable care act) (office|department|people|marketplace|exchange|center|line|headquarters)"
+      "(the)? (obamacare|obama care|affordable care act) (office|department|people|marketplace|exchange|center|line|headquarters)",
+      "(the)? (city|county|state|town|municipal|federal|village) (code|building|health|fire|zoning|housing|tax|safety|energy|water|public *1|property|environmental) *1 (enforcement|inspector~|inspection~|department|office|marshal|assessor|authority|works|commission~|compliance|bureau|division|program)"
     ],
     "from": [
       "from", "with", "for", "at", "of", "on behalf of", "representing", "part of", "affiliated with",
@@ -853,7 +905,13 @@ $json${
     ]
   }, {
     "say": [
-      "(<i_am>|it is @) *1 (from|with|at|for)? (the|our|your|a)? *1 (medicare|social security|medicaid|federal|government) *2 (department|division|administration|headquarters|bureau|authority|commission)"
+      "(<i_am>|it is @) *1 (from|with|at|for)? (the|our|your|a)? *1 (medicare|social security|medicaid|federal|government) *2 (department|division|administration|headquarters|bureau|authority|commission)",
+      "(this is|it is|i am|we are|calling|call is|call comes|comes|speaking) *6 (from|with|for) (the)? (medicare|social security|government|irs|medicaid) (itself|directly|proper|in person)",
+      "<i_am> *3 (office|department|bureau|division|administration|center|centers|agency) (of|for) *2 (medicare|social security|medicaid|veterans|federal|government|aging|the aging|elder|energy|housing|debt|student|consumer|health and|labor|revenue|treasury)",
+      "^ *3 (health care|healthcare) (dot)? gov *1 (this is|here|my name|how (can|may)|speaking|enrollment|calling|@)",
+      "(medicare|social security|the government|the state|the feds|washington) *2 (assigned|gave|appointed|matched|sent|handed) *2 (you|your (case|file|name|account)|me your) *2 (to me|to us|to this office|over to me|as|today)",
+      "(you have been|you are|you were|your (case|file) (was|is|has been)) *1 (assigned|given|appointed|referred|handed) to (me|us) *2 (by|from|through) *1 (medicare|social security|the government|the state|washington|<agency>)",
+      "(i am|we are|this is) *2 (a|your|the|an) (federal|government|state|county|city|medicare|social security) *1 (employee|official|officer|agent|inspector|investigator|auditor|worker|caseworker|clerk)"
     ],
     "unless": [
       "(not|never|neither|nor)", "department of insurance", "(your|contact|call|visit) *2 (social security|medicare)",
@@ -895,7 +953,8 @@ $json${
       "needs", "toss me", "speak", "dictate", "run through", "walk me through", "drop", "throw (at)? me",
       "dig (out|up)", "get out", "pull out", "tap in", "let us (see|verify|confirm|run|put|use|go with)",
       "i am going to (need|want|have to)", "copy down", "log", "i must have", "must have", "collecting", "gathering",
-      "requesting", "request", "punch up", "record"
+      "requesting", "request", "punch up", "record",
+      "(they|he|she|underwriter|lender|bank|system|carrier|company|lawyer) *1 (want|wants|need|needs|require|requires|are asking for|is asking for)"
     ],
     "your": [
       "your", "the", "a", "that", "you are", "you", "full", "complete", "entire", "whole", "nine digit",
@@ -983,7 +1042,10 @@ $json${
       "i have (my|a|the|got my) (pen|pencil|form|screen) *2 (ready|open|up|here)?",
       "(ready)? (when|whenever) *1 (you|you are|you have) *3 (ready|set|got it|have it|get it|find it|up to it|in front)?",
       "nice and (slow|easy)", "(one|a) (digit|number) at a time", "what (is it|are they|have we got|do (you|we) have)",
-      "(and|okay|so|now)? *1 (the)? *1 (number|digits|numbers)", "it is what", "take it away"
+      "(and|okay|so|now)? *1 (the)? *1 (number|digits|numbers)", "it is what", "take it away",
+      "what have you *1 (got)?", "what do you *1 (got|have|see)", "(that is|that is the one|it is) *1 (the one|it)",
+      "let us go", "(i will|i can) take it *1 (now|down|whenever)?", "slow~ *1", "from the (top|beginning|left)",
+      "all *1 of (it|them)", "say it *1 (slow~|please|for me)?"
     ],
     "social": [
       "social *1 (number|num)?", "social security (card|number) *1 (number)?", "SSN", "SOC", "sosh"
@@ -995,7 +1057,7 @@ $json${
       "which", "in", "all", "since", "that", "just", "no", "with",
       "on (file|record|the (file|record|form|application|paper work|paperwork|account)|here|your|hand|it|this)", "off",
       "of", "as", "you", "okay", "real quick", "quick~", "slow~", "out", "but", "it", "up", "once", "until", "till",
-      "my", "your", "the *1"
+      "my", "your", "the *1", "on (that|this|there|front|back|top)", "do you", "does it", "say~"
     ]
   },
   "asks": {
@@ -1033,7 +1095,10 @@ $json${
         "<social> && (fill|complete|finish|supply|provide) *1 (that|it|this|me|us) *1 (in|out|for me|with)",
         "(missing|blank|empty|incomplete) *4 (your|the|his|her) *1 social",
         "without (the|your|a|his|her) social (<after>|$)",
-        "(unless|until|till|once|as soon as) *1 (i|we|you|they) *3 (have|get|got|give|gave|put in|enter) *2 social (<after>|$)"
+        "(unless|until|till|once|as soon as) *1 (i|we|you|they) *3 (have|get|got|give|gave|put in|enter) *2 social (<after>|$)",
+        "(without|no) *2 (a|your)? *1 social *1 (security)? *1 (number)? **3 (yours|what|may i|can i|and it|go ahead)",
+        "(nine|9) (digits|numbers|of them|digit) **4 (social|soc)",
+        "remember *2 social **5 (say|tell|give|read|what|go ahead)"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *5 social (security)? (number)?",
@@ -1044,7 +1109,9 @@ $json${
         "(never|nor|do not|does not|did not|will not|would not|am not|are not|is not|should not|nobody|no one|stop~|no need) *3 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks|see|sees|taking|run)",
         "(not|no|without) *1 (ask|need|want|give|share|require|say|tell|collect|take|asking|giving|asks|needing|taking|sharing|requiring|collecting)",
         "(last|final|ending) *2 (four|4)", "have *5 (handy|ready|with you) when you",
-        "(scam~|stranger~|somebody|anybody|they) *4 (ask~|want~|call~|need~)",
+        "(scam~|stranger~|somebody|anybody|telemarketer~) *4 (ask~|want~|call~|need~)", "they *2 (ask~|call~)",
+        "(if|when|whenever|case|anytime) *2 they *4 (ask~|want~|call~|need~)",
+        "(marketplace|irs|government|medicare|social security|bank|employer|hospital) *2 they *3 (ask~|want~|need~)",
         "(put|enter|type) it in the (link|website|portal)",
         "(draw~|get|receiv~|on|collect~|from|with|through) *2 social security *1 (or|yet|already|disability|income|check~|each|every|at)",
         "(number|card|copy) *1 (from|of|for) the social",
@@ -1103,7 +1170,8 @@ $json${
         "(long|front|big) number~ *5 $", "what *4 number *2 (on|across) *2 front *3 card",
         "(expiration|expiry|exp date|expire~|cvv|security code) *4 (on|of|for) *3 (card|visa|debit|it)",
         "(your|the|that) (card|plastic) && <hand> *2 (raised|embossed|long|sixteen|big|front|full|whole|stamped) *1 (number~|digits)",
-        "(hold|take|put|run) *3 (with|on|to) *1 (a|your) (credit|debit|visa|mastercard)? *1 (card|visa|mastercard|debit) **10 (what|whenever|go ahead|read|tell|give|number)"
+        "(hold|take|put|run) *3 (with|on|to) *1 (a|your) (credit|debit|visa|mastercard)? *1 (card|visa|mastercard|debit) **10 (what|whenever|go ahead|read|tell|give|number)",
+        "(need|have|got|want|ready|like) to *1 (run|charge|take|process|swipe|use|put) *2 (a|your|the) *1 (card|visa|debit|mastercard) **10 (whenever|go ahead|ready|what|read|shoot|fire)"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *6 (card|digits)", "card * last (four|4)",
@@ -1113,7 +1181,9 @@ $json${
         "(never|nor|do not|does not|did not|will not|would not|am not|are not|is not|should not|nobody|no one|stop~|no need) *3 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks|see|sees|taking|run)",
         "(not|no|without) *1 (ask|need|want|give|share|require|say|tell|collect|take|asking|giving|asks|needing|taking|sharing|requiring|collecting)",
         "(last|final|ending) *2 (four|4)", "have *5 (handy|ready|with you) when you",
-        "(scam~|stranger~|somebody|anybody|they) *4 (ask~|want~|call~|need~)",
+        "(scam~|stranger~|somebody|anybody|telemarketer~) *4 (ask~|want~|call~|need~)", "they *2 (ask~|call~)",
+        "(if|when|whenever|case|anytime) *2 they *4 (ask~|want~|call~|need~)",
+        "(marketplace|irs|government|medicare|social security|bank|employer|hospital) *2 they *3 (ask~|want~|need~)",
         "(put|enter|type) it in the (link|website|portal)",
         "number~ *3 (on|off|from) *3 (medicare|medicaid|insurance|bill|letter|policy|license|vehicle|title|furnace|meter|unit|id|red)",
         "number *3 (on|at) *2 back *3 (call|member|insurance|medicare|id|your card)",
@@ -1128,7 +1198,8 @@ $json${
         "(enter|type|put|key|punch|give) *4 (yourself|website|portal|online|web page|secure page|link)",
         "number *3 (call|reach)", "social security card",
         "(tech~|driver|crew|installer|they|he|she) *2 (take~|accept~|run~)", "phone number",
-        "number to *2 (call|reach|text)"
+        "number to *2 (call|reach|text)", "(give|hand|show|pay|swipe|tell) (him|her|them|the *1) *3 card",
+        "(you will|you can|you would|you may|you could) *1 (give|pay|hand|show|use|put|enter) *4 (him|her|when|technician|yourself|later|there|online|when he|site|store|pharmacy)"
       ],
       "unless_near": [
         "medicare card", "red white and blue", "(keep|protect|guard|safe|private) *6 (yourself|safe|private|secret)"
@@ -1158,7 +1229,8 @@ $json${
         "(routing|account) (and|then|plus) *2 (the|your)? (routing|account)", "(your|the) *1 (checking|savings) number",
         "(which|what) *1 account *3 (debit|draft|pull|withdraw|deposit|pay from|come out of|take it (from|out))",
         "(and)? (your|the)? (checking|savings|bank) *1 (account)? (number~|info~|details) *1 $",
-        "what are (those|the|your) *1 (digits|number~) *3 (bottom|check)"
+        "what are (those|the|your) *1 (digits|number~) *3 (bottom|check)",
+        "what is the number (on|of|for) (that|the|this|your) *1 account", "little numbers *4 bottom"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *6 (account|checking|savings|bank|digits)", "account * last (four|4)",
@@ -1167,7 +1239,9 @@ $json${
         "(never|nor|do not|does not|did not|will not|would not|am not|are not|is not|should not|nobody|no one|stop~|no need) *3 (ask|need|want|give|share|require|read|say|tell|collect|take|asking|giving|asks|see|sees|taking|run)",
         "(not|no|without) *1 (ask|need|want|give|share|require|say|tell|collect|take|asking|giving|asks|needing|taking|sharing|requiring|collecting)",
         "(last|final|ending) *2 (four|4)", "have *5 (handy|ready|with you) when you",
-        "(scam~|stranger~|somebody|anybody|they) *4 (ask~|want~|call~|need~)",
+        "(scam~|stranger~|somebody|anybody|telemarketer~) *4 (ask~|want~|call~|need~)", "they *2 (ask~|call~)",
+        "(if|when|whenever|case|anytime) *2 they *4 (ask~|want~|call~|need~)",
+        "(marketplace|irs|government|medicare|social security|bank|employer|hospital) *2 they *3 (ask~|want~|need~)",
         "(put|enter|type) it in the (link|website|portal)",
         "(electric|utility|power|gas|water|bill|policy|customer|loan|creditor|collection|card|member|order) *4 account (number|digits)",
         "account number *4 (electric|utility|bill|power|gas|card|statement|letter|loan|creditor)",
@@ -1275,7 +1349,7 @@ $json${
       "your (word|commitment)", "enroll", "commitment", "(that|a|your|the) yes",
       "(get|got|have) (it|this) (over|done|in|handled|settled|set|taken care of|squared away)", "verbal",
       "(go|move) (ahead|forward)", "say so", "make the call", "green light",
-      "(get|be) (enrolled|signed up|signed|approved|set up)", "sign~ *2", "john hancock", "signature",
+      "(get|be) (enrolled|signed up|signed|approved|set up)", "sign~ *2", "john hancock", "signature", "agree",
       "(say|tell me|telling me|hear|give me|get) *2 (in|on board|yes|yeah|the word|the nod|the go ahead|a go)",
       "say the word", "(be|come|jump|hop|climb|get) (in|on board|aboard)",
       "(seal|close|shake on|ink|finalize|finalise|settle) *1 (it|this|the deal|that)", "close",
@@ -1557,7 +1631,10 @@ $json${
       "or (should|would|shall|can|could|may|do|have|if|whenever|is) *2 (i|me|you|we|us|it|better|another|later) *2",
       "(would|will) need *1 (your|an) answer (on|about)", "before *6 (question~|anything else|concern~)",
       "(is|does|are) (that|it|this) *3 or (no|not)",
-      "answer *2 (these|the|those|some|all|a few|my|each|every|this) *2 question~", "truthful~", "honest~"
+      "answer *2 (these|the|those|some|all|a few|my|each|every|this) *2 question~", "truthful~", "honest~",
+      "(installer|tech~|technician|crew|visit|appointment|come out|come by) *6 (today|tonight) or *2",
+      "(today|tonight|now|morning|monday|first) or *5 you *1 (choose|decide|pick)",
+      "(whichever|either|your) *2 (choice|pick|call)"
     ],
     "unless_near": [
       "(open|annual|special|initial|general|election) *1 (enrollment|election)",
@@ -1610,7 +1687,21 @@ $json${
       "(or|otherwise|or else) *1 (i|we|they|somebody|it) *3 <taken>",
       "you (want it|want this|want in|like it) *2 (you|then) *1 (take|grab|get|do|sign|say|buy|claim) *3 (while|now|today|right|before|this)",
       "(finish|wrap|do|settle|sign|start|close) (this|it) *2 (now|today|right now|this minute|here) or *6 <taken>",
-      "<firm> *3 (today|tonight|now) *1 (not|and not) *1 (tomorrow|next|later|monday)"
+      "<firm> *3 (today|tonight|now) *1 (not|and not) *1 (tomorrow|next|later|monday)",
+      "only *5 (if|when) *2 you *2 <decide> *4 (<now_or>|today|now|tonight)",
+      "(now|today|tonight) *1 before you *1 (change your mind|chicken|get cold|talk yourself|back out|lose (your)? nerve|think (better|twice)|forget)",
+      "(not|never|no) *3 (second|another|other|more) *1 (bite|crack|shot|swing|go around|go round|pass|bites|chances)",
+      "(^|so|now|then|okay) *2 (in or out|take it or leave it|deal or no deal|you in or (are you)? *1 out)",
+      "(price|rate|cost|premium|payment|quote) *2 (double~|triple~|goes *1 (back)? up|jump~|skyrocket~|shoots up) && (# *1 minute~|second~|i leave|i go|hang up|get off|after this call|once i|when i|as soon as|the minute|drive off)",
+      "(about to|going to have to|fixing to|ready to|have to) *2 (hit|delete|cancel|close|pull|erase|release|walk|shred|void|trash) *4 (so|are you|unless|yes or no|last (call|chance)|in or|you (want|taking))",
+      "(not|am not|never) *1 (hold~|wait~|keep~|sav~) *1 (it|this|your *1|that|around) *1 (another|any more|one more|much|for (another|long|ever)) *1 (minute|second|longer|day|hour)?",
+      "(no one|nobody|you) *3 (calls|call|comes|come|get~ to call|get~ to come) back *2 (you|so|and|on|enroll|sign|now|for|this)",
+      "(say yes|sign|commit|decide|buy|enroll) (now|today|first|right now) *2 (ask|think|read|talk|worry|decide|regret) *2 (later|after|tomorrow)",
+      "(can not|not|do not get to|no you) *2 (talk|speak|check|ask|call|consult|discuss) *4 (husband|wife|spouse|kids|son|daughter|family|lawyer|anybody|first) && (<decide>|<must>|today|now)",
+      "(stop|quit|enough) *1 (overthink~|thinking|second guess~|dithering|hemming|waffl~|dragging|stall~|babysitting) *2 (and|just|now|this|about|it|around|already|$)",
+      "(commit|decide|choose|sign|pick one|say yes|do it|make up your mind) already",
+      "(dies|die|expires|ends|gone|void|over) *2 (at midnight|tonight|in an hour|in # *1 (minutes|hours)) *4 (not|never|no|and i|so)",
+      "(you|you all) (enroll|sign|buy|do (it|this)|take (it|this)) *2 (with me|now|today|on this call) *2 or *2 (you|it|they|nothing)"
     ],
     "unless": [
       "(not|never|no) *2 (need|have|required|must|rush|pressure) *4 <firm>",
@@ -1625,7 +1716,9 @@ $json${
       "nothing (changes|happens|bad)", "(dialer|system|battery|phone) *3",
       "(take|need|get|use) *2 (minute|second|moment) *2 (to|and|for)", "(open|annual) *1 enrollment",
       "(lender|carrier|underwriter|insurance company|creditor~|bank|county|state|utility|government) *3 (cancel~|pull~|void~|reject~|den~|withdraw~)",
-      "(call~|get) *2 (right)? back", "congress", "permit~", "(rain~|roof|leak~|storm~)"
+      "(call~|get) *2 (right)? back", "congress", "permit~", "(rain~|roof|leak~|storm~)",
+      "(installer|tech~|technician|crew|visit|appointment|adjuster|nurse|agent) *6 (today|tomorrow|tonight)",
+      "(sign|enroll|commit|decide) *2 only if", "(at|by) midnight *3 (medicare|open|the (law|irs|state|deadline))"
     ],
     "unless_near": [
       "(open|annual|special|initial|general|election) *1 (enrollment|election)",
@@ -1726,7 +1819,10 @@ $json${
       "(camera~|doorbell|video|dash cam) *4 (record~|captur~|tap~)",
       "(bank~|creditor~|county|court|school|doctor) *2 record~",
       "(you|he|she) (can|may|could|are welcome to|want to|are allowed to) (record|tape|monitor) *1 (me|this|it|us|the)",
-      "(did|have) (you|he|she|they|anybody|somebody) *1 (get|got|have|had|catch) *3 (recorded|taped|it on tape|on tape|on video)"
+      "(did|have) (you|he|she|they|anybody|somebody) *1 (get|got|have|had|catch) *3 (recorded|taped|it on tape|on tape|on video)",
+      "record~ (that you|your|whether|how|which|when|if you|down|his|her|an|that he|that she|the (date|time|answer~|number|mileage|address|reading|deed))",
+      "record~ *1 (light|button|app|device|feature|studio|artist) *2 (is|was)? *1 (off|broken|not)",
+      "(number|high|low|company|our) record (is|was|of|for|number)"
     ],
     "yes_to": [
       "(is|are|am|this|<talk>|being|you|we|it|i) *4 (recorded|recording|monitored|monitoring|recorder|record)",
