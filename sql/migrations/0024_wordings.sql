@@ -275,7 +275,10 @@ $json${
       "(shut|shove|stuff|stick|zip|cram) *2 (pie hole|trap|yap|cake hole|it up|it where|a sock)",
       "(blow|bite|stuff|shove|cram) it $",
       "(dumb|stupid|old|lazy|crazy|ugly|fat|cheap|ignorant) *1 (ass|asses|bitch|bastard|fucker|prick|hag|cow|mule|pig|son of)",
-      "(you|your) *2 (little|pea|tiny|thick|rotted|rotting|mushy|walnut|bird|single) *1 (brain~|mind|skull|brained)"
+      "(you|your) *2 (little|pea|tiny|thick|rotted|rotting|mushy|walnut|bird|single) *1 (brain~|mind|skull|brained)",
+      "you *2 (cheap|little|sorry|pathetic|nasty|stupid|dumb|crazy|rude|miserable|ugly|weak|small|lying|sad) *1 (little|old|stupid|ugly|sad)? (man|woman|lady|person|boy|girl|human|people|excuse|creature|nobody)",
+      "(no wonder|that is why) *1 (your|no one|nobody) *2 (family|kids|wife|husband|children|friends|son|daughter) *2 (not|never|left|hate~|avoid~|dump~)",
+      "(for|with|is it) (your|the) *1 (dementia|alzheimers|senility)", "lying to me you"
     ],
     "unless": [
       "(not|never) * a (stupid|dumb) question", "(would|will|could|might) be (crazy|stupid|a fool|nuts)",
@@ -316,8 +319,7 @@ $json${
       "(did|do|does) (he|she|they) *3 (call|say|think|tell) *3 you",
       "(not|never|do not think|no way|no one thinks|nowhere near) *4 you (are|were) *3 <noun>",
       "what (an|a) *2 <noun> **4 (glad|sorry|thank (god|goodness|heaven)|lucky|hope) *3 you",
-      "(so|too|very) (simple|slow|cheap) *2 (plan|process|form|policy|months|season)",
-      "you (old enough|slow down|cheap)",
+      "(so|too|very) (simple|slow|cheap) *2 (plan|process|form|policy|months|season)", "you (old enough|slow down)",
       "(hired|married|dated|fired|met|saw|hit by|dealt with|talked to|sued|divorced|elected|call|called) *1 (an|a|that|the|some) *2 <noun>",
       "(only|just) (a|an) *1 <noun> would", "old (bird|timer|school|soul|friend|pal)", "smart as", "bless (you|your)",
       "(sharp|smart|bright|tough|strong|cute|funny|healthy|fit|sweet) as (a|an) *1 (tack|whip|button|horse|ox|nail~|fiddle|pie|penny|fox)",
@@ -593,7 +595,9 @@ $json${
       "(no|not *2) (solicitor~|solicitation~|telemarketer~|sales calls|robo call~|cold calls) *3 (call~|here|please|at this|on this|to this|any more|$)",
       "(one last time|last time i|final time) *6 (quit|stop|do not|never|not to) *2 (<contact>|<contacting>)",
       "(scrub|wipe|purge|clear) (me|us|my *1|our *1) *3 (off|from|out|record~|system|clean)",
-      "(do not|never|not|stop|quit) *2 (try|trying|reach~|ring~|dial~) (me|us|here|this *1|my *1) *2 (again|any more|ever|back)"
+      "(do not|never|not|stop|quit) *2 (try|trying|reach~|ring~|dial~) (me|us|here|this *1|my *1) *2 (again|any more|ever|back)",
+      "(#|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|hundredth) *1 (call|time) *4 (today|week|day|month|morning) **4 (enough|stop|quit|knock it off|no more)",
+      "(wipe|erase|delete|purge|scrub|trash|shred) (my|our) *1 (info~|number|name|data|details|record~)"
     ],
     "unless": [
       "(<contact>|<contacting>|called|contacted) <me>? *3 (before|after|until|till|during|between|while|past|on|in|at) (the|a|my)? (noon|#|work|night|nights|lunch|dinner|supper|church|bed|weekend~|weekday~|monday~|tuesday~|wednesday~|thursday~|friday~|saturday~|sunday~|mid~|morning~|afternoon~|evening~|daytime|late|i (am|get) (at|off|home|up)|i get|i am|holiday~|breakfast|that time)",
@@ -818,7 +822,9 @@ $json${
       "(you are|your|that is|it is) *3 (required|obligated|mandated) *2 (by|to)? *3 (answer|speak|talk|cooperate|respond) *4 (medicare|government|federal|agency|social security)",
       "official (medicare|social security|federal|government|business)",
       "^ *3 (the)? (department|bureau|office) of *4 (you (have|are|owe|were)|your|this is|it is|we (are|have)|regarding|calling|here|my name)",
-      "(this is|i am|my name is|name is|it is) *1 (special)? (agent|officer|investigator|inspector|deputy|examiner|auditor) *3 <agency>"
+      "(this is|i am|my name is|name is|it is) *1 (special)? (agent|officer|investigator|inspector|deputy|examiner|auditor) *3 <agency>",
+      "(i am|we are|this is|my name is *2) *5 (with|for|from) the (government|feds|federal government|us government|united states government) (and|to|so|about|here|calling|on|$)",
+      "(governor|mayor|senator) *1 *2 (office|program) *1 (here|calling|speaking|on the line)"
     ],
     "unless": [
       "(medicare|social security|medicaid) <business>",
@@ -886,7 +892,8 @@ $json${
       "from (the|my)? (city|state|county|government|feds|federal|<agency>)",
       "(the|a|actual|real) (government|federal|medicare|social security|marketplace|state|county|city) *1 (agency|office|people|department|employee|worker|program|person|official|company)?",
       "(work|works|working) (for|with|at) *3 (<agency>|medicare|social security|government|state|county|city)",
-      "(health care|healthcare) (dot)? gov", "(actual|real|official) *1 (medicare|social security|government|<agency>)"
+      "(health care|healthcare) (dot)? gov", "(actual|real|official) *1 (medicare|social security|government|<agency>)",
+      "(did|does|do|has|have|so|is it) *1 (the)? (<agency>|medicare|social security|government|state) *1 (send|sent|tell|told|ask|asked|hire~|have|pay|pays|got|assign~) *1 you"
     ],
     "unless_yes_to": [
       "(medicare|social security|medicaid) <business>", "medicare (related|approved|eligible|contracted)",
@@ -1022,7 +1029,8 @@ $json${
       "what (is|it says|you see|you have|you got|shows|is printed|is stamped|is embossed) *1 (on (it|there|the front))?",
       "the front (number~|digits|side)", "(everything|every (number|digit)) *3",
       "all (of it|of them|nine|sixteen|the (numbers|digits))", "the (rest|first) *3",
-      "(sixteen|fifteen|nine) *1 (digits|numbers)?", "(the)? (front|long) (one|number~)"
+      "(sixteen|fifteen|nine) *1 (digits|numbers)?", "(the)? (front|long) (one|number~)",
+      "what (is|it says) *1 (on (it|the front|there))", "what *1 (front|card|face) says"
     ],
     "hand": [
       "(read|give|tell|shoot|say|spell|rattle|call|holler|recite|dictate|repeat|type|key|enter|punch|text|list|speak) *1 (me|us|off|out|to me|in)?",
@@ -1084,7 +1092,6 @@ $json${
         "<hand> *3 (your|the|that|a|his|her|full|whole|entire|complete|both|wife|husband|spouse|valid|correct) *2 social (<after>|$)",
         "<ask> *4 (your|the|a|that|his|her|full|whole|entire|complete|valid|correct) *1 social (<after>|$)",
         "social *1 (security)? *1 (number|card)? **6 <hand> <it>",
-        "social *1 (security)? *1 (number|card)? **3 (<bare>) $",
         "(^|and|then|so|plus) *1 (then|the|your|now|next|first|birthday first|name first)? social $",
         "^ (your|the|full|complete|whole|and|okay|so|now|next|last|that|then) *3 social (security)? (number)? $",
         "(social|soc) *1 (security)? *1 (number)? *3 (the)? (full|whole|complete|entire|all) *2 (nine|one|thing|number|digits|of it)",
@@ -1098,7 +1105,9 @@ $json${
         "(unless|until|till|once|as soon as) *1 (i|we|you|they) *3 (have|get|got|give|gave|put in|enter) *2 social (<after>|$)",
         "(without|no) *2 (a|your)? *1 social *1 (security)? *1 (number)? **3 (yours|what|may i|can i|and it|go ahead)",
         "(nine|9) (digits|numbers|of them|digit) **4 (social|soc)",
-        "remember *2 social **5 (say|tell|give|read|what|go ahead)"
+        "remember *2 social **5 (say|tell|give|read|what|go ahead)",
+        "(that|the) social *1 (security)? *1 (number)? of yours", "(digit|number) at a time *4 social",
+        "social *4 (digit|number) at a time"
       ],
       "unless": [
         "(last|final|ending) *1 (four|4) *5 social (security)? (number)?",
@@ -1297,7 +1306,7 @@ $json${
   "hand_over": {
     "name": "to hear the number",
     "say": [
-      "<hand> *2 <it> (<after>|$)", "^ *3 (<bare>) $",
+      "<hand> *2 <it> (<after>|$)", "^ *1 (<bare>) $",
       "(okay|sure|great|perfect|good|so|then|and|alright|all right|just) *2 (<bare>) $",
       "<hand> *2 the (long|whole|full|front|card|entire) *2 (number~|digits|one)",
       "(read|say|spell|rattle|call) *1 (it|that|them) *1 (to me|off|out|for me|over the phone|slow~|nice|one|whenever|when|from)"
@@ -1306,7 +1315,8 @@ $json${
       "(give|hand|pay|show|read|send|say|tell) *1 (it|them|that|those) to (him|her|them|the|your|his|a)",
       "(tell|give|show) me (about|what happened|why|how|more)",
       "what (is|are) (it|that|those|they) (like|about|for|worth|called|going)",
-      "(never|do not|will not|not|no need|without|stop) *4 <hand>", "do you know *3 (if|how|what|when|where|about)",
+      "(never|do not|will not|not|no need|without|stop) *4 (read|give|tell|say|show|send|spell)",
+      "do you know *3 (if|how|what|when|where|about)",
       "(tell|give|show|ask|let|call|read|send|text) (them|him|her) *1 (about|a|an|the|that|to|you|your|some|we|i|if|what|how|why|thank|in|before|at|on|up|and)"
     ]
   }
@@ -1411,7 +1421,8 @@ $json${
       "kicked (out|off)", "no (deal|dice|go)", "(wash|washed|bowing) *2 (hands|out)",
       "(is|it is|are|will be|goes) (done|over|dead|toast|finished|history|kaput|up in smoke|belly up)",
       "you are (out|done|stuck|finished|cooked)",
-      "(file|case|offer|spot|window|door|account|slot) *3 (close~|shut~|lock~|delet~|purg~|remov~)"
+      "(file|case|offer|spot|window|door|account|slot) *3 (close~|shut~|lock~|delet~|purg~|remov~)",
+      "(i am|i will be|we are) *1 (walking|leaving|gone|hanging up|moving on|out of here)"
     ],
     "delay": [
       "think~ *2 (about|over|on|it|this)?", "sleep on *1", "sleep~ *1 (on)? (it|this|that)",
@@ -1488,7 +1499,7 @@ $json${
       "(spot|benefit~|offer|slot|money|approval|price|rate|discount|deal) *4 (gone|disappear~|cancel~|goes to somebody|given to somebody|given away) *4 (hang|today|tomorrow|call|minute~|somebody)",
       "what are you waiting for",
       "do not (lose|miss|waste) *3 (chance|opportunity|this|out) *4 (today|now|again|forever)",
-      "<must> *3 <decide> *4 <at_once>", "<must> *1 (be|get|happen) *3 <at_once>", "<on_call> & (<must> *2 <decide>)",
+      "<must> *3 <decide> *4 <at_once>", "<must> *1 (be|get|happen) *3 <at_once>", "<on_call> && (<must> *4 <decide>)",
       "(it is|this is|it has to be|this one is|either) *2 (today|tonight|now|right now|this minute) or (never|nothing|not|forget|you|it|somebody|else|no|we|i)",
       "<at_once> or (never|nothing|not at all|not ever|you (lose|miss|can forget|will lose)|forget it|(it is|it will be|they are) *1 <loss>|somebody|else|i (give|move|have to))",
       "(<hang_up>|if you wait|every (minute|second|day) you (wait|hesitate)|(if|when|once|the (second|minute|moment)) *3 (let|say no|put (this|it) off|leave)|past this call|after this call|after (today|tonight)|come tomorrow) && <loss>",
@@ -1565,7 +1576,6 @@ $json${
       "(so|now|then|and) *2 yes or no $",
       "(is it|so is it|am i hearing|was that|do i hear|say) *1 (a)? yes or *1 (a)? no *3 (now|today|right|come on|which|$) && (<loss>|<hang_up>|now|<on_call>)",
       "no (ifs|if ands|ands) *1 (and)? *1 (or)? *1 (but~|ands) && (<decide>|<at_once>)",
-      "<on_call> && (<must> *4 <decide>)",
       "<at_once> & (i|we) *1 (need|want|must have|have to have) you to *2 <decide>",
       "(need|want|waiting (for|on)|demand|require|must have|have to have|got to have|looking for) *2 (answer|yes|decision|commitment|signature|verbal|go ahead) *4 (<at_once>|<on_call>)",
       "(one|last|final|only) (call|shot|chance|crack|bite|opportunity|offer) *3 (won~ see|never|not|life|lifetime|ever|and (it|that) is|gone|again)",
@@ -1582,11 +1592,13 @@ $json${
       "(next|another) (person|caller|customer|name|guy|family|homeowner|senior) *4 (list|line|get~|gets it|take~|waiting) && (<at_once>|<decide>|minute~|<hang_up>)",
       "(people|folks|callers|customers) *3 (on hold|waiting|in line|behind you|lined up) && (<decide>|<must>|<at_once>|tell me)",
       "(you|you all) *2 (do not|not|never|no) *2 (get|have) *2 (time|luxury|option) *2 (to|of) *2 (think~|wait~|shop~|sleep~|compar~|talk~|ask~)",
-      "(sign|decide|commit|enroll|choose|act|answer) && <on_call> *4 or *4 <loss>",
+      "(sign|decide|commit|enroll|choose) *8 or *5 <loss>",
       "(only|just) *1 (got|get|have|getting|gets) *1 (this|the|one|1) *1 (call|chance|shot|conversation|crack)",
       "(will not|not|is not|never) *1 (be|get|have|getting|going to be) *2 (second|another|next|other) (one|call|time|chance|shot|offer|visit|conversation) ",
       "(not|never|will not) *3 be (this|that) (low|cheap|good) *2 (again|ever)",
-      "(can not|not going to|will not|not|never) *2 (let|letting|have) you *1 (walk|leave|go|get|off|hang|end|leaving) *6 (till|until|without|unless|before)"
+      "(can not|not going to|will not|not|never) *2 (let|letting|have) you *1 (walk|leave|go|get|off|hang|end|leaving) *6 (till|until|without|unless|before)",
+      "(yes or no|decide|answer|come on|quick|hurry|sign|pick) && not *2 (got|have) *1 all (day|night|morning|afternoon)",
+      "(not|never) *5 get *2 better (day|deal|price|offer|chance|rate)"
     ],
     "unless": [
       "(have|need|got) to (decide|do it|do this|act|sign|choose|pay) *4 (which|what time|how|where) ",
@@ -1634,7 +1646,7 @@ $json${
       "answer *2 (these|the|those|some|all|a few|my|each|every|this) *2 question~", "truthful~", "honest~",
       "(installer|tech~|technician|crew|visit|appointment|come out|come by) *6 (today|tonight) or *2",
       "(today|tonight|now|morning|monday|first) or *5 you *1 (choose|decide|pick)",
-      "(whichever|either|your) *2 (choice|pick|call)"
+      "(whichever|either|your) *2 (choice|pick|call)", "now or (is|would|should|what|another|later|tomorrow|some)"
     ],
     "unless_near": [
       "(open|annual|special|initial|general|election) *1 (enrollment|election)",
@@ -1691,7 +1703,7 @@ $json${
       "only *5 (if|when) *2 you *2 <decide> *4 (<now_or>|today|now|tonight)",
       "(now|today|tonight) *1 before you *1 (change your mind|chicken|get cold|talk yourself|back out|lose (your)? nerve|think (better|twice)|forget)",
       "(not|never|no) *3 (second|another|other|more) *1 (bite|crack|shot|swing|go around|go round|pass|bites|chances)",
-      "(^|so|now|then|okay) *2 (in or out|take it or leave it|deal or no deal|you in or (are you)? *1 out)",
+      "(in or out|take it or leave it|deal or no deal|in or are you out) *2 $",
       "(price|rate|cost|premium|payment|quote) *2 (double~|triple~|goes *1 (back)? up|jump~|skyrocket~|shoots up) && (# *1 minute~|second~|i leave|i go|hang up|get off|after this call|once i|when i|as soon as|the minute|drive off)",
       "(about to|going to have to|fixing to|ready to|have to) *2 (hit|delete|cancel|close|pull|erase|release|walk|shred|void|trash) *4 (so|are you|unless|yes or no|last (call|chance)|in or|you (want|taking))",
       "(not|am not|never) *1 (hold~|wait~|keep~|sav~) *1 (it|this|your *1|that|around) *1 (another|any more|one more|much|for (another|long|ever)) *1 (minute|second|longer|day|hour)?",
