@@ -147,6 +147,29 @@ def test_a_bank_account_number_counts_in_answer_to_a_request() -> None:
     assert outcome("pii_spoken", [REC, ("A", "What is on the box?"), answer]) == "pass"
 
 
+@pytest.mark.parametrize(
+    ("before", "asked", "expected"),
+    [
+        (("C", "I have my Visa card here."), "Okay, go ahead and read it to me.", "violation"),
+        (("A", "Do you know your social?"), "Go for it.", "violation"),
+        (("A", "Is there a checking account we can use?"), "And what are the numbers?", "violation"),
+        (("C", "I have my Medicare card here."), "Okay, go ahead and read it to me.", "pass"),
+        (("C", "I have a question about my Visa card."), "Okay, go ahead.", "pass"),
+        (("A", "I just need the last four of your card."), "Go ahead.", "pass"),
+        (("A", "We do not take your card."), "So your email, go ahead.", "pass"),
+    ],
+)
+def test_a_number_that_was_named_is_asked_for_with_go_ahead(before, asked: str, expected: str) -> None:
+    """What the agent wants to hear is what was named last, by either party."""
+    assert outcome("pii_request", [REC, before, ("C", "Yes."), ("A", asked)]) == expected
+
+
+def test_a_denial_ends_where_it_says_more() -> None:
+    """'It is gone, and it is not coming back' takes nothing back."""
+    said = "Sign right now or the deal is gone and it is not"
+    assert outcome("pressure_tactics", [REC, ("A", f"{said} coming back.")]) == "violation"
+
+
 def test_what_is_not_pressure() -> None:
     """An offer that ends today, and legal enrolment deadlines."""
     for said, expected in (

@@ -86,6 +86,9 @@ def test_no_rules_is_an_error() -> None:
         RuleSet.from_rows([row(enabled=False)])
 
 
+ASKS = {"check": "pii_request", "asks": {"ssn": {"say": ["your social"]}}}
+
+
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
@@ -104,6 +107,8 @@ def test_no_rules_is_an_error() -> None:
         ({"kind": "required_words", "params": {"parts": [{"say": ["x"]}], "within_s": -1}}, "within_s"),
         ({"kind": "check", "params": {"check": "moon"}}, "moon"),
         ({"kind": "check", "params": {"check": "calling_hours"}}, "hours"),
+        ({"kind": "check", "params": {**ASKS, "named": {"ssn": ["your social"]}}}, "need each other"),
+        ({"kind": "check", "params": {**ASKS, "named": {"zip": ["zip"]}, "hand_over": {"say": ["go ahead"]}}}, "'zip'"),
         ({"effective_from": date(2026, 2, 1), "effective_until": date(2026, 1, 1)}, "never fire"),
     ],
 )
@@ -174,7 +179,7 @@ class TestUpgrade:
     """What the migration with the new wordings does to an installation's rules."""
 
     WORDINGS = "0012_wordings.sql"
-    NEWEST = "0021_wordings.sql"
+    NEWEST = "0024_wordings.sql"
 
     def before(self, cluster, name: str) -> psycopg.Connection:
         """A database as it was before that migration."""
@@ -217,14 +222,6 @@ class TestUpgrade:
         assert kept["concepts"] == [(1, True)]
         assert ("dnc_request", 2, True, "critical") in rows
 
-
-@pytest.mark.postgres
-def test_the_seed_is_what_the_database_holds(sql) -> None:
-    """The rules read from the migration's text and those read from the table are the same rules."""
-    columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
-    rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
-    assert RuleSet.from_rows(rows).hash == seeded().hash
-
     def test_newer_wordings_take_over_where_nothing_was_edited(self, cluster) -> None:
         """The replaced versions are off, their successors on: the rules in force are those the tests judge by."""
         connection = self.before_file(cluster, "untouched", self.NEWEST)
@@ -252,3 +249,11 @@ def test_the_seed_is_what_the_database_holds(sql) -> None:
             after = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
         cluster.drop_database("touched")
         assert after == before
+
+
+@pytest.mark.postgres
+def test_the_seed_is_what_the_database_holds(sql) -> None:
+    """The rules read from the migration's text and those read from the table are the same rules."""
+    columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
+    rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
+    assert RuleSet.from_rows(rows).hash == seeded().hash

@@ -160,6 +160,14 @@ def test_a_number_that_is_corrected_is_found(said: str) -> None:
     assert outcome("pii_spoken", [("A", "What is your policy number?"), *turns[1:]]) == "pass"
 
 
+def test_a_number_that_is_written_down_twice_is_one_number() -> None:
+    """Recognisers repeat themselves; a card with a digit lost is found all the same."""
+    heard = "four five three nine one four eight oh three four three six four six seven"
+    turns = [("A", "Read me the card when you are ready."), ("C", f"{heard} {heard}"), ("A", "Thank you for that.")]
+    assert outcome("pii_spoken", turns) == "violation"
+    assert outcome("pii_spoken", [("A", "What is your policy number?"), *turns[1:]]) == "pass"
+
+
 def test_what_is_read_back_is_masked() -> None:
     """The agent's echo of each part is hidden with the number."""
     from tests.judge.talks import judge

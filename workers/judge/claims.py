@@ -163,9 +163,10 @@ def _negates_subject(view: View, at: int, until: int) -> bool:
 def _denied_after(match: Match) -> bool:
     """'Free panels do not exist', 'a guarantee is not something we give', 'that is a myth'."""
     view, at = match.view, match.last
-    following = view.words[at + 1 : at + 5]
-    if view.seps[at] in (SPACE, COMMA) and following[:1] in (["but"], ["and"]) and _denies(following[1:]):
-        return True
+    following = view.words[at + 1 : at + 6]
+    if view.seps[at] in (SPACE, COMMA) and following[:1] in (["but"], ["and"]) and _denies(following[1:4]):
+        # "It is gone and it is not coming back" denies nothing.
+        return not "".join(following[4:]).endswith("ing")
     if at + 2 < len(view.words) and view.seps[at] == SPACE:
         if view.words[at + 1] in _AUXILIARIES and view.words[at + 2] in ("not", "never"):
             return view.words[at + 3 : at + 4] not in (["only"], ["just"])

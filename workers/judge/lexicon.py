@@ -276,7 +276,7 @@ class Lexicon:
             guarded = f"(?=[{first}])(?:{options})" if first else options
             return f"(?:{guarded})" + ("?" if item.optional else "")
         if isinstance(item, Gap):
-            word = rf"{_ANY}[ \t\n]" if item.over_stops else rf"(?<!\n){_ANY}[ \t]"
+            word = rf"{_ANY}[ \t\n]" if item.over_stops else rf"{_ANY}[ \t]"
             return rf"({_STOP_BEFORE if item.over_stops else ''}(?:{word}){{0,{item.limit}}}?)"
         if isinstance(item, Edge):
             return r"(?<=[\t\n\f])" if item.begins else r"(?:(?<=\t)|(?=[\n\f]))"

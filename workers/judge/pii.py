@@ -8,7 +8,7 @@ when the recogniser lost a digit; without a request it must look right all by it
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -19,13 +19,14 @@ from rapidfuzz.distance import Indel
 from workers.judge.claims import is_negated
 from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
-from workers.judge.moments import ROLES, Moment
+from workers.judge.moments import ROLES, Moment, Said
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
 from workers.judge.plausible import is_card, is_date, is_routing, nearly_ssn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
+OTHER = "other"  # named, and no personal number
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
 
 NOD_WORDS = 5  # "sure, take your time"; with more words whoever asked has gone on
@@ -38,6 +39,7 @@ TELLING_PAUSE_S, TELLING = 0.2, 1.2  # seconds, and times any other pause: it pa
 ECHO_S = 60.0  # seconds after a number in which it is read back
 ECHO_DIGITS = 3  # digits; fewer can be anything
 ALIKE_DIGITS, ALIKE = 6, 0.8  # digits, and the share of them that two hearings of one number have in common
+HANDED_OVER_S = 12.0  # seconds after a number was named in which "go ahead, read it to me" asks for it
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class PiiSpoken:
         return known
 
     def _search(self, talk: Talk) -> list[SpokenNumber]:
-        labels = self._labels(talk)
+        labels = _labels(talk, self.labels)
         bank_s = [talk.start_of(m.tokens[0]) for m in talk.find(self.bank_talk, ROLES["any"])]
         pieces = runs_of(talk, _turns_s(labels), least=1)
         found, open_pieces = [], []
@@ -156,20 +158,6 @@ class PiiSpoken:
                         masked.update({w: MASK[n.kind] for w in _words_of(talk, run) if w not in masked})
         return masked
 
-    def _labels(self, talk: Talk) -> list[Label]:
-        found: dict[tuple[int, str], Label] = {}
-        for kind, phrase in self.labels:
-            for match in talk.find((phrase,), ROLES["any"]):
-                tokens = match.tokens
-                if kind in MASK and is_negated(match):
-                    continue
-                word = talk.tokens.word[tokens[0]]
-                label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
-                key = (tokens[-1], kind)
-                if key not in found or label.start < found[key].start:
-                    found[key] = label
-        return sorted(found.values(), key=lambda la: (la.end, la.start))
-
     def _identify(
         self, talk: Talk, run: Run, labels: list[Label], bank_s: list[float], only_named: bool = False
     ) -> str | None:
@@ -211,6 +199,22 @@ class PiiSpoken:
             if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
                 return ACCOUNT
         return None
+
+
+def _labels(talk: Talk, phrases: Iterable[tuple[str, Phrase]]) -> list[Label]:
+    """Everything that names a number, in order of time."""
+    found: dict[tuple[int, str], Label] = {}
+    for kind, phrase in phrases:
+        for match in talk.find((phrase,), ROLES["any"]):
+            tokens = match.tokens
+            if kind in MASK and is_negated(match):
+                continue
+            word = talk.tokens.word[tokens[0]]
+            label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
+            key = (tokens[-1], kind)
+            if key not in found or label.start < found[key].start:
+                found[key] = label
+    return sorted(found.values(), key=lambda la: (la.end, la.start))
 
 
 def _reachable_at(talk: Talk, run: Run) -> bool:
@@ -288,14 +292,20 @@ def expected(call: CallContext, kind: str, start: float, after_consent: frozense
 
 @dataclass(frozen=True)
 class PiiRequest:
-    """Violated when the agent asks for a personal number. One moment per kind of number."""
+    """Violated when the agent asks for a personal number. One moment per kind of number.
+
+    named, hand_over: a number is named by either party, as one of a kind or as something else, and then the agent
+    says "go ahead, read it to me".
+    """
 
     asks: tuple[tuple[str, Moment], ...]
     expected_after_consent: frozenset[str]
+    named: tuple[tuple[str, Phrase], ...]
+    hand_over: Moment | None
 
     @classmethod
     def read(cls, params: Mapping[str, Any]) -> PiiRequest:
-        unknown = set(params) - {"check", "slots", "asks", "expected_after_consent"}
+        unknown = set(params) - {"check", "slots", "asks", "expected_after_consent", "named", "hand_over"}
         if unknown:
             raise PhraseError(f"unknown param {sorted(unknown)[0]!r}")
         slots = params.get("slots", {})
@@ -305,27 +315,44 @@ class PiiRequest:
         for kind in asks:
             if kind not in MASK:
                 raise PhraseError(f"`asks` has {kind!r}; known are {', '.join(MASK)}")
+        named = params.get("named", {})
+        if ("hand_over" in params) != bool(named):
+            raise PhraseError("`named` and `hand_over` need each other")
+        for kind in set(named) - {*MASK, OTHER}:
+            raise PhraseError(f"`named` has {kind!r}; known are {', '.join(MASK)}, {OTHER}")
         return cls(
             tuple((kind, Moment.read(spec, slots)) for kind, spec in asks.items()),
             frozenset(params.get("expected_after_consent", [])),
+            tuple((kind, compile_phrase(s, slots)) for kind, sources in named.items() for s in sources),
+            Moment.read(params["hand_over"], slots) if named else None,
         )
 
     def phrases(self) -> Iterator[Phrase]:
         for _, moment in self.asks:
             yield from moment.phrases
+        yield from (phrase for _, phrase in self.named)
+        if self.hand_over:
+            yield from self.hand_over.phrases
 
     def decide(self, call: CallContext) -> Finding:
         if not call.heard("agent"):
             return Finding(NOT_ASSESSABLE, "the agent is not heard in this recording")
-        found = [
-            (said.start, kind, said)
-            for kind, moment in self.asks
-            for said in moment.find(call.talk)
-            if not expected(call, kind, said.start, self.expected_after_consent)
-        ]
+        asked = [(said.start, kind, said) for kind, moment in self.asks for said in moment.find(call.talk)]
+        asked += self._handed_over(call.talk)
+        found = [a for a in asked if not expected(call, a[1], a[0], self.expected_after_consent)]
         if not found:
             return Finding(PASS, "no personal number was asked for")
         found.sort(key=lambda f: f[:2])
         evidence = dict.fromkeys(e for _, _, said in found for e in said.evidence)
         kinds = ", ".join(dict.fromkeys(MASK[kind] for _, kind, _ in found))
         return Finding(VIOLATION, f"asked for: {kinds}", tuple(evidence)[:EVIDENCE_MAX])
+
+    def _handed_over(self, talk: Talk) -> Iterator[tuple[float, str, Said]]:
+        """Where the agent wants to hear the number that was named last: start in seconds, kind, place."""
+        handed = self.hand_over.find(talk) if self.hand_over else []
+        labels = _labels(talk, self.named) if handed else []
+        for said in handed:
+            before = [la for la in labels if la.end <= said.end and said.start - la.end <= HANDED_OVER_S]
+            last = {la.kind for la in before if la.end == before[-1].end}
+            if len(last) == 1 and (kind := last.pop()) in MASK:
+                yield said.start, kind, said
