@@ -114,6 +114,13 @@ $json${
       "(impossible|inconceivable|unthinkable|not possible|out of the question)",
       "(never|not once|not ever|yet to|not) *1 (seen|had|met|known|heard of|come across|run into|worked with|see|have)"
     ],
+    "pledged": [
+      "i (promise|guarantee|swear) *1 (you)? *1 (that|it)", "(you have|you got|on|take) *1 my word",
+      "(that is|it is) *1 (a|the)? *1 (promise|guarantee|fact|certainty|certain|guaranteed|given|lock)",
+      "no (question|doubt|ifs|two ways) *1 about (it|that)", "(count|bank|bet|depend|rely) on (it|that)",
+      "mark my words", "(take) (it|that) to the bank", "for (sure|certain)", "(one hundred|hundred|100) percent",
+      "guaranteed", "no exceptions", "trust me", "(put|have|get) (it|that) *1 in writing"
+    ],
     "every_one": [
       "everybody",
       "every (last|single)? *1 (one|person|american|family|client~|caller|customer|member|senior|homeowner|citizen|case|body|man|woman|human|individual|household|soul|file)",
@@ -132,8 +139,8 @@ $json${
       "not sure", "no (telling|idea|promises)", "hard to say",
       "(wish|love|like) *1 (i could|to) *1 (say|tell|promise)",
       "^ *3 (did|does|do|has|have|had|was|were|are|is|would|will|can) (you|they|anybody|somebody|he|she|your|that|there)",
-      "(how|what|which|who|when|where) *1 (much|many|long|did|do|does|is|are|was|were|would|will|can) ",
-      "(said|told|heard|thought|say|tell|ask~|want~|like|wish|hope|trying|try) *2 (you|to|they|that)? *1 (would|want~|like|wish|hope~|try~|aim~|goal)",
+      "^ (so|and|well|okay|now)? (how|what|which|who|when|where) (much|many|long|did|do|does|is|are|was|were|would|will|can)",
+      "(said|told (you|us|me)|heard|thought|ask~|wish) *2 (you|to|they|that)? *1 (would|want~|like|wish|hope~|try~|aim~|goal)",
       "(goal|aim|plan|idea|point) *2 (is|to)"
     ]
   }
@@ -524,7 +531,8 @@ $json${
       "(premium~|deductible~|coverage|insurance|health plan~|monthly (cost|bill|payment)) *3 (is|are|will be|be|comes to|come to|stays|equals) *4 <nothing>",
       "(health (plan|care|insurance|coverage)|insurance|coverage|plan) *2 (for|at|costs|without *2) *1 (zero|nothing|zilch|free|nada|zip|bill|cost)",
       "(compliment~|gratis|free of charge|giveaway|give away|handout|freebie|courtesy of *1 (government|federal *1|uncle|state|feds))",
-      "(money|something|insurance|coverage|it) for nothing",
+      "(money|something|insurance|coverage|it|plan) for nothing",
+      "(given|handed|comes|come|yours) *2 (to you)? *1 (for)? free",
       "(government|uncle sam|feds|state|washington|taxpayer~|president|irs|obama|congress|marketplace) *2 (pays|foots|picks up|pick up|foot|covers|takes care of|is paying|eats|handles|pay) *2 (the (bill|tab|whole|full|entire|premium|rest)|for (it|everything|all *1|you *2|yours)|all|all of it|every~|it all|it|your *2|one hundred percent|$)",
       "<every_one> *6 <in>",
       "(no one|nobody|(not|never) *2 (anybody|a (single)? *1 (person|soul|caller|family))|nary a *2) *8 ((can not|not) (qualify|get|have|be|approved)|denied|turned (down|away)|rejected|declined|refused|left out|come up short)",
@@ -569,7 +577,7 @@ $json${
       "<every_one> *3 (who|that|with|under|over|in the|earning|making|whose|else|on)",
       "(debit|credit|visa|bank|insurance|member|id|medicare|security|green|business) *1 card~ *2 (number|on file|ready|handy|information|you|to pay)",
       "(your|an|the|his|her) *1 (insurance|member|id|new) *1 card~",
-      "(income|paycheck|pay check|child support|unemployment|alimony|wages|job|salary|tip~|cash) *4 (a|per|each|every)? *1 (week|month|year|job|hour|tips)",
+      "(income|child support|unemployment|alimony|wages|job|salary|tip~) *4 (a|per|each|every)? *1 (week|month|year|job|hour|tips)",
       "straight to the (insurance|carrier|company|plan)", "(to|on) the insurance",
       "<every_one> *4 (report~|list~|included|file~|counted|asks)"
     ],
@@ -990,6 +998,16 @@ $json${
       "(another|other|that|some|last) *1 (company|outfit|place|firm|guy~)",
       "(creditor~|bank) *2 (will|may|can|might) *1 (charge~|ask|want|add)"
     ]
+  }, {
+    "say": [
+      "(half|part|some|portion|third|quarter|# percent|piece|chunk) *3 <our_pay> *3 (in advance|up front|now|today|first|at *1 (sign~|enroll~)|right away|beforehand|before *5)",
+      "(half|part|some|# percent) (now|today|up front|in advance|first) *3 (half|rest|balance|remainder|other|# percent) *2 (when|later|after|once|as)"
+    ],
+    "unless": [
+      "(not|no|never|nothing|without|zero|if) *5 <our_pay>",
+      "(creditor~|bank~|chase|discover|they|collector~|hospital|court|other *1) *4 <our_pay>",
+      "(did|have|had|were|was) *1 (you|they|he|she) *6"
+    ]
   }]
 }$json$),
 
@@ -1155,12 +1173,12 @@ $json${
       "(perfect|flawless|spotless|unbeaten|unblemished|one hundred percent|hundred percent|undefeated) *2 (track)? *1 (record|success|rate|batting average|history|results)",
       "(slice|cut|chop|split|divide|hack) *3 in (two|half|thirds) *4 (pay|owe|done|left|easy)",
       "(slice|cut|chop|split|hack) (it|that|them) in (two|half)",
-      "(work~|does it|settle~|cut~|do~ it) *2 (every (single)? *1 time|each time|always|without fail|hundred percent)",
+      "(work~|that does it|settle~|cut~|do~ it) *2 (every (single)? *1 time|each time|always|without fail|hundred percent)",
       "(every (single)? time|each and every time|hundred percent of the time)",
       "you are *1 (only|just) *1 (going to|gonna) *1 (pay|owe|pay back|be on the hook)",
       "you will *1 (only|just) *1 (pay|owe|be on the hook|be out) *3 (half|#|third|fraction|pennies|peanuts|quarter)",
       "(only|just) *2 (on the hook|responsible|pay~|owe) *2 for *3 (half|third|quarter|fraction|#|pennies)",
-      "(will|are going to|is going to|you|only) *2 (save~|pay~|owe|settle~|be debt free|get out|cut|accept~|take) *12 $ *1 (no (question|doubt) about it|that is (a promise|certain|guaranteed|a fact)|guaranteed|count on it|mark my words|you have my word|hundred percent)",
+      "(you|they|it|creditor~|bank~|we) (will|are going to|is going to|are only going to|will only|always|only) *2 (save~|pay~|owe|settle~|be debt free|get out|cut|accept~|take|knock~|drop~|come down|get) **9 ^ <pledged>",
       "but *2 (promise|guarantee|swear|assure|bet) *1 (you)? *1 (that)? *1 (you|it|they|your *1|we|every~|this) *1 (will|are going to|is going to|get|win|save|qualify|are getting)"
     ],
     "yes_to": [
@@ -1189,7 +1207,7 @@ $json${
       "(until|till|once|after|when|if|as soon as) *4 (settle~|accept~|agree~|they|paid|work~)",
       "(interest|minimum~|late|fee~) *3", "(goal|plan|idea|aim|hope) *2", "can not promise", "(not|never) <relief>",
       "settle (in|down|for a|back)", "take it (easy|slow|one)", "save (your|the|that|my|this) *2",
-      "(work~ on|at work|does not work|where (you|do)|work out|work~ with (your|the|a))",
+      "(work~ on|at work|where (you|do)|work out|work~ with (your|the|a))",
       "(savings|settlement|dedicated|bank) account", "(you|i|we) (would|could|can) *3",
       "(sue|call~|lawsuit~|court) *3 (settle~|accept~)", "nothing *1 (down|up front|today|now|due)"
     ],
@@ -1472,6 +1490,7 @@ $json${
       "<gets> *6 <thing> && <vouched>", "<thing> *6 (<gets>|yours|locked|in the bag|in) && <vouched>",
       "(you|they|it|your *2) *1 (will|are going to|is going to|would|are|will be|would be) *2 <gets> *4 (#|<thing>|money|a (bundle|fortune|ton|lot)) && <vouched>",
       "(save|saving|saves|sav~) *5 && <vouched>",
+      "(your *1|premium~|check|cost~|copay~|bill~|rate~) *1 (goes|go|going|will go|comes|come) *1 (up|down|to zero) && <vouched>",
       "(you can|can|could) (bank|count|rely|depend|plan) on *3 (#|<thing>|extra|saving|getting|having|a|an|that|your)",
       "(shoo in|lock|cinch|sure thing|certain|bound|destined|guaranteed) *1 (for|to) *3 (<thing>|get|save|qualify|lower|be|have|see|come)",
       "<every_one> *4 *2 (gets|get|saves|save|qualif~|receive~|is getting|approved|comes out) *4 (<thing>|it|one|approved|that|this|money|#)",
@@ -1483,7 +1502,7 @@ $json${
       "locked in",
       "(for the rest of your (life|days)|as long as you live|till the day you die|forever|for life) && (<thing>|covered|zero|pay~|free|save)",
       "(i|we|me) *2 (see|seeing) to it *2 (that)? *1 (you|they|it|your) *2 (get|gets|have|are|save|is|qualify|receive)",
-      "(you will|you are going to|they will|they are going to) *2 (get|save|have|receive|send you|approve you|give you|qualify|be getting|cover) *12 $ *1 (i (promise|guarantee|swear) *1 (you)? *1 (that|it)|that is (certain|a promise|guaranteed|a fact)|guaranteed|no (question|doubt) about it|count on it|mark my words|you have my word|hundred percent)",
+      "(you will|you are going to|they will|they are going to) *2 (get|save|have|receive|send you|approve you|give you|qualify|be getting|cover) **9 ^ <pledged>",
       "but *2 (promise|guarantee|swear|assure|bet) *1 (you)? *1 (that)? *1 (you|it|they|your *1|we|every~|this) *1 (will|are going to|is going to|get|win|save|qualify|are getting)"
     ],
     "unless": [
@@ -1513,7 +1532,8 @@ $json${
       "locked in *1 (until|till|for the year|to (that|this|the) *1 (plan|pharmacy))",
       "(every|each) *1 (year|month|january|fall|plan|county|pharmacy|company|day|call)",
       "check *1 (with|on|in|to|if|your|the|for|and|whether)",
-      "(check|see|look|find out|make sure|ask|verify|confirm) *2 (if|whether|that|what|your|the|into|on)",
+      "(check|see|look|find out|make sure|ask|verify|confirm) *1 (if|whether|what|into)",
+      "(check|verify|confirm) (that|your|the|on)",
       "save *1 (that|your|the|this|it|my) *1 (number|name|time|information|place)", "go~ over",
       "see to it (you|that you|i) *1 (a|the|call~|talk|reach)"
     ],
@@ -1695,7 +1715,8 @@ $json${
       "(plan|plans|coverage|benefits|it|this) (has|have|covers|cover|offers|include~|comes with|gives|give|pays|pay|provides|costs) *5 (# dollar~|benefit~|coverage|dental|no cost|zero|you|free|doctor~|hospital~|month)",
       "(benefits|coverage|plan) (of|in|for) (this|the|that|these) plan~", "zero dollar",
       "# dollar~ *2 (a|per|every|each) (month|year|quarter)",
-      "(covers|cover|covered) (at)? *2 (# percent|everything|your doctor~)", "zero premium",
+      "(covers|cover|covered) (at)? *2 (# percent|everything|your doctor~)",
+      "(no|zero) (copay~|premium~|deductible~|co pay~)", "zero premium",
       "(over the counter|otc) (benefit|allowance|card)"
     ],
     "unless_near": [
@@ -1705,6 +1726,19 @@ $json${
     "unless": [
       "(you|you have) *1 reached",
       "(calling|from|with|at|for) *2 plan *1 (right|finder~|advisor~|solution~|pro~|choice~|match~)"
+    ]
+  }, {
+    "name": "talk of benefits",
+    "say": [
+      "(this|that|the|it|which) *1 (one|plan|policy|here)? *1 (has|have got|have|comes with|got|pays|covers|gives (you)?|includes|offers|is) *6 <perk>"
+    ],
+    "unless": [
+      "(do|does|did|would|are|have|has|is|what|which) *1 (you|your|he|she|that|this|it) *6",
+      "(before|until|prior to) *6"
+    ],
+    "unless_near": [
+      "(before|until|prior to) *4 (discuss~|talk~|go over|get into|look~|cover|we begin|i (can|go|get))",
+      "(need|have|required) to (read|tell|disclose|inform)"
     ]
   }],
   "due_when": "before"
@@ -1961,7 +1995,6 @@ $json${
   }, {
     "negation_inside": false,
     "even_if_quoted": true,
-    "questions": false,
     "say": [
       "<number> && ((go|aim|shoot|pick|choose|err|stay|keep it) *2 (high|higher|big|up there|nine|ten|eight))",
       "(remember|recall|tell|picture|see) it *1 (this|that|my|our) way",
@@ -1984,7 +2017,7 @@ $json${
       "that is not what (you|we) (say|tell|put|said|are saying|are telling)",
       "the (more|longer|worse) *6 (symptom~|hurt~|pain|treat~|miss~|visits) *5 (bigger|better|more|higher|fatter)",
       "(complain~|gripe|moan) *1 (about|of) *2 <ache> *6", "^ (complain|gripe|exaggerate|wince|limp|moan|groan)",
-      "(play|talk|beef|puff|amp|hype|juice|dress|fluff|talk) *1 (up)? *1 (the|your|that|it|those) *2 (<ache>)? *1 (up)?  *1 (a (bit|little)|real~)? $",
+      "(play|talk|beef|puff|amp|hype|juice|dress|fluff) (up (the|your|that|those) *2 <ache>|(the|your|that|those|it) *2 up)",
       "(try|remember|want you|need you|be sure|make sure|better) *1 to *1 (wince|limp|groan|moan|flinch|grimace|hobble|cry|yelp)",
       "(keep|stay) (quiet|mum|hush|silent) *1 (about|on) *3",
       "(light|arrow|signal) was (green|red|yellow) *2 (does not|do not|no) *1 matter"
@@ -1995,13 +2028,13 @@ $json${
       "(no comment|nothing|anything) *4 (until|till|before|without)",
       "(until|till|before|without) *3 (lawyer|attorney|talk~|speak~|we|you)",
       "(say|tell) *2 (you)? *1 (have|got|have got) *2 (lawyer|attorney)",
-      "(when|if) *1 <audience> *12 (lawyer|attorney|represented|truth~|honest~|claim number|name|hang up|call~ (us|me)|let us know)",
-      "(did|do|does|have|has|were|are|is|was|would|could|can|how|what|where|when|who) *1 (you|it|the *1|your *1|they|he|she) *6",
+      "(when|if) *1 <audience> *12 (lawyer|attorney|represented|truth~|honest~|claim number|name|hang up|call~ (us|me)|let us know|rather|not interested|no thank~|busy)",
+      "^ (so|and|okay|well|now|but)? (did|do|does|have|has|were|are|is|was|would|could|can|how|what|where|who) *2 (you|it|the *1|your *1|they|he|she) *8",
       "(make|making) (anything|something|stuff|things) up", "(exaggerat~|lie|lying|fib|fake|faking) *6",
       "(not|never|do not) *1 (exaggerat~|complain~|limp|wince|moan|lie|fake|make|play|guess|say *1 (unless|if|more))",
       "(if|when) you *2 (feel|felt|are|do|have) *2 (okay|fine|good|better|all right|great|hurt|pain|no)",
       "(it is|that is) (okay|fine|all right|alright) *2 (if|to) *3",
-      "if you *1 (do not|did not|can not) *1 (remember|recall|know)", "you (told|said|mentioned|told me)",
+      "if you *1 (do not|did not|can not) *1 (remember|recall|know)", "^ *2 you (told|mentioned|said) *6",
       "(called|talked|spoke|came|hired|retained|contacted) *2 (us|me|lawyer|attorney|to us|to a)",
       "(social security|bank|card|password|account|settle~|offer) *2", "play *2 (sport~|ball|golf|with|it by)",
       "keep quiet (about|on) *2 (settlement|call|offer|case)",
@@ -2189,7 +2222,7 @@ $json${
       "(check|money|settlement|payout|# *1 (thousand|grand)) *2 (has|with|got|is wearing|already has) *3 your name",
       "(only|just) *1 (a)? *1 (question|matter|issue|thing) *3 (is|of|left|remaining) *2 (how (much|big|soon|many)|when|whether it is #|picking (it)? *1 up|collecting|cashing|signing|the (amount|size|number)|what day)",
       "matter of *1 (picking|collecting|cashing|depositing|getting|signing|when|time)",
-      "(they|insurance|he|she|company|carrier|his *1|other *2|guy *2|everybody) *2 (are going to|is going to|gonna|will|have to|has to) *1 (pay|pay you|pay up|pay out|write|settle|cough|fork over|fold|cave) *1 ($|and|end of|no|period|believe|trust)",
+      "(they|insurance|he|she|company|carrier|his *1|other *2|guy *2|everybody) *2 (are going to|is going to|gonna|will|have to|has to) *1 (pay|pay you|pay up|pay out|settle|cough|fork over|fold|cave) *1 ($|and|end of|no|period|believe|trust)",
       "(they|insurance|he|company|carrier|driver|guy~ *1|state farm|geico|allstate|progressive) *2 <forced>",
       "(deposit~|cash~|spend~|count~|pick~ up|frame|bank~) *2 (a|that|your|the) *3 (figure|big|fat|settlement|huge|nice|forty|fifty|#)? *1 (thousand)? *1 (check|settlement|payout|money|thousand|grand)",
       "<every_one> *4 (get~|win~|collect~|receive~|walks|goes|leaves|settle~|gets) *3 (paid|settlement~|check~|money|compensat~|case~|something|with *2 (money|check))",
@@ -2203,7 +2236,7 @@ $json${
       "(nothing|no|not a penny|not a dime) less $",
       "(that is|it is|is|as) *1 (good as|as good as) *1 (yours|won|gold|done|paid|money)",
       "(start|go ahead and|might as well|can|better) *2 (plan~|pick~ out|shop~|spend~|pack~|book~|order~) *4 (vacation|truck|car|boat|trip|money|house|cruise|pool|new *1|retire~)",
-      "(you will|you are going to|we will|we are going to|they will) *2 (win|get paid|get|collect|be paid|pay|see|have) *10 $ *1 (i (promise|guarantee|swear) *1 (you)? *1 (that|it)|that is (certain|a promise|guaranteed|a fact|the promise)|guaranteed|no (question|doubt) about it|count on it|mark my words|you have my word|hundred percent)",
+      "(you will|you are going to|we will|we are going to|they will) *2 (win|get paid|get|collect|be paid|pay|see|have) **9 ^ <pledged>",
       "but *2 (promise|guarantee|swear|assure|bet) *1 (you)? *1 (that)? *1 (you|it|they|your *1|we|every~|this) *1 (will|are going to|is going to|get|win|save|qualify|are getting)"
     ],
     "unless": [
@@ -2225,7 +2258,7 @@ $json${
       "(lawyer|attorney|firm|doctor|hospital|chiropractor|bills|they) *1 (gets|is|are|get|will get) *1 paid",
       "(missed|lost|miss|lose|losing) *2 (work|wage~|time|hour~|pay|income|job|day~|week~)",
       "(lose|lost|losing) *2 (consciousness|your (car|license|job|phone|leg|arm)|touch|track|connection|control|sleep|weight|count)",
-      "not *3 (promise|guarantee|say|tell)", "check *1 (with|on|in|out|if|your|the|whether|for|to|up|that)",
+      "not *3 (promise|guarantee|say|tell)", "check (with|on|in|out|if|your|the|whether|for|up)",
       "(pay|paid|money|check) *2 for *2 (car|truck|repair~|rental|damage~|tow~|property|work)",
       "(case|claim) *1 (number|manager|is (different|reviewed|open)|worker|file|type)",
       "(have|see|need|going|be) *2 to (see|look|know|find out|wait|ask|check|talk)",
@@ -2428,7 +2461,6 @@ $json${
     "unless": [
       "free *2 (app|monitoring|quote~|estimate~|consult~|inspection~|energy|sun|from|to|shade|rein|thermostat)",
       "(shade|maintenance|hassle|worry|obligation|interest|tax|rust|trouble) free",
-      "(pay|owe|cost~|charge~) *1 (us|me)",
       "(charge|cost|pay) *3 (visit|survey|estimate|quote|consult~|inspection|look|appointment|permit~|repair~|call)",
       "(site visit|survey|estimate|quote|consultation|inspection|appointment) *6",
       "(nothing|zero|no money|no cost|anything|a (dime|penny|cent)) *1 (down|up front|to start|today|out of pocket to|due|until|till|but)",
@@ -2529,7 +2561,7 @@ $json${
       "<utility> *1 (problem|issue|fault|job|responsibility|side|meter|pole|line~|end|equipment|truck|decision)",
       "(are|were) you *3 <utility>", "(have|got|see|are|any) *2 (power lines|meters|transformer~)",
       "(company|provider|utility) *1 <utility>", "^ *2 (who|what|which) *1 (is|are)? *2 (your|the)? *2 <utility>",
-      "(have|has|did|do) you *4 (from|with|at|for) *1 <own>? <utility>",
+      "(have|has|did|do) you *4 (from|with|at|for) *1 <own>? <utility>", "^ (is|was|are) (it|that|this) *2 <utility>",
       "(notice|letter|bill|call|refund|check|rebate) *1 from <own>? <utility> *1 $"
     ],
     "yes_to": [
@@ -2572,7 +2604,7 @@ $json${
     "questions": true,
     "say": [
       "^ *3 (this is|it is|i am|we are|here is|that is us|you have reached|you have got) *1 (the|your|our|a) (local|city|county)? <kin> (company)? $",
-      "^ *3 (this is|it is|i am|we are|here is|you have reached) (the|your) *1 (local|city|county)? *1 (<kin>) (company)? *1 (sir|maam|man|hon|honey|dear|okay|calling|about)",
+      "^ *3 (this is|it is|i am|we are|here is|you have reached) (the|your) (local|city|county)? (<kin>) (company)? *1 (sir|maam|man|hon|honey|dear|okay|calling|about)",
       "(we|i|us) (your|the) *1 (local)? *1 (electric|power|gas|utility|light|energy) (company|provider|supplier|utility|cooperative) *3 (will|have|has|need~|are|is|can|must|am)",
       "(this is|it is|i am|we are|here is|calling) *2 (the|your|from|with|in|at|out of)? *3 <unit> *2 (at|of|for|with|from|over at|out of) (your|the|our)? *1 (local)? *1 <utility>",
       "(this is|it is|i am|we are|calling|speaking) *3 (your|the|our) *1 (local)? *1 <utility> *4 <unit>",
@@ -2583,7 +2615,7 @@ $json${
       "(i am|this is|we are|it is|here is|as|name is *2|speaking) *4 (technician|tech|inspector|engineer|lineman|meter reader|field rep|supervisor|foreman) *1 (over|out|here|down)? *1 (at|with|from|for|as) *2 <utility>",
       "(over|down|here|up|out) (at|with|from) *1 (your|the|our)? *1 <utility>", "with (p g|pg) *1 (and|n|in)? $",
       "(the|your) (electric|power|gas|utility|energy) provider $",
-      "(going to|will|have to) *1 (have to)? *1 (shut|cut|turn|disconnect) *1 (you|your (power|service|electric~|lights))? *1 (off|out) *4",
+      "(going to|will|have to) *1 (have to)? *1 (shut|cut|turn|disconnect) *1 (you|your (power|service|electric~|lights)) *1 (off|out) *4",
       "(we|our company) *1 (supply|power|serve|bill|light|read|energize) *1 (your|you|this|the) *1 (home|house|area|neighborhood|street|meter|block|electric~)",
       "<kin> company (that|which) is (us|me)", "(that is|it is) us *2 (you|who|that) *1 (pay|write|send)",
       "(the|your|our) *1 (meter|account|line~|service) *3 (department|people|crew) *2 (at|of|with) *1 (the|your)? *1 (power|electric|gas|utility|light)"
@@ -2592,7 +2624,7 @@ $json${
       "(not|never|neither|nor) *5 <utility>",
       "(work~|worked|partner~|deal~|coordinat~|contract~|talk~|switch~|save~|compet~|help~|away|apart|separate|different|independent) *4 (with|to|from|for|alongside|of) *2 <utility>",
       "(used to|formerly|years ago|retired|before|ex) *6 <utility>", "<utility> *4 (used to|years ago)",
-      "(who|what|which|is|are|was|were|does|do|did|has|have|can|will) *1 (it|that|this|is|your|the|you|they) *3 <utility>",
+      "^ (so|and|okay|well|hi|hey|now)? (who|what|which|is|are|was|were|does|do|did|has|have|can|will) (it|that|this|is|your|the|you|they) *3 <utility>",
       "solar *2 (company|energy|power|electric|panel~)",
       "gas *1 (line~|leak~|furnace~|heat~|stove~|water|dryer|fireplace|price~|station~|range|or electric)",
       "electric *1 (panel~|heat~|car~|vehicle~|stove~|water|bill|or gas|rate~|cost~|work|fireplace|breaker~)",
@@ -2600,13 +2632,13 @@ $json${
       "(shut|turn|cut) you off *1 (there|sir|maam|mid|sorry)",
       "(bill|statement|rate~|account|letter|notice|credit|refund|rebate) *2 (from|with|by|at) *2 <utility>",
       "(call|calls|called|calling|ask|contact|tell|told) *2 <utility>",
-      "<utility> *3 (will|would|may|might|can|could|has to|have to|must|should|still|buys|gives|charges|raised|approv~|requires|pays|sends|needs) *3",
+      "<utility> *3 (would|may|might|can|could|should|still|buys|gives|charges|raised|approv~|requires|pays|sends|needs) *3",
       "customer~ of <utility>", "(electrician~|plumb~|heating|hvac|furnace|roof~) *3",
       "(bill|statement|usage) *4 <utility>"
     ],
     "unless_near": [
       "(not|never|neither) *3 (affiliated|utility|power company|electric company|connected with|part of|associated)",
-      "(they|<utility>) *1 (may|might|can|could|will|would|are going to|threaten~) *3 (shut|cut|turn|disconnect)"
+      "they *1 (may|might|can|could|will|would|are going to|threaten~) *3 (shut|cut|turn|disconnect)"
     ]
   }]
 }$json$);

@@ -112,6 +112,8 @@ def _negates(view: View, at: int) -> bool:
     if view.words[at] in ("no", "not", "never") and (at == 0 or view.seps[at - 1] in (STOP, TURN)):
         # "No the panels are free", with the comma lost.
         return following in _NO_BINDS_TO or (following not in _NEW_SUBJECT and view.seps[at] == SPACE)
+    if view.words[at] == "not" and following in ("no", "never", "nothing", "none"):
+        return False  # "Ain't nobody gets turned away": said twice, meant once
     if view.words[at] == "rather":
         return following == "than"
     # "Don't you want a free system?" offers one.
