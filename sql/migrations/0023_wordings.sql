@@ -114,6 +114,36 @@ $json${
       "(impossible|inconceivable|unthinkable|not possible|out of the question)",
       "(never|not once|not ever|yet to|not) *1 (seen|had|met|known|heard of|come across|run into|worked with|see|have)"
     ],
+    "sworn": [
+      "(i|we) *1 (do|can|will|personally|absolutely|positively)? *1 (guarantee|promise|swear|vow|assure|vouch)",
+      "(i|we) *1 (give|gave|am giving) you *2 word", "(you have|you got|on|take|mark) *1 my *1 (word|words)",
+      "my (word|promise) (on|to|is)", "cross my heart", "(hand|honest|swear) to god", "scout~ honor", "so help me",
+      "on my (mother~|mama~|kids|children~|life|honor|father~)",
+      "(i|we) *1 (will|would)? *1 (bet|wager|stake|risk) *2 (life|house|money|bottom dollar|last dollar|farm|ranch|license|paycheck|name|reputation|job|truck|cash|it|you)",
+      "put *2 (money|house|name|paycheck) on (it|that)", "eat my (hat|shoe~|words)",
+      "you can (bet|bank|count|rely|depend|hang your hat|plan) *1 on", "(bank|count|rely|depend) on (it|that|this) $",
+      "(take|taking) (it|that|this) *1 to the bank", "(hold|quote) me (to|on) (it|that|this)", "mark (it|that) down",
+      "believe (me|that|you me) $", "take it from me", "no (ifs|two ways|maybe~|buts|mistake about)",
+      "no (question|doubt) about (it|that)", "not a (shred|shadow|bit) of doubt", "end of (story|discussion)",
+      "period $", "full stop", "case closed", "(total|complete|absolute|full|utter|dead) certainty",
+      "that is a *1 (fact|promise|certainty|given|guarantee|lock|done deal)",
+      "(is|are|it|that|this|you) *1 (a|an) *1 (lock|cinch|certainty|done deal|sure thing|sure bet|slam dunk|foregone conclusion|shoo in|home run)",
+      "(set|written|carved|etched|cast) in (stone|concrete|granite)", "in the bag",
+      "as good as (yours|done|in|gone|won|settled|paid|there)", "signed sealed *2",
+      "(ironclad|iron clad|rock solid|airtight|foolproof|bulletproof|surefire)",
+      "(one hundred|hundred|100|110|thousand|million|a hundred and ten) percent", "(no|without) exceptions",
+      "every (single)? (time|case|one of them)", "come (hell|rain)", "rain or shine", "like clockwork",
+      "without fail", "two ways about", "cannot miss", "it is automatic", "that is how it (always|works every time)"
+    ],
+    "pays_nothing": [
+      "(not|never|without|no one|nobody|nor|neither|zero chance) *4 (owe|owing|pay|pays|paying|spend|spending|charge|charged|cost|costing|run|bill|billed|shell out|fork over|cough up|part with|dip into|leaves|leave|come out of|comes out of|touch|hit|take|be out|make|see|get|set) *4 (a (single|red|thin|plug|lousy)? *1 (dime|penny|cent|nickel|buck|thing|bill|invoice|payment|copay|premium)|one (single|red)? *1 (dime|penny|cent)|(your|the) (wallet|pocket|pocketbook|checkbook|purse|bank account|savings)|nothing|another (dime|penny|cent|copay|bill|premium|payment))",
+      "not (a|one) *2 (dime|penny|cent|nickel) *3 (leave~|come~|out of|from)",
+      "(bill|invoice|payment) *1 (never|does not|will never) *1 (come~|show~|arrive~|hit~)",
+      "(no|zero) (expense|cost|charge|price tag|bill|payment~) to (you|the homeowner|homeowners|them)",
+      "free (of charge|ninety nine|as a bird)",
+      "(courtesy|compliments) of *2 (state|government|feds|federal *1|county|city|uncle sam|utility|taxpayers|program)",
+      "(state|government|feds|federal *1|county|city|uncle sam|utility|taxpayers|tax folks|irs|marketplace|washington) *2 (foot~|pick~ up|eat~|absorb~|buy~|cover~ the|pay~ for *1 (whole|entire|all)) *3 (it|bill|tab|cost|whole *1|everything|system|thing|premium~)?"
+    ],
     "pledged": [
       "i (promise|guarantee|swear) *1 (you)? *1 (that|it)", "(you have|you got|on|take) *1 my word",
       "(that is|it is) *1 (a|the)? *1 (promise|guarantee|fact|certainty|certain|guaranteed|given|lock)",
@@ -543,8 +573,17 @@ $json${
       "(will|are going to|is going to|have|get|gets|getting|save|saving|be|pay~|end~ up) *4 (approved|qualif~|accepted|subsidy|tax credit|coverage|covered|free|<nothing>|save~|insurance|health plan) && <vouched>",
       "(premium|deductible|coverage|insurance|plan|subsidy|credit|cost) *6 (yours|free|<nothing>|approved|coming) && <vouched>",
       "(they|marketplace|government|carrier~|company|companies|anybody|no one|it|insurance *1) *2 <forced>",
+      "(premium~|coverage|insurance|subsid~|tax credit|approv~|qualif~|denied|card|free|deductible~|health plan) && <sworn>",
+      "<pays_nothing> && (insurance|coverage|plan|this|premium~|health)",
+      "free *2 (doctor~|hospital~|everything|medicine~|prescription~|insurance|coverage|health) *1 (visit~)? *3 free",
+      "(got|get|gets|getting|have) (it|this|one|theirs|coverage|insurance|covered) *1 (for)? *1 (free|nothing|zero)",
+      "(anybody|anyone|everybody|whoever) *1 (breathing|alive|with a pulse|off the street|who *1 (calls|asks)) *3 (can|get|gets|will|qualif~)",
+      "(can not|could not|can never) *1 (get|be)? *1 (denied|turned down|rejected|refused)",
+      "(pays|pay) you *2 (to have|for having|to sign|to enroll|to join|just)",
+      "money *3 (aside|waiting|there|sitting) *3 (your name|for you)",
+      "(dollar|dollars|grand|thousand|money|bucks) (back)? *2 (lands|land|drops|drop|shows up|goes|hits|hit|comes|back in) *2 (on|in|at) *1 (a|your) *1 (card|hand~|account|mailbox|pocket)",
       "<funds> *5 (your|the) *1 (account|mailbox|pocket~|hand~|wallet|purse|door|bank|mail)",
-      "(reimburse~|rebate~|refund~|pay~|paid) *2 in cash",
+      "(reimburse~|rebate~|refund~|pays you|pay you|paid to you) *2 in cash",
       "(deposit~|load~|wire~|send~|mail~|drop~|put~|hand~|direct deposit~|shoot) *3 <funds> *3 (to|in|into|on|onto|at) *1 (you|your)",
       "(deposit~|load~|wire~|mail~|hand~) *1 (you|them|it) *4 <funds>",
       "(subsidy|credit|allowance|money|government|benefit) *3 (comes|goes|sent|paid|come|mailed) *2 (to you|straight to you|directly to you|right to you|your way) *3 (check|cash|card)?",
@@ -922,7 +961,8 @@ $json${
       "(set aside|save|put away|put aside|build~|deposit) *4 <sum>", "(say|if) you (have|had|owe) *3 <sum>",
       "<sum> *1 to (settle|build|save)",
       "<sum> *3 (on the (card~|visa|balance~|loan~|discover|account~)|in debt|credit card~|balance~|total|owed|what you owe)",
-      "owe <us> *1 (zero|nothing)", "<us> *1 (zero|nothing)",
+      "owe <us> *1 (zero|nothing)", "<us> *1 (zero|nothing)", "(first|each|every) settlement *12 fee~",
+      "(see|look at|review|send) *4 (statement~|month~ of)",
       "(did|have|had|were|are|was|has) *1 (you|they|he|she) *6 (fee~|charge~|payment|retainer|cost~|up front|in advance|before *4)",
       "(when|once|after|as soon as) *12 (settl~|accept~|agree~|deal|resolv~|approv~) *12 (fee~|charge~|paid|get|collect~|bill~|earn~) ",
       "fee~ *4 (loan|apartment|mortgage|lease|that place)"
@@ -973,6 +1013,11 @@ $json${
       "(get you (in|into|started|going|set|enrolled|rolling|opened)|guide you|enroll you|start you|sign you up) *4 (today|now|date)? *1 it is **6 <sum>",
       "<sum> *2 (that is|is|as) *1 (our|the|a) *2 (fee~|administrative|admin|retainer|charge|cost|processing|set up) *3 before",
       "fee~ *3 (kicks in|begins|starts|due|hits) *2 (today|now|right away|immediately|this (week|friday|month)|at *1 (sign~|enroll~)|day one|first)",
+      "(square up|settle up|get square) *1 with us",
+      "(cover|handle|take care of|knock out|get) *1 (the|your) *2 (registration|intake|set up|enrollment|processing|activation|retainer|start up|first fee) *4 (and then|then|before|so)",
+      "(intake|registration|start up|set up|enrollment|activation|opening|signing|file|welcome|engagement) (fee~|charge~|cost~)",
+      "(slide|slip|hand|spot|shoot|toss|float) (me|us) *2 <sum>",
+      "(keep|keeping|take|taking) *2 (first|initial) *3 (payment~|month~|days|draft~|deposit~) *4 (as|for) *1 our",
       "<sum> *4 (from|per|for) (each|every) *1 (client|person|customer|file) *4 before"
     ],
     "unless": [
@@ -989,7 +1034,9 @@ $json${
       "(due date~|car|house|rent|mortgage|student) *2", "first deposit *4 (fifteenth|account|own)", "no card",
       "do not need (a|your) *1 card", "(another|other|that|some|last) *1 (company|outfit|place|firm|guy~)",
       "bankruptcy", "(consultation|quote|call) *2 (free|no charge)", "free *1 (of charge|consultation)",
-      "month~ for # *1 month~"
+      "month~ for # *1 month~", "(first|each|every|a) settlement *10",
+      "(see|look at|review|get|send) *4 (statement~|month~ of)",
+      "<sum> *1 (month~|week~|day~|minute~|hour~|year~|statement~|page~)"
     ],
     "unless_near": [
       "(illegal|against the (law|rules)|not allowed|prohibited|scam~|ftc|federal law|law says)",
@@ -1147,6 +1194,8 @@ $json${
       "(promise~|swear|assure~|word) *1 (you)? *1 (that)? *1 (i|we) *1 (will|am|would|can|going)? *1 (not|only|never|to)? *1 (keep (this|it|your)|call~|be (quick|brief|right|honest|back|straight)|take|waste~|sell~|share~|pressure|explain|send|email|mail|get back|listen|help|answer|make (this|it) *1 (quick|fast|easy|short|painless)|read|check|go over|walk you|hold on|push you)",
       "guarant~ *3 (i|we) (will)? *1 (call|be|mess|answer|not|never|talk|help|explain)",
       "(could|if|would|feel|hope|might|when) *3 (be)? *1 (out of|free of|debt free|done with)",
+      "if *2 (every|all|each) *4 (agree~|accept~|settle~)",
+      "(definitely|certainly|absolutely) *1 (want|need|have|like|get|hear) *1 to",
       "^ *2 (does|do|did|is|are|will|would) (it|they|that|this) *1 always",
       "always *2 (go~|went|sold|sent|charged|the|want~|call~|a|been|have|had|paid|pay)"
     ],
@@ -1387,6 +1436,7 @@ $json${
       "guarant~ *5 (mess up|butcher|mispronounce|no pressure|talk your ear|patient|polite|nice|honest|listen)",
       "guarant~ *1 (you|that|it|this|we)? *2 (are|is|are not|is not) *2 (not)? *2 (the only|alone|confus~|hard|tricky|common|normal)",
       "guarant~ *1 (renewab~|issue|acceptance|enrollment right|right~)", "commercials will",
+      "guarant~ *1 (nothing|none|no|neither)", "^ (so|and|okay)? (are|is|was|were) (your|the|any|all) *8",
       "guaranteed (income|annuity|pension|return~|interest|rate~)",
       "(job|employer|union|pension|retire~|annuity) *4 guarant~", "guarant~ *4 (retire~|pension|annuity)",
       "^ for sure", "for sure *1 (take|let|go|you can|i|we)", "(absolutely|definitely|certainly) *1 have *2 time",
@@ -1460,7 +1510,9 @@ $json${
       "(not|never|are you|almost|pretty|fairly) *1 (positive|certain|sure)",
       "(positive|certain|sure) *1 (that)? *1 (you|they|it) *1 (will|are going to|is going to) *2 (want|need|have to|hear|find|like|understand|get (a|the|that|your) *1 (call|letter|card))",
       "(have|pay|owe|see) (a|the|some|your|that) *1 (copay~|deductible~|premium~|penalty|bill|network)",
-      "(have|need|has) to", "guaranteed (income|annuity|pension|return~|interest|rate~)",
+      "(have|need|has) to", "guarant~ *1 (nothing|none|no|neither)",
+      "^ (so|and|okay)? (are|is|was|were) (your|the|any|all) *8",
+      "guaranteed (income|annuity|pension|return~|interest|rate~)",
       "(job|employer|union|pension|retire~|annuity) *4 guarant~", "guarant~ *4 (retire~|pension|annuity)",
       "^ for sure", "for sure *1 (take|let|go|you can|i|we)", "(absolutely|definitely|certainly) *1 have *2 time",
       "have *1 (plenty of|some|all the)? *1 time"
@@ -1487,7 +1539,15 @@ $json${
     ]
   }, {
     "say": [
-      "<gets> *6 <thing> && <vouched>", "<thing> *6 (<gets>|yours|locked|in the bag|in) && <vouched>",
+      "<gets> *6 <thing> && <vouched>",
+      "(<thing>|teeth|account|hundred|covered|save|sav~|qualif~|denied|cheaper|month) && <sworn>",
+      "<pays_nothing> && (copay~|premium~|plan|bill~|hospital|doctor|medicine~|prescription~|drugs)",
+      "(nobody|no one|not a (person|soul|one)) *6 (paid more|pays more|denied|turned (down|away)|lost|been refused|regretted|paid (a|another))",
+      "nothing *3 (will|would|can|ever|is going to) *2 (be)? *1 (denied|refused|turned down)",
+      "(going|goes|go|drops|drop) to zero *3 (staying|stays|stay|forever|for good)",
+      "(automatic|automatically) *3 (everybody|you|all)", "(as good as|good as) (in|yours|done|there|spent)",
+      "(certain|positive|sure) *1 (your|you|that your|that you|the) *4 (cheaper|less|lower|save|qualif~|approved|covered)",
+      "<thing> *6 (<gets>|yours|locked|in the bag|in) && <vouched>",
       "(you|they|it|your *2) *1 (will|are going to|is going to|would|are|will be|would be) *2 <gets> *4 (#|<thing>|money|a (bundle|fortune|ton|lot)) && <vouched>",
       "(save|saving|saves|sav~) *5 && <vouched>",
       "(your *1|premium~|check|cost~|copay~|bill~|rate~) *1 (goes|go|going|will go|comes|come) *1 (up|down|to zero) && <vouched>",
@@ -1528,7 +1588,8 @@ $json${
       "(have|pay|owe|see|be) *1 (a|the|some|your) *1 (copay~|deductible~|premium~|penalty|bill|network)",
       "(part|parts) (a|b) *2 premium *4 (still|keep|pay~|same)", "pay~ *2 part b",
       "(keep|have) *2 (part|medicare|right~|doctor~ (information|name))",
-      "<every_one> *4 (pay~|part b|has (part|medicare)|premium)",
+      "<every_one> *4 (pay~|part b premium|has (part|medicare)|premium)",
+      "<every_one> *1 (turning|over|under|who|that|age|between|approaching|new to) *12",
       "locked in *1 (until|till|for the year|to (that|this|the) *1 (plan|pharmacy))",
       "(every|each) *1 (year|month|january|fall|plan|county|pharmacy|company|day|call)",
       "check *1 (with|on|in|to|if|your|the|for|and|whether)",
@@ -1542,7 +1603,8 @@ $json${
       "(pre existing|preexisting)",
       "^ *2 (did|does|do|is|was|has|have|will|would) *1 (the|this|any|that|their|our) *3",
       "(call|email|letter|packet) (from|in the mail|back)", "(if|unless|until) (you|they|your|we|it)",
-      "(did|does|do) (you|they|your|he|she|anybody)", "guaranteed renewable"
+      "(did|does|do) (you|they|your|he|she|anybody)", "guaranteed renewable",
+      "^ (so|and|okay)? (are|is|was|were) (your|the|any|all|you)", "(ask~|asks|question~|common|popular) *4"
     ]
   }]
 }$json$),
@@ -1923,6 +1985,9 @@ $json${
       "(did|has|have|does) (anybody|somebody|they|he|she) *2 (tell|told|say|ask~)",
       "(okay|fine|alright|good|perfectly okay) to say", "(get|getting|be) *1 (checked|seen|looked at|examined)",
       "you (have|got|have got) *2 (attorney|lawyer|representation|counsel)",
+      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6|if *6|when *6) *6",
+      "you *1 (said|told me|mentioned|gave me|rated it) *1 (a|an|it)? *1 (nine|ten|eight|seven) *6 (nine|ten|eight|seven)?",
+      "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)",
       "(if|when) you *1 (feel|felt|are) *2 (okay|fine|good|better|all right|great) *4 (okay|fine|good|better|all right|great)?",
       "(i am|i will|we are|we will|let me|i) *1 (going to|gonna|just)? *1 (put|write|note|mark|type|enter) *2 (down|in|that)? *1 (that)? *1 (your|you|the|it|pain) *3"
     ],
@@ -1990,7 +2055,10 @@ $json${
       "(i am|we are) going to (put|write) *1 (that)? *1 (you|your) *1 (name|number|on|in|down|through|with|address|first|last|email)",
       "(put|mark|write) you down (for|as a|as the) *2 (appointment|call~|client|driver|passenger|owner)",
       "(truth|honest~|truthful~|accurate~)",
-      "(what|whatever) (really|actually|truly)? *1 (happened|hurts|you (feel|felt|remember))"
+      "(what|whatever) (really|actually|truly)? *1 (happened|hurts|you (feel|felt|remember))",
+      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6|if *6|when *6) *6",
+      "you *1 (said|told me|mentioned|gave me|rated it) *1 (a|an|it)? *1 (nine|ten|eight|seven) *6 (nine|ten|eight|seven)?",
+      "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
     ]
   }, {
     "negation_inside": false,
@@ -2016,7 +2084,16 @@ $json${
       "say *1 (it|so|that)? *1 (it|that|this|because it|so it) *1 (helps|will help|adds|boosts|makes|strengthens|builds)",
       "that is not what (you|we) (say|tell|put|said|are saying|are telling)",
       "the (more|longer|worse) *6 (symptom~|hurt~|pain|treat~|miss~|visits) *5 (bigger|better|more|higher|fatter)",
-      "(complain~|gripe|moan) *1 (about|of) *2 <ache> *6", "^ (complain|gripe|exaggerate|wince|limp|moan|groan)",
+      "(complain~|gripe|moan) *1 (about|of) *2 <ache> *6",
+      "(when|if|once|soon as) *1 (<audience>|he|she|they) *2 (push~|press~|touch~|poke~|squeeze~|move~|bend~|examine~|tap~) *6 (jump|flinch|yell|holler|scream|wince|cry|groan|pull away|moan|react|grimace|gasp)",
+      "(keep|start|begin|go on|keep on) (limping|wincing|groaning|moaning|complaining|crying|hobbling|wearing)",
+      "(might as well|go ahead and|may as well|while you are at it|why not|could always) *1 (throw in|toss in|add|mention|put|list|claim|include|say) *2 (the|your|a|some|you) *2",
+      "let us *1 (forget|leave out|skip|not mention|keep quiet|pretend|say)",
+      "(give|gives|call|rate|make|put) (it|that|the pain|your pain) *1 (a|an|at)? *1 (nine|ten|eight) *4",
+      "(that is|here is) your (line|story|answer|version|script)",
+      "(want|need|like) *1 the (form|report|record~|chart|notes|file|doctor) *1 to (say|show|read|have|write)",
+      "(you felt|you were|everything was|you had been) *1 (great|perfect|fine|good|healthy|pain free) **3 (understand|got it|okay|right|remember)",
+      "^ (complain|gripe|exaggerate|wince|limp|moan|groan)",
       "(play|talk|beef|puff|amp|hype|juice|dress|fluff) (up (the|your|that|those) *2 <ache>|(the|your|that|those|it) *2 up)",
       "(try|remember|want you|need you|be sure|make sure|better) *1 to *1 (wince|limp|groan|moan|flinch|grimace|hobble|cry|yelp)",
       "(keep|stay) (quiet|mum|hush|silent) *1 (about|on) *3",
@@ -2036,13 +2113,16 @@ $json${
       "(it is|that is) (okay|fine|all right|alright) *2 (if|to) *3",
       "if you *1 (do not|did not|can not) *1 (remember|recall|know)", "^ *2 you (told|mentioned|said) *6",
       "(called|talked|spoke|came|hired|retained|contacted) *2 (us|me|lawyer|attorney|to us|to a)",
-      "(social security|bank|card|password|account|settle~|offer) *2", "play *2 (sport~|ball|golf|with|it by)",
-      "keep quiet (about|on) *2 (settlement|call|offer|case)",
+      "(when|if) *1 <audience> *8 (social|bank|card|password|account|number|call (us|me)|settle~|offer|sign)",
+      "play *2 (sport~|ball|golf|with|it by)", "keep quiet (about|on) *2 (settlement|call|offer|case)",
       "(your answer|answer) (is|was) *1 (fine|okay|good|noted|helpful)",
       "from now on *2 (you|your|the|we) *4 (attorney|lawyer|client|represented|call)",
       "(rather not|not interested|no thank~|call back|would rather)",
       "(tell|telling) <audience> *1 (about|everything|all|the whole)",
-      "mention *2 (it|that|this|all|every~|any) *3 (to|so) *1 (doctor|attorney|lawyer|him|her|he|she|the)"
+      "mention *2 (it|that|this|all|every~|any) *3 (to|so) *1 (doctor|attorney|lawyer|him|her|he|she|the)",
+      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6|if *6|when *6) *6",
+      "you *1 (said|told me|mentioned|gave me|rated it) *1 (a|an|it)? *1 (nine|ten|eight|seven) *6 (nine|ten|eight|seven)?",
+      "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
     ]
   }]
 }$json$),
@@ -2218,6 +2298,15 @@ $json${
       "<payoff> *4 (yours|coming|there|in|certain|given|certainty|guaranteed) && <vouched>",
       "(you|we|they|it|case) *1 (will|are going to|is going to|gonna|shall) *1 (win|pay|get paid|prevail|settle|beat them|collect) && <vouched>",
       "(never|not ever|not once|do not|can not|can never|no way *2|not a chance *2|nobody|no one|will not|does not|none *4|zero chance *2|not going to) *4 (lose|lost|losing|come~ up (empty|short)|come away empty|beats us|beat us|beaten|beats this|walk~ away empty|leave~ empty|go~ home empty|empty handed|gets nothing|get nothing|walk away with nothing)",
+      "(money|check|paid|pays|pay|win|won|settlement|payout|thousand|grand|broke|fifty|hundred|case) && <sworn>",
+      "(walk|go|come|leave|get) *1 (out|away|home|up)? *3 (not|never)? *1 (broke|empty handed|with nothing|short)",
+      "(nobody|no one|none|not one|never) *8 (gets|got|get|take~|settle~ for|accept~|pay~) *1 less than",
+      "(win|beat|settle) *2 (these|this|them|that|those|cases) *3 (in our sleep|blindfolded|with our eyes|for breakfast|all day|like clockwork|left and right|one after)",
+      "(always|every *3 (time|case)) *2 (pay~|win~|settle~|fold~|cave~)", "(pay~|fold~|settle~) us *3 (every|always)",
+      "(can not|could not|can never|will not) *1 (possibly)? *1 (lose|miss|fail)", "pay *1 through the (nose|teeth)",
+      "(matter|question) of time *2 (till|until|before) *6 (check|money|pay~|cut)",
+      "(cashing|depositing|collecting|spending) *1 (a|that|your|some) *1 (nice|big|fat|hefty)? *1 (check|money|settlement)",
+      "(get|make|land|bring) you *1 # *2 or (i will|i am|my|we)",
       "already *1 (won|yours|paid for|in the bag|as good as|a winner|got (it|this) won)",
       "(check|money|settlement|payout|# *1 (thousand|grand)) *2 (has|with|got|is wearing|already has) *3 your name",
       "(only|just) *1 (a)? *1 (question|matter|issue|thing) *3 (is|of|left|remaining) *2 (how (much|big|soon|many)|when|whether it is #|picking (it)? *1 up|collecting|cashing|signing|the (amount|size|number)|what day)",
@@ -2257,7 +2346,7 @@ $json${
       "(pay~|owe~|owing|cost~|charge~) *2 (us|me|nothing|a (dime|cent|penny)|anything|a third|out of pocket|for|your|the|attention|medical)",
       "(lawyer|attorney|firm|doctor|hospital|chiropractor|bills|they) *1 (gets|is|are|get|will get) *1 paid",
       "(missed|lost|miss|lose|losing) *2 (work|wage~|time|hour~|pay|income|job|day~|week~)",
-      "(lose|lost|losing) *2 (consciousness|your (car|license|job|phone|leg|arm)|touch|track|connection|control|sleep|weight|count)",
+      "(lose|lost|losing) *2 (place|spot|turn|number|house|home|right~|benefits|call|signal|consciousness|your (car|license|job|phone|leg|arm)|touch|track|connection|control|sleep|weight|count)",
       "not *3 (promise|guarantee|say|tell)", "check (with|on|in|out|if|your|the|whether|for|up)",
       "(pay|paid|money|check) *2 for *2 (car|truck|repair~|rental|damage~|tow~|property|work)",
       "(case|claim) *1 (number|manager|is (different|reviewed|open)|worker|file|type)",
@@ -2436,6 +2525,9 @@ $json${
     ]
   }, {
     "say": [
+      "<pays_nothing> && <hard_kit>", "<pays_nothing> && (roof|up there|put *1 up|bolt~|mount~|house)",
+      "what *2 (run|cost|set) you *3 **4 (nothing|zip|zero|zilch|nada)",
+      "(never|not) *1 (make|see|have) *2 payment *3", "(panel~|solar|system) on the house", "(no|zero) expense *3",
       "<hard_kit> *4 (not|never|do not|does not|will not|would not|is not going to|are not going to) *2 (run|cost|set|take|put|charge) (you|your *1)? *2 (back|out)? *1 <coin>",
       "(not|never|without|no one|nobody|do not|will not|would not|nor) *2 (owe|owing|pay|paying|spend~|shell~ out|fork~ over|part~ with|lay out|be out|be billed|see|get|charge~) *5 <coin> *6 <hard_kit>",
       "<hard_kit> && ((out|without (spending|paying)|never (see|pay|spend)|not (spend|pay|owe)|paying) *2 (absolutely)? <coin>)",
@@ -2560,7 +2652,8 @@ $json${
       "(meter) *4 (run~|spin~|backward~)",
       "<utility> *1 (problem|issue|fault|job|responsibility|side|meter|pole|line~|end|equipment|truck|decision)",
       "(are|were) you *3 <utility>", "(have|got|see|are|any) *2 (power lines|meters|transformer~)",
-      "(company|provider|utility) *1 <utility>", "^ *2 (who|what|which) *1 (is|are)? *2 (your|the)? *2 <utility>",
+      "(company|provider|utility) *1 <utility>", "(it is|that is|is) (your|the) *1 <utility> (that|who|which) *3",
+      "^ *2 (who|what|which) *1 (is|are)? *2 (your|the)? *2 <utility>",
       "(have|has|did|do) you *4 (from|with|at|for) *1 <own>? <utility>", "^ (is|was|are) (it|that|this) *2 <utility>",
       "(notice|letter|bill|call|refund|check|rebate) *1 from <own>? <utility> *1 $"
     ],
@@ -2602,6 +2695,10 @@ $json${
     ]
   }, {
     "questions": true,
+    "yes_to": [
+      "^ *5 (you|this|it|yall|you all) *3 (the|my|our)? (electric|power|gas|light|utility|energy) *1 $",
+      "(yall|you all|you guys|you|this) *1 (with|from|work for) *1 (the|my|our)? *1 (light|electric|power|gas|utility|energy) (company|people|folks)"
+    ],
     "say": [
       "^ *3 (this is|it is|i am|we are|here is|that is us|you have reached|you have got) *1 (the|your|our|a) (local|city|county)? <kin> (company)? $",
       "^ *3 (this is|it is|i am|we are|here is|you have reached) (the|your) (local|city|county)? (<kin>) (company)? *1 (sir|maam|man|hon|honey|dear|okay|calling|about)",
@@ -2613,9 +2710,14 @@ $json${
       "customer~ *1 (of ours|with us|here) *3 (power|electric~|gas|utility|energy)",
       "(you are|you have been|been) *2 (a|our)? *1 customer *4 (here at|at the|with the) *1 <utility>",
       "(i am|this is|we are|it is|here is|as|name is *2|speaking) *4 (technician|tech|inspector|engineer|lineman|meter reader|field rep|supervisor|foreman) *1 (over|out|here|down)? *1 (at|with|from|for|as) *2 <utility>",
+      "(call|message) *1 (is|comes)? *1 (from|on behalf of) (your|the) *1 <utility>",
+      "(our|my) (records|system|computer|data|files|screen|reading~) *2 (at|here at|with|from)? *1 (the|your) *1 <utility>",
+      "(i have|we have|i been|i) *1 (been)? *1 (with|at|worked for|working for) (the|your) *1 <utility> *2 (# *1 years|since|for|going on)",
+      "we *1 (are)? *1 (at|with) (your|the) *1 (power|electric|gas|utility|energy) (company|provider|supplier)",
+      "(the|your) (power|electric|gas|light|utility) (people|folks|company|guys) *1 (hon|sir|maam|honey|dear|and we|we handle)",
       "(over|down|here|up|out) (at|with|from) *1 (your|the|our)? *1 <utility>", "with (p g|pg) *1 (and|n|in)? $",
       "(the|your) (electric|power|gas|utility|energy) provider $",
-      "(going to|will|have to) *1 (have to)? *1 (shut|cut|turn|disconnect) *1 (you|your (power|service|electric~|lights)) *1 (off|out) *4",
+      "(we|i) *3 (going to|will|have to|gonna) *1 (have to)? *1 (shut|cut|turn|disconnect) *1 (you|your (power|service|electric~|lights)) *1 (off|out) *4",
       "(we|our company) *1 (supply|power|serve|bill|light|read|energize) *1 (your|you|this|the) *1 (home|house|area|neighborhood|street|meter|block|electric~)",
       "<kin> company (that|which) is (us|me)", "(that is|it is) us *2 (you|who|that) *1 (pay|write|send)",
       "(the|your|our) *1 (meter|account|line~|service) *3 (department|people|crew) *2 (at|of|with) *1 (the|your)? *1 (power|electric|gas|utility|light)"
@@ -2633,8 +2735,8 @@ $json${
       "(bill|statement|rate~|account|letter|notice|credit|refund|rebate) *2 (from|with|by|at) *2 <utility>",
       "(call|calls|called|calling|ask|contact|tell|told) *2 <utility>",
       "<utility> *3 (would|may|might|can|could|should|still|buys|gives|charges|raised|approv~|requires|pays|sends|needs) *3",
-      "customer~ of <utility>", "(electrician~|plumb~|heating|hvac|furnace|roof~) *3",
-      "(bill|statement|usage) *4 <utility>"
+      "customer~ of <utility>", "<utility> *1 (that|who|which)", "<utility> *2 (charge~|set~|read~|own~)",
+      "(electrician~|plumb~|heating|hvac|furnace|roof~) *3", "(bill|statement|usage) *4 <utility>"
     ],
     "unless_near": [
       "(not|never|neither) *3 (affiliated|utility|power company|electric company|connected with|part of|associated)",
