@@ -160,8 +160,11 @@ $json${
       "(anybody|anyone|whoever) (who|that)? *2 (call~|sign~|ask~|want~|enroll~|join~|walks)"
     ],
     "softened": [
-      "depend~", "may", "might", "could", "possib~", "potential~", "hope~", "likely", "probably", "maybe", "perhaps",
-      "typical~", "usually", "sometimes", "on average", "average", "generally", "estimate~",
+      "depend~", "may", "might",
+      "could (be|get|save|have|come|go|end|still|also|possibly|mean|see|qualify|drop|change|vary|take|lower|help|pay|owe|sue|settle|win|receive|do|always|make|cost|change|lose)",
+      "possible", "possibility", "possibly (be|get|save|qualify|win|settle|lower|have)", "potential~", "hope~",
+      "likely", "probably", "maybe", "perhaps", "typical~", "usually", "sometimes", "on average", "average",
+      "generally", "estimate~",
       "(some|many|most|certain|not all|not every) *1 (people|folks|client~|plans|callers|families|cases|creditor~|bank~|of (them|our|my|the|these)|one|body)",
       "not (everybody|all|every|each|necessarily)",
       "(if|whether|unless) (you|they|he|she|it|your|we|the|there|that|approved|eligible|somebody) *3 (qualif~|approv~|eligible|accept~|agree~|win|settle~|recover~|decide~|allow~|makes|say)",
@@ -574,6 +577,8 @@ $json${
       "(premium|deductible|coverage|insurance|plan|subsidy|credit|cost) *6 (yours|free|<nothing>|approved|coming) && <vouched>",
       "(they|marketplace|government|carrier~|company|companies|anybody|no one|it|insurance *1) *2 <forced>",
       "(premium~|coverage|insurance|subsid~|tax credit|approv~|qualif~|denied|card|free|deductible~|health plan) && <sworn>",
+      "<pays_nothing> && <sworn>", "free everything",
+      "(no one|nobody) *1 (pays|is paying|has to pay|ever pays) *2 (this|it|that|anything|nothing)",
       "<pays_nothing> && (insurance|coverage|plan|this|premium~|health)",
       "free *2 (doctor~|hospital~|everything|medicine~|prescription~|insurance|coverage|health) *1 (visit~)? *3 free",
       "(got|get|gets|getting|have) (it|this|one|theirs|coverage|insurance|covered) *1 (for)? *1 (free|nothing|zero)",
@@ -596,6 +601,8 @@ $json${
     ],
     "unless": [
       "<polite_promise>",
+      "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
+      "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
       "(promise~|guarantee~|swear|vow) *1 to *1 (get (this|it|that|you (to|in|an|the|a|over|through))|do|call|send|keep|listen|help|try|be|look|answer|ask|explain|make|put|pass|take|find|check|go|tell|treat)",
       "for sure $",
@@ -613,7 +620,7 @@ $json${
       "(feel|toll|tax|smoke|obligation) free",
       "free (to|quote~|call|help|service~|consultation~|annual|checkup~|clinic)", "pre existing",
       "(until|till|unless|before) *3 (approv~|start~|you|we|the|they|coverage)", "more than *3",
-      "<every_one> *3 (who|that|with|under|over|in the|earning|making|whose|else|on)",
+      "<every_one> *3 (who|that|with|under|over|in (the|your)|earning|making|whose|else|on)",
       "(debit|credit|visa|bank|insurance|member|id|medicare|security|green|business) *1 card~ *2 (number|on file|ready|handy|information|you|to pay)",
       "(your|an|the|his|her) *1 (insurance|member|id|new) *1 card~",
       "(income|child support|unemployment|alimony|wages|job|salary|tip~) *4 (a|per|each|every)? *1 (week|month|year|job|hour|tips)",
@@ -975,7 +982,7 @@ $json${
       "(as|once|after|until|till|when|only) *5 (settled|settles|settlement is|approve|approved)",
       "(would be|is|that is) *1 (illegal|against)",
       "(other|that|another|last|some) (company|companies|place|outfit|guy~)", "refundable *2 (deposit|any time)",
-      "bankruptcy",
+      "bankruptcy", "(first|each|every) settlement *4 (happen~|is|when|clears|usually|done)",
       "(when|once|after|until|as soon as) *5 (accept~|agree~|sign~ off|okay~|approv~|take~) *4 (deal|offer|settlement|it)"
     ],
     "yes_to": [
@@ -1039,6 +1046,7 @@ $json${
       "<sum> *1 (month~|week~|day~|minute~|hour~|year~|statement~|page~)"
     ],
     "unless_near": [
+      "(first|each|every) (settlement|deal|account settled)", "(statement~|month~ of bank)",
       "(illegal|against the (law|rules)|not allowed|prohibited|scam~|ftc|federal law|law says)",
       "(after|until|once|when|only) *8 (settled|settles|settle|settlement|resolved|accept~|agree~)",
       "(do not|does not|never|not|no|without) *3 (charge|collect|take|ask|require) *4 (up front|in advance|before|anything|fee~|dime)",
@@ -1213,7 +1221,18 @@ $json${
     ]
   }, {
     "say": [
-      "<relief> && <vouched>", "<lender> *2 <forced>",
+      "<relief> && <vouched>",
+      "(debt~|balance~|creditor~|bank~|owe|card~|settle~|half|discover|chase|citibank|capital one|collector~|lawsuit~|pay back|number|offer) && <sworn>",
+      "(never|not ever|not|no longer) *2 (have to|got to)? *1 (pay (it|that|them|this)? *1 back|repay|owe (anybody|nobody|them|a soul))",
+      "(owing|owe) (nobody|no one|nothing) *3",
+      "(scot free|scott free|free and clear|debt free|free as a bird) *4 (by|in|within|#|next)",
+      "# *1 (month~|year~) *2 (and)? *2 (scot|scott|debt|home) free",
+      "(whack~|hack~|slash~|axe~|chop~|slice~|melt~|shrink~|shrivel~|cut~) *3 in (half|two|thirds)",
+      "every *2 (creditor~|bank~|one) *2 (fold~|cave~|settle~|take~|agree~|roll~|say~ yes|accept~|give~ in)",
+      "(never|not) *1 (seen|had|met) *2 (one|bank|creditor|a *1) *2 (hold out|say no|refuse|turn|fight)",
+      "(that is|it is) (how|what|the way) *1 (it|they|we) *1 (always|ever|every time) *2",
+      "we *1 (make|made) *3 (debt|it|them|that|balance~) (disappear|vanish|go away)",
+      "you *1 owe *2 # *4 pay (back)? #", "<lender> *2 <forced>",
       "<impossible> *6 (not work|fail~|say~ no|turn~ *2 down|refus~|lose|reject~|not (settle|get|accept|take|pay|come)|without *3)",
       "(they|creditor~|bank~|discover|chase|it) (will not|would not) $",
       "consider *3 (history|gone|done|settled|paid|over|handled|yesterday|erased|toast|solved|debt free|a memory)",
@@ -1222,7 +1241,7 @@ $json${
       "(perfect|flawless|spotless|unbeaten|unblemished|one hundred percent|hundred percent|undefeated) *2 (track)? *1 (record|success|rate|batting average|history|results)",
       "(slice|cut|chop|split|divide|hack) *3 in (two|half|thirds) *4 (pay|owe|done|left|easy)",
       "(slice|cut|chop|split|hack) (it|that|them) in (two|half)",
-      "(work~|that does it|settle~|cut~|do~ it) *2 (every (single)? *1 time|each time|always|without fail|hundred percent)",
+      "(work~|that does it|settle~|cut~|do it) *2 (every (single)? *1 time|each time|always|without fail|hundred percent)",
       "(every (single)? time|each and every time|hundred percent of the time)",
       "you are *1 (only|just) *1 (going to|gonna) *1 (pay|owe|pay back|be on the hook)",
       "you will *1 (only|just) *1 (pay|owe|be on the hook|be out) *3 (half|#|third|fraction|pennies|peanuts|quarter)",
@@ -1239,6 +1258,8 @@ $json${
     ],
     "unless": [
       "<polite_promise>",
+      "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
+      "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
       "(promise~|guarantee~|swear|vow) *1 to *1 (get (this|it|that|you (to|in|an|the|a|over|through))|do|call|send|keep|listen|help|try|be|look|answer|ask|explain|make|put|pass|take|find|check|go|tell|treat)",
       "for sure $",
@@ -1541,6 +1562,7 @@ $json${
     "say": [
       "<gets> *6 <thing> && <vouched>",
       "(<thing>|teeth|account|hundred|covered|save|sav~|qualif~|denied|cheaper|month) && <sworn>",
+      "<pays_nothing> && <sworn>",
       "<pays_nothing> && (copay~|premium~|plan|bill~|hospital|doctor|medicine~|prescription~|drugs)",
       "(nobody|no one|not a (person|soul|one)) *6 (paid more|pays more|denied|turned (down|away)|lost|been refused|regretted|paid (a|another))",
       "nothing *3 (will|would|can|ever|is going to) *2 (be)? *1 (denied|refused|turned down)",
@@ -1567,6 +1589,8 @@ $json${
     ],
     "unless": [
       "<polite_promise>",
+      "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
+      "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
       "(promise~|guarantee~|swear|vow) *1 to *1 (get (this|it|that|you (to|in|an|the|a|over|through))|do|call|send|keep|listen|help|try|be|look|answer|ask|explain|make|put|pass|take|find|check|go|tell|treat)",
       "for sure $",
@@ -1591,7 +1615,7 @@ $json${
       "<every_one> *4 (pay~|part b premium|has (part|medicare)|premium)",
       "<every_one> *1 (turning|over|under|who|that|age|between|approaching|new to) *12",
       "locked in *1 (until|till|for the year|to (that|this|the) *1 (plan|pharmacy))",
-      "(every|each) *1 (year|month|january|fall|plan|county|pharmacy|company|day|call)",
+      "(every|each) *1 (year|january|fall|plan|county|pharmacy|company|day|call)",
       "check *1 (with|on|in|to|if|your|the|for|and|whether)",
       "(check|see|look|find out|make sure|ask|verify|confirm) *1 (if|whether|what|into)",
       "(check|verify|confirm) (that|your|the|on)",
@@ -1985,7 +2009,7 @@ $json${
       "(did|has|have|does) (anybody|somebody|they|he|she) *2 (tell|told|say|ask~)",
       "(okay|fine|alright|good|perfectly okay) to say", "(get|getting|be) *1 (checked|seen|looked at|examined)",
       "you (have|got|have got) *2 (attorney|lawyer|representation|counsel)",
-      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6|if *6|when *6) *6",
+      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6 (accident|surger~|injur~|history|meds|old|stuff|fall)|if|when)",
       "you *1 (said|told me|mentioned|gave me|rated it) *1 (a|an|it)? *1 (nine|ten|eight|seven) *6 (nine|ten|eight|seven)?",
       "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)",
       "(if|when) you *1 (feel|felt|are) *2 (okay|fine|good|better|all right|great) *4 (okay|fine|good|better|all right|great)?",
@@ -1995,7 +2019,9 @@ $json${
       "(the truth|honest~|truthful~|accurate~)", "(scale (of|from)|how bad|how would you)",
       "(transfer~|connect~) you", "(if (that is|it is|it|you|that) (true|really|so|did|does|do hurt|hurts))",
       "honest", "truth", "exactly (what|how|as)", "(as you remember|in your own words)",
-      "(checked out|get seen|looked at)"
+      "(checked out|get seen|looked at)",
+      "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
+      "(everything|all|whole truth|good or bad|the old|even the) *2 (know|tell) *1 (the doctor|the attorney|the lawyer)?"
     ],
     "yes_to": [
       "(should|do|so|can|want|need) (i|you|me) *3 (say|tell|claim|lie|pretend|exaggerate|act|complain)",
@@ -2056,9 +2082,13 @@ $json${
       "(put|mark|write) you down (for|as a|as the) *2 (appointment|call~|client|driver|passenger|owner)",
       "(truth|honest~|truthful~|accurate~)",
       "(what|whatever) (really|actually|truly)? *1 (happened|hurts|you (feel|felt|remember))",
-      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6|if *6|when *6) *6",
+      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6 (accident|surger~|injur~|history|meds|old|stuff|fall)|if|when)",
       "you *1 (said|told me|mentioned|gave me|rated it) *1 (a|an|it)? *1 (nine|ten|eight|seven) *6 (nine|ten|eight|seven)?",
       "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
+    ],
+    "unless_near": [
+      "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
+      "(everything|all|whole truth|good or bad|the old|even the) *2 (know|tell) *1 (the doctor|the attorney|the lawyer)?"
     ]
   }, {
     "negation_inside": false,
@@ -2080,7 +2110,7 @@ $json${
       "(report|rate|put|call|say|claim|keep|list|mark) *3 (pain|it) *2 (at|as|is|to be)? *2 (a|an)? *1 (seven|eight|nine|ten) *1 (or *1 (above|better|higher|more|up|nine|ten)|and up|plus|out of ten|at least|minimum)",
       "your answer *9 (is|was|should be|will be|would be|has to be|needs to be) *2 (#|yes|no|never|always|none|not|that you|you)",
       "(from|starting|as of) (now|today|here|this point|right now) *1 (on|out|forward)? *3 (your|you|it|the) *3 (hurt~|kill~|pain|can not|ache~|sore|numb|dizz~|limp~|suffer~|throb~|stiff|is (killing|hurt~|worse|bad|out))",
-      "(when|if|once|whoever|whenever|anytime|every time) *2 (<audience>|he|she|they) *1 (ask~|call~|want~|question~|bring~) *4 (you are|you|the answer|it|your *1) *1 (going to|gonna|will|is|was|were|are)? *1 (say|tell|answer|yes|no|never|not|had|were|was|hurt~|felt|could not|can not|green|red)",
+      "(when|if|once|whoever|whenever|anytime|every time) *2 (<audience>|he|she|they) *1 (ask~|call~|want~|question~|bring~) *4 (you are|you|the answer|your *1) *1 (going to|gonna|will|is|was|were|are)? *1 (say|tell|answer|yes|no|never|not|had|were|was|hurt~|felt|could not|can not|green|red)",
       "say *1 (it|so|that)? *1 (it|that|this|because it|so it) *1 (helps|will help|adds|boosts|makes|strengthens|builds)",
       "that is not what (you|we) (say|tell|put|said|are saying|are telling)",
       "the (more|longer|worse) *6 (symptom~|hurt~|pain|treat~|miss~|visits) *5 (bigger|better|more|higher|fatter)",
@@ -2088,7 +2118,7 @@ $json${
       "(when|if|once|soon as) *1 (<audience>|he|she|they) *2 (push~|press~|touch~|poke~|squeeze~|move~|bend~|examine~|tap~) *6 (jump|flinch|yell|holler|scream|wince|cry|groan|pull away|moan|react|grimace|gasp)",
       "(keep|start|begin|go on|keep on) (limping|wincing|groaning|moaning|complaining|crying|hobbling|wearing)",
       "(might as well|go ahead and|may as well|while you are at it|why not|could always) *1 (throw in|toss in|add|mention|put|list|claim|include|say) *2 (the|your|a|some|you) *2",
-      "let us *1 (forget|leave out|skip|not mention|keep quiet|pretend|say)",
+      "let us *1 (forget|leave out|skip|not mention|keep quiet|pretend)",
       "(give|gives|call|rate|make|put) (it|that|the pain|your pain) *1 (a|an|at)? *1 (nine|ten|eight) *4",
       "(that is|here is) your (line|story|answer|version|script)",
       "(want|need|like) *1 the (form|report|record~|chart|notes|file|doctor) *1 to (say|show|read|have|write)",
@@ -2120,9 +2150,13 @@ $json${
       "(rather not|not interested|no thank~|call back|would rather)",
       "(tell|telling) <audience> *1 (about|everything|all|the whole)",
       "mention *2 (it|that|this|all|every~|any) *3 (to|so) *1 (doctor|attorney|lawyer|him|her|he|she|the)",
-      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6|if *6|when *6) *6",
+      "(let|letting) *2 (doctor|doctors|nurse|attorney|lawyer|him|her|them) know (everything|all|the whole|about *6 (accident|surger~|injur~|history|meds|old|stuff|fall)|if|when)",
       "you *1 (said|told me|mentioned|gave me|rated it) *1 (a|an|it)? *1 (nine|ten|eight|seven) *6 (nine|ten|eight|seven)?",
       "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
+    ],
+    "unless_near": [
+      "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
+      "(everything|all|whole truth|good or bad|the old|even the) *2 (know|tell) *1 (the doctor|the attorney|the lawyer)?"
     ]
   }]
 }$json$),
@@ -2299,7 +2333,7 @@ $json${
       "(you|we|they|it|case) *1 (will|are going to|is going to|gonna|shall) *1 (win|pay|get paid|prevail|settle|beat them|collect) && <vouched>",
       "(never|not ever|not once|do not|can not|can never|no way *2|not a chance *2|nobody|no one|will not|does not|none *4|zero chance *2|not going to) *4 (lose|lost|losing|come~ up (empty|short)|come away empty|beats us|beat us|beaten|beats this|walk~ away empty|leave~ empty|go~ home empty|empty handed|gets nothing|get nothing|walk away with nothing)",
       "(money|check|paid|pays|pay|win|won|settlement|payout|thousand|grand|broke|fifty|hundred|case) && <sworn>",
-      "(walk|go|come|leave|get) *1 (out|away|home|up)? *3 (not|never)? *1 (broke|empty handed|with nothing|short)",
+      "(not|never|nobody|no one) *3 (walk~|go~|come~|leave~|get~) *1 (out|away|home|up)? *3 (broke|empty handed|with nothing|short|penniless)",
       "(nobody|no one|none|not one|never) *8 (gets|got|get|take~|settle~ for|accept~|pay~) *1 less than",
       "(win|beat|settle) *2 (these|this|them|that|those|cases) *3 (in our sleep|blindfolded|with our eyes|for breakfast|all day|like clockwork|left and right|one after)",
       "(always|every *3 (time|case)) *2 (pay~|win~|settle~|fold~|cave~)", "(pay~|fold~|settle~) us *3 (every|always)",
@@ -2330,6 +2364,8 @@ $json${
     ],
     "unless": [
       "<polite_promise>",
+      "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
+      "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
       "(promise~|guarantee~|swear|vow) *1 to *1 (get (this|it|that|you (to|in|an|the|a|over|through))|do|call|send|keep|listen|help|try|be|look|answer|ask|explain|make|put|pass|take|find|check|go|tell|treat)",
       "for sure $",
@@ -2343,11 +2379,12 @@ $json${
       "(automatic~) *3 (draft~|withdraw~|pay~|deduct~|deposit~|renew~|enroll~|billed|bill|transfer~|sent|reorder|out)",
       "<nobody_can_say>", "(no win no fee|contingency)",
       "(if|unless|until|when|whether|in case|once|should) *4 (win~|lose|lost|recover~|settle~|get|paid|pay~|pays)",
-      "(pay~|owe~|owing|cost~|charge~) *2 (us|me|nothing|a (dime|cent|penny)|anything|a third|out of pocket|for|your|the|attention|medical)",
+      "(pay~|owe~|owing) *1 (us|me) *1 (a|nothing|anything|$|back|unless|until|for)",
+      "(pay~|owe~|owing|cost~|charge~) *2 (nothing|a (dime|cent|penny)|anything|a third|out of pocket|for|your|the|attention|medical)",
       "(lawyer|attorney|firm|doctor|hospital|chiropractor|bills|they) *1 (gets|is|are|get|will get) *1 paid",
       "(missed|lost|miss|lose|losing) *2 (work|wage~|time|hour~|pay|income|job|day~|week~)",
       "(lose|lost|losing) *2 (place|spot|turn|number|house|home|right~|benefits|call|signal|consciousness|your (car|license|job|phone|leg|arm)|touch|track|connection|control|sleep|weight|count)",
-      "not *3 (promise|guarantee|say|tell)", "check (with|on|in|out|if|your|the|whether|for|up)",
+      "not *3 (promise|guarantee|say|tell)", "check (with|on|in|if|your|the|whether|for|up|out (the|our|your))",
       "(pay|paid|money|check) *2 for *2 (car|truck|repair~|rental|damage~|tow~|property|work)",
       "(case|claim) *1 (number|manager|is (different|reviewed|open)|worker|file|type)",
       "(have|see|need|going|be) *2 to (see|look|know|find out|wait|ask|check|talk)",
@@ -2710,7 +2747,7 @@ $json${
       "customer~ *1 (of ours|with us|here) *3 (power|electric~|gas|utility|energy)",
       "(you are|you have been|been) *2 (a|our)? *1 customer *4 (here at|at the|with the) *1 <utility>",
       "(i am|this is|we are|it is|here is|as|name is *2|speaking) *4 (technician|tech|inspector|engineer|lineman|meter reader|field rep|supervisor|foreman) *1 (over|out|here|down)? *1 (at|with|from|for|as) *2 <utility>",
-      "(call|message) *1 (is|comes)? *1 (from|on behalf of) (your|the) *1 <utility>",
+      "(this|the) (call|message) *1 (is|comes)? *1 (from|on behalf of) (your|the) *1 <utility>",
       "(our|my) (records|system|computer|data|files|screen|reading~) *2 (at|here at|with|from)? *1 (the|your) *1 <utility>",
       "(i have|we have|i been|i) *1 (been)? *1 (with|at|worked for|working for) (the|your) *1 <utility> *2 (# *1 years|since|for|going on)",
       "we *1 (are)? *1 (at|with) (your|the) *1 (power|electric|gas|utility|energy) (company|provider|supplier)",
@@ -2733,7 +2770,7 @@ $json${
       "(shut|turn|cut) *2 (off)? *2 (the|that|your) *1 (breaker|valve|main|water|sprinkler~|system|light when|furnace|unit)",
       "(shut|turn|cut) you off *1 (there|sir|maam|mid|sorry)",
       "(bill|statement|rate~|account|letter|notice|credit|refund|rebate) *2 (from|with|by|at) *2 <utility>",
-      "(call|calls|called|calling|ask|contact|tell|told) *2 <utility>",
+      "(call|calls|called|calling|ask|contact|tell|told) (the|your|my|a|up)? *1 <utility>",
       "<utility> *3 (would|may|might|can|could|should|still|buys|gives|charges|raised|approv~|requires|pays|sends|needs) *3",
       "customer~ of <utility>", "<utility> *1 (that|who|which)", "<utility> *2 (charge~|set~|read~|own~)",
       "(electrician~|plumb~|heating|hvac|furnace|roof~) *3", "(bill|statement|usage) *4 <utility>"
