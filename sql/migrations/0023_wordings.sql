@@ -114,6 +114,10 @@ $json${
       "(impossible|inconceivable|unthinkable|not possible|out of the question)",
       "(never|not once|not ever|yet to|not) *1 (seen|had|met|known|heard of|come across|run into|worked with|see|have)"
     ],
+    "small_promise": [
+      "(promise~|guarant~|swear|assure~|word|vow|certain~|sure) *1 (you|to)? *1 (that)? (i|we|not) *1 (will|am|would|are|can|have|going)? *1 (not|only|never|to|just)? *1 (keep~ (this|it|your)|call~|be (quick|brief|right|honest|back|straight|fast|short|done|gentle)|take (a|only|just|no|up|good|notes|care|your|five|ten|two)|waste~|sell~|share~|pressure|spam|bother|try~|do my|do our|explain~|send~|email~|mail~|get back|listen~|help~|hurry|follow~|answer~|text~|ring|see you|make|read~|check~|look~|go~ over|walk you|pass~|fix~|hold on|hang on|push~ you|talk~|mess|butcher|transfer~|put you|let you)",
+      "(promise~|guarant~|swear|assure~) *1 (you|to)? *1 (that)? *1 (it|this) *1 (will|is|would|takes|only)? *1 (not|only|be|just)? *1 (quick|brief|short|painless|easy|fast|take (long|only|just|a|two|five|ten)|takes|worth (it|your time))"
+    ],
     "sworn": [
       "(i|we) *1 (do|can|will|personally|absolutely|positively)? *1 (guarantee|promise|swear|vow|assure|vouch)",
       "(i|we) *1 (give|gave|am giving) you *2 word", "(you have|you got|on|take|mark) *1 my *1 (word|words)",
@@ -577,6 +581,7 @@ $json${
       "(premium|deductible|coverage|insurance|plan|subsidy|credit|cost) *6 (yours|free|<nothing>|approved|coming) && <vouched>",
       "(they|marketplace|government|carrier~|company|companies|anybody|no one|it|insurance *1) *2 <forced>",
       "(premium~|coverage|insurance|subsid~|tax credit|approv~|qualif~|denied|card|free|deductible~|health plan) && <sworn>",
+      "(income|what you (make|earn)|how much you (make|earn)|job|age|citizenship|credit) *1 (does not|do not|is not) *1 (matter|count|a factor|important) && (get|in|qualify|approved|covered|free)",
       "<pays_nothing> && <sworn>", "free everything",
       "(no one|nobody) *1 (pays|is paying|has to pay|ever pays) *2 (this|it|that|anything|nothing)",
       "<pays_nothing> && (insurance|coverage|plan|this|premium~|health)",
@@ -600,7 +605,7 @@ $json${
       "but *2 (promise|guarantee|swear|assure|bet) *1 (you)? *1 (that)? *1 (you|it|they|your *1|we|every~|this) *1 (will|are going to|is going to|get|win|save|qualify|are getting)"
     ],
     "unless": [
-      "<polite_promise>",
+      "<small_promise>",
       "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
       "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
@@ -1020,6 +1025,9 @@ $json${
       "(get you (in|into|started|going|set|enrolled|rolling|opened)|guide you|enroll you|start you|sign you up) *4 (today|now|date)? *1 it is **6 <sum>",
       "<sum> *2 (that is|is|as) *1 (our|the|a) *2 (fee~|administrative|admin|retainer|charge|cost|processing|set up) *3 before",
       "fee~ *3 (kicks in|begins|starts|due|hits) *2 (today|now|right away|immediately|this (week|friday|month)|at *1 (sign~|enroll~)|day one|first)",
+      "retainer *2 (is|of|runs|will be|comes to) *2 (#|<sum>)",
+      "(pay~|put|owe|chip in|contribute) *2 (something|money|a little|some|part|it|a bit|a portion) *2 (up front|in advance|first|down|beforehand|before *4 <work>)",
+      "(we|i) (charge|bill|collect) *1 for *4 (now|today|up front|first|right away|in advance)",
       "(square up|settle up|get square) *1 with us",
       "(cover|handle|take care of|knock out|get) *1 (the|your) *2 (registration|intake|set up|enrollment|processing|activation|retainer|start up|first fee) *4 (and then|then|before|so)",
       "(intake|registration|start up|set up|enrollment|activation|opening|signing|file|welcome|engagement) (fee~|charge~|cost~)",
@@ -1257,7 +1265,7 @@ $json${
       "(could|might|may|possib~|maybe|try|hope)"
     ],
     "unless": [
-      "<polite_promise>",
+      "<small_promise>",
       "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
       "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
@@ -1588,7 +1596,7 @@ $json${
       "but *2 (promise|guarantee|swear|assure|bet) *1 (you)? *1 (that)? *1 (you|it|they|your *1|we|every~|this) *1 (will|are going to|is going to|get|win|save|qualify|are getting)"
     ],
     "unless": [
-      "<polite_promise>",
+      "<small_promise>",
       "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
       "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
@@ -1625,10 +1633,11 @@ $json${
     "unless_near": [
       "<softened>", "(health|medical) *1 (reason~|condition~|question~|problem~|history)",
       "(pre existing|preexisting)",
-      "^ *2 (did|does|do|is|was|has|have|will|would) *1 (the|this|any|that|their|our) *3",
-      "(call|email|letter|packet) (from|in the mail|back)", "(if|unless|until) (you|they|your|we|it)",
-      "(did|does|do) (you|they|your|he|she|anybody)", "guaranteed renewable",
-      "^ (so|and|okay)? (are|is|was|were) (your|the|any|all|you)", "(ask~|asks|question~|common|popular) *4"
+      "^ (so|and|okay|well)? (did|does|do|is|was|has|have|will|would) (the|this|any|that|their|our)",
+      "guaranteed issue", "(call|email|letter|packet) (from|in the mail|back)",
+      "(if|unless|until) (you|they|your|we|it)", "(did|does|do) (you|they|your|he|she|anybody)",
+      "guaranteed renewable", "^ (so|and|okay)? (are|is|was|were) (your|the|any|all|you)",
+      "(ask|asks|asked|asking|question~ (about|for|on|is)|common|popular)"
     ]
   }]
 }$json$),
@@ -2017,9 +2026,10 @@ $json${
     ],
     "unless_near": [
       "(the truth|honest~|truthful~|accurate~)", "(scale (of|from)|how bad|how would you)",
-      "(transfer~|connect~) you", "(if (that is|it is|it|you|that) (true|really|so|did|does|do hurt|hurts))",
-      "honest", "truth", "exactly (what|how|as)", "(as you remember|in your own words)",
-      "(checked out|get seen|looked at)",
+      "(transfer~|connect~) you", "honest", "truth", "exactly (what|how|as)", "(as you remember|in your own words)",
+      "(checked out|get seen|looked at)", "(if|only if|when) (that is|it is) *1 (true|so|real)",
+      "(only|but only) if (it|you|that) (does|do|did)",
+      "if (it|you|that) (really|actually|hurts|do hurt|did hurt|is bothering)", "if (it|that|you) (does|did|do) $",
       "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
       "(everything|all|whole truth|good or bad|the old|even the) *2 (know|tell) *1 (the doctor|the attorney|the lawyer)?"
     ],
@@ -2087,6 +2097,8 @@ $json${
       "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
     ],
     "unless_near": [
+      "(if|only if|when) (that is|it is) *1 (true|so|real)", "(only|but only) if (it|you|that) (does|do|did)",
+      "if (it|you|that) (really|actually|hurts|do hurt|did hurt|is bothering)", "if (it|that|you) (does|did|do) $",
       "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
       "(everything|all|whole truth|good or bad|the old|even the) *2 (know|tell) *1 (the doctor|the attorney|the lawyer)?"
     ]
@@ -2155,6 +2167,8 @@ $json${
       "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
     ],
     "unless_near": [
+      "(if|only if|when) (that is|it is) *1 (true|so|real)", "(only|but only) if (it|you|that) (does|do|did)",
+      "if (it|you|that) (really|actually|hurts|do hurt|did hurt|is bothering)", "if (it|that|you) (does|did|do) $",
       "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
       "(everything|all|whole truth|good or bad|the old|even the) *2 (know|tell) *1 (the doctor|the attorney|the lawyer)?"
     ]
@@ -2363,7 +2377,7 @@ $json${
       "but *2 (promise|guarantee|swear|assure|bet) *1 (you)? *1 (that)? *1 (you|it|they|your *1|we|every~|this) *1 (will|are going to|is going to|get|win|save|qualify|are getting)"
     ],
     "unless": [
-      "<polite_promise>",
+      "<small_promise>",
       "(definitely|certainly|absolutely|for sure|surely|positively) *1 (want|need|have|like|got|going) *1 to",
       "(certain|sure|positive) *1 (you|he|she|they|i|we) *1 (have had|had|said|told|heard|feel|felt|know|get (a lot|these|calls)|are (tired|busy)|spelled|spell|got)",
       "(promise~|guarantee~|swear|assure~|vow) *1 (you)? *1 (that)? *1 (i|we) *1 (have|am|are|was|were|never|did|do|only|just|would|will not|heard|did not|do not)",
@@ -2379,7 +2393,7 @@ $json${
       "(automatic~) *3 (draft~|withdraw~|pay~|deduct~|deposit~|renew~|enroll~|billed|bill|transfer~|sent|reorder|out)",
       "<nobody_can_say>", "(no win no fee|contingency)",
       "(if|unless|until|when|whether|in case|once|should) *4 (win~|lose|lost|recover~|settle~|get|paid|pay~|pays)",
-      "(pay~|owe~|owing) *1 (us|me) *1 (a|nothing|anything|$|back|unless|until|for)",
+      "(owe~|owing) *1 (us|me) *1 (a|nothing|anything|$|back|unless|until|for)",
       "(pay~|owe~|owing|cost~|charge~) *2 (nothing|a (dime|cent|penny)|anything|a third|out of pocket|for|your|the|attention|medical)",
       "(lawyer|attorney|firm|doctor|hospital|chiropractor|bills|they) *1 (gets|is|are|get|will get) *1 paid",
       "(missed|lost|miss|lose|losing) *2 (work|wage~|time|hour~|pay|income|job|day~|week~)",
@@ -2685,7 +2699,7 @@ $json${
       "(solar|heating|plumbing|roofing|windows|HVAC) (and)? *2 (energy|power|electric|company)",
       "(call|called|contact|ask|check with|work~ with|partner~ with|coordinate with|deal with|approved by|through|sent to|letter to|permission from|connect~ to|tie~ to|tied to|back to|hooked to) *2 <utility>",
       "(shut|turn|cut) *1 (off)? (your|the) *1 (gas|water|power|breaker) *3 (valve|off|before|main|while|at the|supply)",
-      "<i_am> *4 (solar|roofing|heating|plumbing|windows|contractor~|installer~|home services|energy (savings|solutions|advisors|consultants|partners|pros))",
+      "<i_am> *3 (solar|roofing|heating|plumbing|windows|contractor~|installer~|home services|energy (savings|solutions|advisors|consultants|partners|pros))",
       "(meter) *4 (run~|spin~|backward~)",
       "<utility> *1 (problem|issue|fault|job|responsibility|side|meter|pole|line~|end|equipment|truck|decision)",
       "(are|were) you *3 <utility>", "(have|got|see|are|any) *2 (power lines|meters|transformer~)",
@@ -2722,7 +2736,7 @@ $json${
     ],
     "unless": [
       "(not|never) *5 <utility>",
-      "(work~|partner~|deal~|coordinate~|contract~|call~|talk~|switch~|save~) *3 (with|to|from) *2 <utility>",
+      "(work~|partner~|deal~|coordinate~|contract~|called|talk~|switch~|save~) *3 (with|to|from) *2 <utility>",
       "solar *2 (company|energy|power|electric)", "(plumb~|heating|furnace|water heater|hvac) *3 (gas|electric)",
       "gas *1 (line~|leak~|furnace~|heat~|stove~|water~|dryer|fireplace|price~|station~|range|or electric)",
       "electric *1 (panel~|heat~|car~|vehicle~|stove~|water~|bill|or gas|rate~|cost~|work|fireplace|breaker~)"
@@ -2770,7 +2784,7 @@ $json${
       "(shut|turn|cut) *2 (off)? *2 (the|that|your) *1 (breaker|valve|main|water|sprinkler~|system|light when|furnace|unit)",
       "(shut|turn|cut) you off *1 (there|sir|maam|mid|sorry)",
       "(bill|statement|rate~|account|letter|notice|credit|refund|rebate) *2 (from|with|by|at) *2 <utility>",
-      "(call|calls|called|calling|ask|contact|tell|told) (the|your|my|a|up)? *1 <utility>",
+      "(call|calls|called|ask|contact|tell|told) (the|your|my|a|up)? *1 <utility>",
       "<utility> *3 (would|may|might|can|could|should|still|buys|gives|charges|raised|approv~|requires|pays|sends|needs) *3",
       "customer~ of <utility>", "<utility> *1 (that|who|which)", "<utility> *2 (charge~|set~|read~|own~)",
       "(electrician~|plumb~|heating|hvac|furnace|roof~) *3", "(bill|statement|usage) *4 <utility>"
