@@ -1577,7 +1577,7 @@ $json${
       "(going|goes|go|drops|drop) to zero *3 (staying|stays|stay|forever|for good)",
       "(automatic|automatically) *3 (everybody|you|all)", "(as good as|good as) (in|yours|done|there|spent)",
       "(certain|positive|sure) *1 (your|you|that your|that you|the) *4 (cheaper|less|lower|save|qualif~|approved|covered)",
-      "<thing> *6 (<gets>|yours|locked|in the bag|in) && <vouched>",
+      "<thing> *3 (yours|locked|coming|come~|stay~|go~|drop~|covered|free|approved) && <vouched>",
       "(you|they|it|your *2) *1 (will|are going to|is going to|would|are|will be|would be) *2 <gets> *4 (#|<thing>|money|a (bundle|fortune|ton|lot)) && <vouched>",
       "(save|saving|saves|sav~) *5 && <vouched>",
       "(your *1|premium~|check|cost~|copay~|bill~|rate~) *1 (goes|go|going|will go|comes|come) *1 (up|down|to zero) && <vouched>",

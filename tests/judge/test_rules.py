@@ -59,8 +59,8 @@ def test_the_version_of_the_day_is_in_force() -> None:
             r.version for r in seeded().in_force(day, "medicare", "inbound") if r.slug == "medicare_tpmo_disclaimer"
         ]
 
-    assert version(date(2026, 9, 30)) == [6]
-    assert version(date(2026, 10, 1)) == [7]
+    assert version(date(2026, 9, 30)) == [8]
+    assert version(date(2026, 10, 1)) == [9]
 
 
 def test_scope_and_direction_decide_what_is_in_force() -> None:
@@ -174,7 +174,7 @@ class TestUpgrade:
     """What the migration with the new wordings does to an installation's rules."""
 
     WORDINGS = "0012_wordings.sql"
-    NEWEST = "0021_wordings.sql"
+    NEWEST = "0023_wordings.sql"
 
     def before(self, cluster, name: str) -> psycopg.Connection:
         """A database as it was before that migration."""
@@ -217,14 +217,6 @@ class TestUpgrade:
         assert kept["concepts"] == [(1, True)]
         assert ("dnc_request", 2, True, "critical") in rows
 
-
-@pytest.mark.postgres
-def test_the_seed_is_what_the_database_holds(sql) -> None:
-    """The rules read from the migration's text and those read from the table are the same rules."""
-    columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
-    rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
-    assert RuleSet.from_rows(rows).hash == seeded().hash
-
     def test_newer_wordings_take_over_where_nothing_was_edited(self, cluster) -> None:
         """The replaced versions are off, their successors on: the rules in force are those the tests judge by."""
         connection = self.before_file(cluster, "untouched", self.NEWEST)
@@ -243,12 +235,23 @@ def test_the_seed_is_what_the_database_holds(sql) -> None:
         ],
     )
     def test_newer_wordings_stay_off(self, cluster, change: str) -> None:
-        """Concepts that were edited, rules that were switched off: every new version is stored switched off."""
+        """Concepts that were edited, rules that were switched off: every new version stays switched off."""
+        rules = "select slug, version from core.qa_rules where enabled and slug <> 'concepts' order by 1, 2"
         with self.before_file(cluster, "touched", self.NEWEST) as sql:
             sql.execute(change)
-            before = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
+            before = sql.execute(rules).fetchall()
             with sql.transaction():
                 sql.execute((MIGRATIONS / self.NEWEST).read_bytes())
-            after = sql.execute("select slug, version from core.qa_rules where enabled order by 1, 2").fetchall()
+            after = sql.execute(rules).fetchall()
+            concepts = sql.execute("select count(*) from core.qa_rules where enabled and slug = 'concepts'").fetchone()
         cluster.drop_database("touched")
         assert after == before
+        assert concepts == (1,)
+
+
+@pytest.mark.postgres
+def test_the_seed_is_what_the_database_holds(sql) -> None:
+    """The rules read from the migration's text and those read from the table are the same rules."""
+    columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
+    rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
+    assert RuleSet.from_rows(rows).hash == seeded().hash
