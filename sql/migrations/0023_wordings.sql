@@ -549,7 +549,8 @@ $json${
     "unless_near": [
       "(what is|do you|how much|are you|have you|did you) *5 (income|make|paid|earn|pay)",
       "(premium|deductible|copay|out of pocket|co pay|visit|tax credit~ (of|is|lower~|reduc~|goes))",
-      "(no such thing|scam~|not true|not real|is not (cash|money|a)|that ad|those ads|commercial~ (are|is|lie)|pay (it|some of it|that)? back|rather than|instead of a)"
+      "(no such thing|scam~|not true|not real|is not (cash|money|a)|that ad|those ads|commercial~ (are|is|lie)|pay (it|some of it|that)? back|rather than|instead of a)",
+      "(only if|overpa~|irs|refund~|tax return)"
     ],
     "yes_to": [
       "(get|receive|send me|is there|there is|comes with|do i get|about) *4 (cash|gift card|subsidy card|<money> card|check|money)"
@@ -582,6 +583,10 @@ $json${
       "(they|marketplace|government|carrier~|company|companies|anybody|no one|it|insurance *1) *2 <forced>",
       "(premium~|coverage|insurance|subsid~|tax credit|approv~|qualif~|denied|card|free|deductible~|health plan) && <sworn>",
       "(income|what you (make|earn)|how much you (make|earn)|job|age|citizenship|credit) *1 (does not|do not|is not) *1 (matter|count|a factor|important) && (get|in|qualify|approved|covered|free)",
+      "<funds> *4 (coming|headed|on (the|its) way|on the road) *1 (your way|to you)",
+      "(cut|cuts|write|writes|mail|mails|send|sends) you *1 (a|that|the|your) *2 check",
+      "do not care *1 (if|what|how much|where|how) *5 (make|earn|work|made|bucks) *6 (get|getting|qualify|in|approved|covered)",
+      "(card|allowance|subsidy|credit) *3 (pay|cover|use|used|buy) *3 (your|for|on|the)? *1 <spend>",
       "<pays_nothing> && <sworn>", "free everything",
       "(no one|nobody) *1 (pays|is paying|has to pay|ever pays) *2 (this|it|that|anything|nothing)",
       "<pays_nothing> && (insurance|coverage|plan|this|premium~|health)",
@@ -987,7 +992,8 @@ $json${
       "(as|once|after|until|till|when|only) *5 (settled|settles|settlement is|approve|approved)",
       "(would be|is|that is) *1 (illegal|against)",
       "(other|that|another|last|some) (company|companies|place|outfit|guy~)", "refundable *2 (deposit|any time)",
-      "bankruptcy", "(first|each|every) settlement *4 (happen~|is|when|clears|usually|done)",
+      "bankruptcy", "(that|those|these) (ad|ads|commercial~)",
+      "(first|each|every) settlement *4 (happen~|is|when|clears|usually|done)",
       "(when|once|after|until|as soon as) *5 (accept~|agree~|sign~ off|okay~|approv~|take~) *4 (deal|offer|settlement|it)"
     ],
     "yes_to": [
@@ -1025,6 +1031,8 @@ $json${
       "(get you (in|into|started|going|set|enrolled|rolling|opened)|guide you|enroll you|start you|sign you up) *4 (today|now|date)? *1 it is **6 <sum>",
       "<sum> *2 (that is|is|as) *1 (our|the|a) *2 (fee~|administrative|admin|retainer|charge|cost|processing|set up) *3 before",
       "fee~ *3 (kicks in|begins|starts|due|hits) *2 (today|now|right away|immediately|this (week|friday|month)|at *1 (sign~|enroll~)|day one|first)",
+      "(lawyer~|attorney~|we|firm|company|i) *1 (charge~|want~|need~|get~) <sum> *1 (to|for) *2 (look~|review~|open~|start~|take|talk|sign~|file)",
+      "(pay|cover|handle|take care of) *3 <our_pay> *2 (and|then|so) *1 (i|we|they|he|she|you) *1 (will|can|get|are)",
       "retainer *2 (is|of|runs|will be|comes to) *2 (#|<sum>)",
       "(pay~|put|owe|chip in|contribute) *2 (something|money|a little|some|part|it|a bit|a portion) *2 (up front|in advance|first|down|beforehand|before *4 <work>)",
       "(we|i) (charge|bill|collect) *1 for *4 (now|today|up front|first|right away|in advance)",
@@ -1054,7 +1062,8 @@ $json${
       "<sum> *1 (month~|week~|day~|minute~|hour~|year~|statement~|page~)"
     ],
     "unless_near": [
-      "(first|each|every) (settlement|deal|account settled)", "(statement~|month~ of bank)",
+      "(that|those|the|these) (ad|ads|commercial~)", "(first|each|every) (settlement|deal|account settled)",
+      "(statement~|month~ of bank)",
       "(illegal|against the (law|rules)|not allowed|prohibited|scam~|ftc|federal law|law says)",
       "(after|until|once|when|only) *8 (settled|settles|settle|settlement|resolved|accept~|agree~)",
       "(do not|does not|never|not|no|without) *3 (charge|collect|take|ask|require) *4 (up front|in advance|before|anything|fee~|dime)",
@@ -1230,7 +1239,10 @@ $json${
   }, {
     "say": [
       "<relief> && <vouched>",
-      "(debt~|balance~|creditor~|bank~|owe|card~|settle~|half|discover|chase|citibank|capital one|collector~|lawsuit~|pay back|number|offer) && <sworn>",
+      "(debt~|balance~|creditor~|bank~|owe|card~|settle~|half|discover|chase|citibank|capital one|collector~|lawsuit~|pay back|number|offer|# (thousand|hundred|grand|dollar~)) && <sworn>",
+      "(nobody|no one|not one) *3 (left|leaves|leave|finish~|gone through|walk~) *5 (in debt|still|owing|without|stuck)",
+      "(debt~|balance~|cards|bills|all of it) (go|goes|disappear|disappears|vanish|vanishes) *1 (away|poof|just like that)",
+      "(can not|never) *1 (lose|go wrong|fail) *1 (with|on|in) *2 (program|this|us|plan|it)",
       "(never|not ever|not|no longer) *2 (have to|got to)? *1 (pay (it|that|them|this)? *1 back|repay|owe (anybody|nobody|them|a soul))",
       "(owing|owe) (nobody|no one|nothing) *3",
       "(scot free|scott free|free and clear|debt free|free as a bird) *4 (by|in|within|#|next)",
@@ -1286,7 +1298,7 @@ $json${
       "(interest|minimum~|late|fee~) *3", "(goal|plan|idea|aim|hope) *2", "can not promise", "(not|never) <relief>",
       "settle (in|down|for a|back)", "take it (easy|slow|one)", "save (your|the|that|my|this) *2",
       "(work~ on|at work|where (you|do)|work out|work~ with (your|the|a))",
-      "(savings|settlement|dedicated|bank) account", "(you|i|we) (would|could|can) *3",
+      "(savings|settlement|dedicated|bank) account", "(you|i|we) (would|could)",
       "(sue|call~|lawsuit~|court) *3 (settle~|accept~)", "nothing *1 (down|up front|today|now|due)"
     ],
     "unless_near": [
@@ -1465,6 +1477,7 @@ $json${
       "guarant~ *5 (mess up|butcher|mispronounce|no pressure|talk your ear|patient|polite|nice|honest|listen)",
       "guarant~ *1 (you|that|it|this|we)? *2 (are|is|are not|is not) *2 (not)? *2 (the only|alone|confus~|hard|tricky|common|normal)",
       "guarant~ *1 (renewab~|issue|acceptance|enrollment right|right~)", "commercials will",
+      "(doubt|question) *1 you *1 (have|have got|got|are) *1 (got)? *1 (a lot|many|plenty|choices|tired|busy|been|heard|getting)",
       "guarant~ *1 (nothing|none|no|neither)", "^ (so|and|okay)? (are|is|was|were) (your|the|any|all) *8",
       "guaranteed (income|annuity|pension|return~|interest|rate~)",
       "(job|employer|union|pension|retire~|annuity) *4 guarant~", "guarant~ *4 (retire~|pension|annuity)",
@@ -1539,8 +1552,9 @@ $json${
       "(not|never|are you|almost|pretty|fairly) *1 (positive|certain|sure)",
       "(positive|certain|sure) *1 (that)? *1 (you|they|it) *1 (will|are going to|is going to) *2 (want|need|have to|hear|find|like|understand|get (a|the|that|your) *1 (call|letter|card))",
       "(have|pay|owe|see) (a|the|some|your|that) *1 (copay~|deductible~|premium~|penalty|bill|network)",
-      "(have|need|has) to", "guarant~ *1 (nothing|none|no|neither)",
-      "^ (so|and|okay)? (are|is|was|were) (your|the|any|all) *8",
+      "(have|need|has) to",
+      "(doubt|question) *1 you *1 (have|have got|got|are) *1 (got)? *1 (a lot|many|plenty|choices|tired|busy|been|heard|getting)",
+      "guarant~ *1 (nothing|none|no|neither)", "^ (so|and|okay)? (are|is|was|were) (your|the|any|all) *8",
       "guaranteed (income|annuity|pension|return~|interest|rate~)",
       "(job|employer|union|pension|retire~|annuity) *4 guarant~", "guarant~ *4 (retire~|pension|annuity)",
       "^ for sure", "for sure *1 (take|let|go|you can|i|we)", "(absolutely|definitely|certainly) *1 have *2 time",
@@ -1569,7 +1583,8 @@ $json${
   }, {
     "say": [
       "<gets> *6 <thing> && <vouched>",
-      "(<thing>|teeth|account|hundred|covered|save|sav~|qualif~|denied|cheaper|month) && <sworn>",
+      "(<thing>|teeth|account|hundred|covered|save|sav~|qualif~|approv~|denied|cheaper|month) && <sworn>",
+      "(never|will not|not going to) *2 (cost|pay|charge|run|owe) (you)? *1 (more|extra|another)",
       "<pays_nothing> && <sworn>",
       "<pays_nothing> && (copay~|premium~|plan|bill~|hospital|doctor|medicine~|prescription~|drugs)",
       "(nobody|no one|not a (person|soul|one)) *6 (paid more|pays more|denied|turned (down|away)|lost|been refused|regretted|paid (a|another))",
@@ -1634,10 +1649,10 @@ $json${
       "<softened>", "(health|medical) *1 (reason~|condition~|question~|problem~|history)",
       "(pre existing|preexisting)",
       "^ (so|and|okay|well)? (did|does|do|is|was|has|have|will|would) (the|this|any|that|their|our)",
-      "guaranteed issue", "(call|email|letter|packet) (from|in the mail|back)",
+      "guaranteed issue", "(out of pocket|maximum|limit|cap)", "(call|email|letter|packet) (from|in the mail|back)",
       "(if|unless|until) (you|they|your|we|it)", "(did|does|do) (you|they|your|he|she|anybody)",
       "guaranteed renewable", "^ (so|and|okay)? (are|is|was|were) (your|the|any|all|you)",
-      "(ask|asks|asked|asking|question~ (about|for|on|is)|common|popular)"
+      "(ask|asks|asked|asking|common|popular)", "(a|another|your|any|good|have|first|next) question~"
     ]
   }]
 }$json$),
@@ -2108,6 +2123,9 @@ $json${
     "say": [
       "<number> && ((go|aim|shoot|pick|choose|err|stay|keep it) *2 (high|higher|big|up there|nine|ten|eight))",
       "(remember|recall|tell|picture|see) it *1 (this|that|my|our) way",
+      "(do not|never) *1 (you)? *1 (dare|ever|even think about) *2 (say~|tell~|mention~|admit~|bring~)",
+      "(whatever|no matter what|anything) *1 (<audience>|they|he|she) *1 (ask~|do|does|touch~|say~) *2 (it|that) *1 (hurts|aches|kills)",
+      "(put|write|note|check|say) *2 (on|in|down on) *1 (the|that|your) *1 (form|paper~|intake|questionnaire|chart|report) *2 (you|your) *1 (can not|could not|have|had|are|were|never|hurt~|blacked|passed|missed)",
       "let us have you *1 (remember|recall|say|tell|be)",
       "(here is|this is|that is) (how|what) *1 (it|you) *1 (happened|remember|recall|saw|felt)",
       "(better|stronger|helps|help|worth more|looks good|sounds good|smart~|wise~|safer|more money|good idea) *3 (if|to|off|by|when) *2 (you)? *1 (say|said|saying|tell <audience>|told <audience>|telling <audience>|claim~|were hurt~|had|can not|could not|report~|mention~|complain~|limp~|never|put|act~|did not|looked)",
@@ -2148,7 +2166,6 @@ $json${
       "(until|till|before|without) *3 (lawyer|attorney|talk~|speak~|we|you)",
       "(say|tell) *2 (you)? *1 (have|got|have got) *2 (lawyer|attorney)",
       "(when|if) *1 <audience> *12 (lawyer|attorney|represented|truth~|honest~|claim number|name|hang up|call~ (us|me)|let us know|rather|not interested|no thank~|busy)",
-      "^ (so|and|okay|well|now|but)? (did|do|does|have|has|were|are|is|was|would|could|can|how|what|where|who) *2 (you|it|the *1|your *1|they|he|she) *8",
       "(make|making) (anything|something|stuff|things) up", "(exaggerat~|lie|lying|fib|fake|faking) *6",
       "(not|never|do not) *1 (exaggerat~|complain~|limp|wince|moan|lie|fake|make|play|guess|say *1 (unless|if|more))",
       "(if|when) you *2 (feel|felt|are|do|have) *2 (okay|fine|good|better|all right|great|hurt|pain|no)",
@@ -2167,6 +2184,7 @@ $json${
       "(if|when) *1 (<audience>|he|she|they) *1 ask~ *1 (you)? *1 (for|about) *1 (your|a|any) *1 (social|bank|card|account|money|signature|statement|recorded)"
     ],
     "unless_near": [
+      "^ (so|and|okay|well|now|but)? (did|do|does|have|has|were|are|is|was|would|could|can|how|what|where|who) (did|do|does|were|are|is|was|would|fast|long|bad)? (you|it|the|your|they|he|she)",
       "(if|only if|when) (that is|it is) *1 (true|so|real)", "(only|but only) if (it|you|that) (does|do|did)",
       "if (it|you|that) (really|actually|hurts|do hurt|did hurt|is bothering)", "if (it|that|you) (does|did|do) $",
       "you *1 (said|told me|mentioned|gave me|rated it|have said) *1 (it|the pain)? *1 (is|was)? *1 (a|an)? *1 (nine|ten|eight|seven)",
@@ -2321,6 +2339,7 @@ $json${
       "(copy|call|coupon|free|gift|report)",
       "(get|got|gotten|receive~|offered|offer) *1 (any|a) *2 (settlement|payout|check|payment~) *2 (yet|from|so far|already|before)",
       "(depend~|whether|if) *6 (settlement|payout|check)",
+      "(settle|win|pay|get) or (they|you|it|we|he) *1 (will not|do not|might not|may not|not)",
       "(car|truck|vehicle|bike|house|home|trailer|van|suv|jeep|boat|motorcycle) *1 (is|was|are|were)? *1 worth",
       "(promise~|guarantee~|swear|vow) *1 to *1 (get (this|it|that|you (to|in|an|the|a|over|through))|do|call|send|keep|listen|help|try|be|look|answer|ask|explain|make|put|pass|take|find|check|go|tell|treat)"
     ],
@@ -2343,6 +2362,7 @@ $json${
   }, {
     "say": [
       "(get|gets|getting|collect~|receive~|win|winning|wins|won|paid|pays|pay|see|land~|pocket~|cash~|deposit~|be|have|yours|coming|take home|walk away with|end up with|write you|hand you|cut you) *4 <payoff> && <vouched>",
+      "(money|check|settlement|cash|payout|win) (is)? yours",
       "<payoff> *4 (yours|coming|there|in|certain|given|certainty|guaranteed) && <vouched>",
       "(you|we|they|it|case) *1 (will|are going to|is going to|gonna|shall) *1 (win|pay|get paid|prevail|settle|beat them|collect) && <vouched>",
       "(never|not ever|not once|do not|can not|can never|no way *2|not a chance *2|nobody|no one|will not|does not|none *4|zero chance *2|not going to) *4 (lose|lost|losing|come~ up (empty|short)|come away empty|beats us|beat us|beaten|beats this|walk~ away empty|leave~ empty|go~ home empty|empty handed|gets nothing|get nothing|walk away with nothing)",
@@ -2405,7 +2425,8 @@ $json${
       "(get|gets|have|see) *1 (a|an|the|your|to|back|some) *2 (call|copy|email|letter|text|report|form~|paper~|attorney|lawyer|doctor|chance|appointment|records|answer~)",
       "(does not|do not|never|not) lose *1 (that|this|the|your|my) *1 (number|card|paper~|receipt~|letter)",
       "(car|truck|vehicle|bike) *2 (worth|paid)", "(any|a|some) *1 settle~ *1 (yet|already|before|so far|from)",
-      "(what|when) *3 (you|it|they) (win|get|pay~)"
+      "(what|when) *3 (you|it|they) (win|get|pay~)",
+      "(settle|win|pay|get) or (they|you|it|we|he) *1 (will not|do not|might not|may not|not)"
     ],
     "unless_near": [
       "<softened>", "<nobody_can_say>",
