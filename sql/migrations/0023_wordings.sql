@@ -175,7 +175,7 @@ $json${
       "(results|it|that|amounts|benefits|they) *1 (vary|varies|differ~|change~)", "let us see", "we will *2 see",
       "not sure", "no (telling|idea|promises)", "hard to say",
       "(wish|love|like) *1 (i could|to) *1 (say|tell|promise)",
-      "^ *3 (did|does|do|has|have|had|was|were|are|is|would|will|can) (you|they|anybody|somebody|he|she|your|that|there)",
+      "^ (so|and|okay|well|now|but|then|yes|no)? (did|does|do|has|have|had|was|were|are|is|would|will|can) (you|they|anybody|somebody|he|she|your|that|there)",
       "^ (so|and|well|okay|now)? (how|what|which|who|when|where) (much|many|long|did|do|does|is|are|was|were|would|will|can)",
       "(said|told (you|us|me)|heard|thought|ask~|wish) *2 (you|to|they|that)? *1 (would|want~|like|wish|hope~|try~|aim~|goal)",
       "(goal|aim|plan|idea|point) *2 (is|to)"
