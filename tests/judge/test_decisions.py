@@ -285,3 +285,32 @@ def test_an_excuse_that_is_negated_excuses_nothing() -> None:
         ("You can't think about it overnight, I need your yes right now.", "violation"),
     ):
         assert outcome("pressure_tactics", [REC, ("A", said)], "medicare") == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("I am.", "violation"),
+        ("I'm sorry.", "pass"),
+        ("Yeah, they all say that.", "pass"),
+        ("Yeah, that's right.", "violation"),
+    ],
+)
+def test_regret_and_what_others_say_confirm_nothing(answer: str, expected: str) -> None:
+    """ "I am" says yes, "I am sorry" does not; nor does "yes, they all say that"."""
+    talk = [("C", "So you're from the electric company?"), ("A", answer), ("C", "Okay.")]
+    assert outcome("utility_impersonation", talk, "solar") == expected
+
+
+def test_you_may_is_leave_to_go_on() -> None:
+    """The "you" of "you may" is no filler."""
+    talk = [("A", "May I have your consent to help you with the marketplace?"), ("C", "You may."),
+            ("A", "Looking at plans now.")]  # fmt: skip
+    assert outcome("aca_consent", talk, "aca") == "pass"
+
+
+def test_a_not_that_is_said_twice_is_meant_once() -> None:
+    """'Ain't nobody' is nobody."""
+    assert (
+        outcome("aca_no_guarantee", [("A", "Ain't nobody gets denied on this."), ("C", "Okay.")], "aca") == "violation"
+    )

@@ -87,6 +87,7 @@ _NO = word_set("no nope nah not")
 _FINE_WITHOUT = frozenset([("be", "fine"), ("is", "fine"), ("is", "okay"), ("all", "right"), ("sounds", "good")])
 _MINDING = word_set("you not would do please and so if")
 _TAKEN_BACK = word_set("but want rather need yet wait stop until unless first")
+_REGRET = word_set("sorry afraid")
 #: What comes after these is about the other party.
 _ON_YOU = frozenset([("but", "you"), ("so", "you"), ("and", "you")])
 _FILLERS = word_set("um uh er ah oh well hmm so like and okay you know i mean mm maam sir honey huh")
@@ -111,6 +112,8 @@ def _negates(view: View, at: int) -> bool:
     if view.words[at] in ("no", "not", "never") and (at == 0 or view.seps[at - 1] in (STOP, TURN)):
         # "No the panels are free", with the comma lost.
         return following in _NO_BINDS_TO or (following not in _NEW_SUBJECT and view.seps[at] == SPACE)
+    if view.words[at] == "not" and following in ("no", "never", "nothing", "none"):
+        return False  # "Ain't nobody gets turned away": said twice, meant once
     if view.words[at] == "rather":
         return following == "than"
     # "Don't you want a free system?" offers one.
@@ -255,7 +258,7 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
     minds: the question was whether somebody minds: a plain no permits, "yes, I do" does not.
     """
     words = talk.text_of(sentence)
-    while len(words) > 1 and words[0] in _FILLERS and (words[0], words[1]) not in _YES_PAIRS:
+    while len(words) > 1 and words[0] in _FILLERS and (words[0], words[1]) not in _YES_PAIRS | _LEAVE_PAIRS:
         if words[0] == "okay" and sentence.role == CALLER:
             break
         words = words[1:]
@@ -270,8 +273,10 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
         return True
     if _denying(words, len(head)):
         return False
-    # "We are." says yes, "we are glad you called" does not.
-    brief = bool(pairs & _YES_PAIRS) and len(words) <= 4
+    if _they_say(words):
+        return False
+    # "We are." says yes, "we are glad you called" and "I am sorry" do not.
+    brief = bool(pairs & _YES_PAIRS) and len(words) <= 4 and not _REGRET & set(words)
     that_is = words[:2] == ["that", "is"] and words[2:3] != [] and words[2] in _THAT_IS
     said = any(w in _YES for w in head) or that_is or brief or bool(pairs & _SURELY) or _ends_in_yes(words)
     said = said or (tuple(words[:2]) in _YES_PAIRS and talk.tokens.sep[_second(talk, sentence)] == COMMA)
@@ -288,6 +293,14 @@ def _denying(words: list[str], within: int) -> bool:
     return any(
         w in ("no", "not", "never", "nope") and "".join(words[at + 1 : at + 2]) not in _NOT_NEGATED_AFTER
         for at, w in enumerate(words[:within])
+    )
+
+
+def _they_say(words: list[str]) -> bool:
+    """'Yes, they all say that.'"""
+    return any(
+        w in _OTHERS and any(v.startswith(_SAYING) for v in words[at + 1 : at + 3])
+        for at, w in enumerate(words[:BRIEF_WORDS])
     )
 
 

@@ -79,6 +79,7 @@ _AFTER_IS = word_set(
     "not a an the my our their going gonna gotta been got gone on at too so very always never just only already still "
     "free guaranteed paid due here there about supposed probably definitely covered included recorded coming getting "
     "running ending expiring calling looking doing trying asking leaving dropping rising"
+    " yours mine ours theirs certain worth"
 )
 _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
 _DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
