@@ -5,10 +5,9 @@ python bench/factory.py [FOLDER ...]      calls with known words (NAME.json besi
 Peers: faster-whisper one window after the other with its voice activity detection off, its batched pipeline
 with its own settings and with a detector set for telephone lines, and WhisperX where --whisperx names the python
 of an environment that has it (it runs without a hub; its alignment models do not, so it gives no word times). All
-give words with times, none speakers;
---speakers times ours once more with diarization and roles. Besides the calls themselves, concatenations of them
-are made (--lengths). Peers take turns on every recording, so that whatever else the machine does hits all alike;
-the CPU seconds of this process say what the wall clock of a busy machine cannot.
+give words with times, none speakers; --speakers times ours once more with diarization and roles. Besides the calls
+themselves, concatenations of them are made (--lengths). Peers take turns on every recording, so that whatever else the
+machine does hits all alike; the CPU seconds of this process say what the wall clock of a busy machine cannot.
 """
 
 from __future__ import annotations

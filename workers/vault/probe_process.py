@@ -41,24 +41,22 @@ class Prober:
 
     def probe(self, path: pathlib.Path, work: Work) -> AudioInfo:
         """What the file holds. Raises EmptyAudio, CorruptAudio, TooLong, or ProbeFailed when no answer came."""
-        server = self._wait_for_turn(work)
+        server, unharmed = self._wait_for_turn(work), None
         try:
             if server is None or not server.alive:
                 server = Server([sys.executable, str(pathlib.Path(__file__).resolve())])
             with path.open("rb") as file:
                 answer = server.ask({}, [file.fileno()], work.check, PROBE_S)
-        except BaseException as error:
-            # What is left of its answer must not be taken for the answer to the next question.
-            if server is not None:
-                server.end()
-            server = None
-            if isinstance(error, ChildDied):
-                raise _error_of(error) from None
-            if isinstance(error, ChildStalled):
-                raise ProbeFailed(f"no answer within {PROBE_S:.0f} s") from None
-            raise
+            unharmed = server
+        except ChildDied as died:
+            raise _error_of(died) from None
+        except ChildStalled:
+            raise ProbeFailed(f"no answer within {PROBE_S:.0f} s") from None
         finally:
-            self._idle.put(server)
+            # What is left of its answer must not be taken for the answer to the next question.
+            if server is not None and unharmed is None:
+                server.end()
+            self._idle.put(unharmed)
         if "error" in answer:
             kind: type[CallError] = TAXONOMY[answer["error"]]
             raise kind(answer["detail"])
