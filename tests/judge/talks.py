@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from workers.core.transcript import Quality, Segment, Transcript, Word
+from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import CallFacts, Verdict, judge_call
 
@@ -112,10 +113,10 @@ def facts(vertical: str = "general", *, direction: str = "inbound", number: str 
     return CallFacts(vertical, direction, number, datetime.fromisoformat(start).astimezone(timezone.utc), "Test")
 
 
-def judge(turns: Any, vertical: str = "general", **more: Any) -> Verdict:
-    """Judge a talk by the seeded rules. Keywords go to `facts`, or to `transcript`."""
+def judge(turns: Any, vertical: str = "general", *, meaning: Meaning | None = None, **more: Any) -> Verdict:
+    """Judge a talk by the seeded rules. Other keywords go to `facts`, or to `transcript`."""
     for_facts = {k: more.pop(k) for k in ("direction", "number", "start") if k in more}
-    return judge_call(facts(vertical, **for_facts), transcript(turns, **more), seeded())
+    return judge_call(facts(vertical, **for_facts), transcript(turns, **more), seeded(), meaning)
 
 
 def outcome(slug: str, turns: Any, vertical: str = "general", **more: Any) -> str | None:

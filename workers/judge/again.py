@@ -10,11 +10,13 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 from workers.judge.findings import NOT_APPLICABLE, PASS, VIOLATION
 from workers.judge.judged import judged
 from workers.judge.llm.part import with_part
+from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import CallFacts
 
@@ -56,7 +58,7 @@ class Again:
         return {key: getattr(self, key) for key in keys}
 
 
-def judge_one(row: dict[str, Any], rules: RuleSet) -> Again:
+def judge_one(row: dict[str, Any], rules: RuleSet, meaning: Meaning | None) -> Again:
     """Judge one row of sql/queries/again_calls.sql. What the engine cannot do costs this call alone."""
     name = row["ringba_call_id"]
     if row["skip"]:
@@ -64,7 +66,7 @@ def judge_one(row: dict[str, Any], rules: RuleSet) -> Again:
     facts = CallFacts(row["vertical"], row["direction"], row["caller_number"], row["start_time_utc"],
                       row["campaign_name"])  # fmt: skip
     try:
-        new = _with_model_part(judged(facts, row["transcript"], rules), row)
+        new = _with_model_part(judged(facts, row["transcript"], rules, meaning), row)
     except Exception as error:  # noqa: BLE001 - one transcript that the engine cannot take must not end the run
         return Again(name, skip=f"the engine failed: {type(error).__name__}")
     old_rules = {r["rule"]: r for r in row["rules"]}
@@ -102,7 +104,11 @@ def _with_model_part(new: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]
 
 
 def judge_all(
-    pages: Iterable[list[dict[str, Any]]], rule_rows: list[dict[str, Any]], rules: RuleSet, jobs: int
+    pages: Iterable[list[dict[str, Any]]],
+    rule_rows: list[dict[str, Any]],
+    rules: RuleSet,
+    meaning: Meaning | None,
+    jobs: int,
 ) -> Iterator[Again]:
     """Judge page after page, in order, by several processes. Holds a few pages at a time."""
     waiting = iter(pages)
@@ -110,10 +116,11 @@ def judge_all(
     following = next(waiting, None)
     if jobs == 1 or following is None:
         for page in chain([first], [following] if following else [], waiting):
-            yield from (judge_one(row, rules) for row in page)
+            yield from (judge_one(row, rules, meaning) for row in page)
         return
     # Spawned, not forked: the connection to the database is nobody else's.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _prepare, (rule_rows,)) as pool:
+    prepared = (rule_rows, meaning.encoder_folder if meaning is not None else None)
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _prepare, prepared) as pool:
         begun: deque[Future[list[Again]]] = deque([pool.submit(_judge_page, p) for p in (first, following)])
         for page in waiting:
             begun.append(pool.submit(_judge_page, page))
@@ -124,15 +131,17 @@ def judge_all(
 
 
 _rules: RuleSet
+_meaning: Meaning | None
 
 
-def _prepare(rule_rows: list[dict[str, Any]]) -> None:
-    global _rules
+def _prepare(rule_rows: list[dict[str, Any]], encoder_folder: Path | None) -> None:
+    global _rules, _meaning
     _rules = RuleSet.from_rows(rule_rows)
+    _meaning = Meaning.at(encoder_folder) if encoder_folder else None
 
 
 def _judge_page(page: list[dict[str, Any]]) -> list[Again]:
-    return [judge_one(row, _rules) for row in page]
+    return [judge_one(row, _rules, _meaning) for row in page]
 
 
 def _said(rule: dict[str, Any]) -> tuple[Any, ...]:

@@ -13,22 +13,24 @@ from pathlib import Path
 from typing import Any
 
 from workers.core.transcript import Transcript
+from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import ENGINE, CallFacts, judge_call
 
 
-def judged(facts: CallFacts, transcript: dict[str, Any], rules: RuleSet) -> dict[str, Any]:
+def judged(facts: CallFacts, transcript: dict[str, Any], rules: RuleSet, meaning: Meaning | None) -> dict[str, Any]:
     """The columns of a verdict: flagged, score, rules, detail, rules_hash, engine_version.
 
     transcript: segments, quality and model as core.transcripts holds them. The same inputs give the same bytes.
     """
-    verdict = judge_call(facts, Transcript.from_row(**transcript), rules)
+    verdict = judge_call(facts, Transcript.from_row(**transcript), rules, meaning)
     found = verdict.to_json()
     columns = {"flagged": found["flagged"], "score": found["score"], "rules": found.pop("rules")}
     found["made_from"] = {
         "transcript_sha256": _sha256(transcript),
         "facts_sha256": _sha256(asdict(facts)),
         "transcribed_by": transcript["model"],
+        "read_by": meaning.version if meaning is not None else None,
         **data_versions(),
     }
     return {**columns, "detail": found, "rules_hash": verdict.rules_hash, "engine_version": ENGINE}

@@ -30,7 +30,7 @@ EARLY_WORDS = 5  # an answer may begin before the question's last words are said
 REPEATED_MAX = 4  # words that somebody who was interrupted says again; more is emphasis, or a song
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
-_BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
+BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
 #: A sentence without any of these, and without a word said twice, is fluent.
@@ -204,7 +204,7 @@ class Talk:
         if self.voices[index] in self._punctuated:
             return True  # a sentence without its full stop was interrupted
         between = [t for i in range(index + 1, following) for t in normalise(self.words[i].text)]
-        return pause <= BACKCHANNEL_S and all(t in _BACKCHANNEL for t in between)
+        return pause <= BACKCHANNEL_S and all(t in BACKCHANNEL for t in between)
 
     def _add_sentence(self, first: int, last: int, voice: str, role: str) -> None:
         begin, end = self.tokens.word[first], self.tokens.word[last]

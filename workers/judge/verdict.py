@@ -16,12 +16,13 @@ from workers.judge.assessable import why_not_assessable
 from workers.judge.calling_hours import CallingHours, parse_number, zones_of
 from workers.judge.context import CallContext, CallFacts
 from workers.judge.findings import NOT_APPLICABLE, NOT_ASSESSABLE, VIOLATION, Finding
+from workers.judge.meaning import Meaning
 from workers.judge.pii import PiiSpoken
 from workers.judge.rules import Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-6"  # grows with every change that can change a verdict
+ENGINE = "rules-7"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
@@ -81,8 +82,8 @@ class Verdict:
         return json.dumps(self.to_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet) -> Verdict:
-    """Judge one call by the rules in force on its day.
+def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet, meaning: Meaning | None = None) -> Verdict:
+    """Judge one call by the rules in force on its day; `meaning` also reads what their phrases do not find.
 
     A call whose words cannot be judged is never cleared: it is flagged with score 0 and
     `needs_review` says why.
@@ -95,7 +96,7 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet) -> Verd
     in_force = rules.on(day)
     call.consent_s = _consent_s(call, rules, in_force)
     unheard = why_not_assessable(talk)
-    findings = [(rule, _decide(rule, call, rules, unheard)) for rule in in_force]
+    findings = [(rule, _decide(rule, call, rules, unheard, meaning)) for rule in in_force]
     masked = _masks(talk, rules, in_force)
     review = unheard or next((f"{rule.slug}: {f.reason}" for rule, f in findings if _leaves_doubt(rule, f)), None)
     lost = {r.slug: POINTS[r.severity] for r, f in findings if f.outcome == VIOLATION}
@@ -118,7 +119,7 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet) -> Verd
     )
 
 
-def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None) -> Finding:
+def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None, meaning: Meaning | None) -> Finding:
     if not rule.applies_to(call.facts.vertical):
         return Finding(NOT_APPLICABLE, f"only for {rule.scope} calls")
     if rule.direction not in ("any", call.facts.direction):
@@ -130,7 +131,8 @@ def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None) 
         if finding and finding.outcome == VIOLATION and not isinstance(decider, RequiredWords):
             return finding
         return Finding(NOT_ASSESSABLE, unheard)
-    return decider.decide(call)
+    finding = decider.decide(call)
+    return finding if meaning is None else meaning.second_opinion(rule.slug, rule.severity, finding, call.talk)
 
 
 def _leaves_doubt(rule: Rule, finding: Finding) -> bool:

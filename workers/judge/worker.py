@@ -22,6 +22,7 @@ from workers.core.transcript import Transcript
 from workers.core.work import Work
 from workers.judge.judged import judged
 from workers.judge.llm.part import with_part
+from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleError, RuleSet
 from workers.judge.verdict import CallFacts
 
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Known:
-    """What calls are judged with: the rules as they stand, and the language model where one is configured."""
+    """What calls are judged with: the rules as they stand, what reads them by meaning, and the language model where
+    one is configured."""
 
     rules: RuleSet | RuleError
+    meaning: Meaning | None = None
     model: "LanguageModel | None" = None
 
 
@@ -43,11 +46,12 @@ def load(settings: Settings, database: Database) -> Known:
         rules = RuleSet.from_rows(database.run("judge_rules"))
     except RuleError as error:
         return Known(error)
+    meaning = Meaning.load(settings)
     if settings.judge_llm_url is None:
-        return Known(rules)
+        return Known(rules, meaning)
     from workers.judge.llm.stage import LanguageModel  # and with it an HTTP client
 
-    return Known(rules, LanguageModel.load(settings, database, {rule.slug for rule in rules.rules}))
+    return Known(rules, meaning, LanguageModel.load(settings, database, {rule.slug for rule in rules.rules}))
 
 
 def prepare(settings: Settings, database: Database) -> Known:
@@ -61,7 +65,7 @@ def prepare(settings: Settings, database: Database) -> Known:
 def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
     """Judge one call by the rules in force on its day; with the language model's part where calls wait for it."""
     rules, facts, heard, brought = _brought(call, known)
-    verdict = judged(facts, heard, rules)
+    verdict = judged(facts, heard, rules, known.meaning)
     result: dict[str, Any] = {"audio_s": call.duration_seconds}
     if known.model is not None:
         answers, ask = brought.get("llm_answers"), known.model.calls_wait

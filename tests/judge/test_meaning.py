@@ -1,0 +1,170 @@
+"""Rules read by meaning: what no phrase foresees, with the packaged encoder and the trained network."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.judge.talks import judge, padded, seeded, transcript
+from workers.core import settings
+from workers.core.errors import SettingsError
+from workers.core.packaged_models import SENTENCE_ENCODER, packaged
+from workers.core.transcript import AGENT
+from workers.judge.encoder import TOGETHER, Encoder
+from workers.judge.findings import NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
+from workers.judge.meaning import Meaning, features
+from workers.judge.moments import ROLES
+from workers.judge.passages import PASSAGE_WORDS, Passage, passages
+from workers.judge.speech import Talk
+
+UNSEEN = Path(__file__).resolve().parents[2] / "bench" / "judge_scenes_unseen.jsonl"
+FEE = [
+    ("A", "Good morning, thanks for calling on a recorded line."),
+    ("C", "Do I have to pay anything up front?"),
+    ("A", "Just the processing. It's two hundred, and it comes out when you sign."),
+]
+
+
+@pytest.fixture(scope="module")
+def meaning() -> Meaning:
+    """The network as the lane loads it; skipped where the encoder was not fetched."""
+    try:
+        loaded = Meaning.load(settings.load(judge_meaning=True))
+    except SettingsError as error:
+        pytest.skip(str(error))
+    assert loaded is not None
+    return loaded
+
+
+def talk_of(turns: list[tuple[str, str]]) -> Talk:
+    return Talk(transcript(turns), seeded().lexicon)
+
+
+def agents(turns: list[tuple[str, str]]) -> list[Passage]:
+    return passages(talk_of(turns), ROLES[AGENT])
+
+
+class TestPassages:
+    def test_a_passage_knows_what_it_answers(self) -> None:
+        """The other party's last words come before it, and only its own party's words are in it."""
+        said = agents(
+            [("A", "Hello there."), ("C", "Are you the power company?"), ("A", "The very same. How are you?")]
+        )
+        assert [(p.before, p.text) for p in said] == [
+            ("", "Hello there."),
+            ("Are you the power company?", "The very same. How are you?"),
+        ]
+
+    def test_listening_is_no_turn(self) -> None:
+        """A party that only says "mm-hmm" does not cut the other's passage in two; an answer to a question does."""
+        assert len(agents([("A", "We charge when you sign."), ("C", "Okay."), ("A", "That is forty a month.")])) == 1
+        assert len(agents([("A", "Shall I go on?"), ("C", "Okay."), ("A", "That is forty a month.")])) == 2
+
+    def test_every_word_is_in_a_passage_of_bounded_length(self) -> None:
+        """A long turn is read in passages that share a sentence; one without full stops is cut."""
+        turn = " ".join(f"Sentence number {n} has seven words here." for n in range(20))
+        endless = " ".join(["word"] * 5 * PASSAGE_WORDS)
+        for text in (turn, endless):
+            said = agents([("A", text)])
+            assert all(len(p.text.split()) <= PASSAGE_WORDS for p in said)
+            covered = {i for p in said for i in range(p.first, p.last + 1)}
+            assert covered == set(range(len(text.split())))
+        shared = agents([("A", turn)])
+        assert all(after.first <= before.last for before, after in pairwise(shared))
+
+
+class TestEncoder:
+    def test_neighbours_do_not_change_a_vector(self, meaning: Meaning) -> None:
+        """A text means the same alone and among others, short and long, and has length 1."""
+        encoder = Encoder(meaning.encoder_folder)
+        texts: list[str | tuple[str, str]] = ["Yes.", ("Are you from Duke?", "The very same."), "a " * 200]
+        together = encoder.vectors(texts * TOGETHER)[: len(texts)]
+        alone = np.concatenate([encoder.vectors([text]) for text in texts])
+        assert np.allclose(together, alone, atol=1e-5)
+        assert np.allclose(np.linalg.norm(alone, axis=1), 1, atol=1e-5)
+
+    def test_is_the_model_it_says(self, meaning: Meaning) -> None:
+        """What means nearly the same is nearer than what shares the words."""
+        one, same, other = Encoder(meaning.encoder_folder).vectors(
+            ["You pay us before any debt is settled.", "Our fee is due up front.", "You pay any debt before us."]
+        )
+        assert one @ same > 0.3
+        assert Encoder(meaning.encoder_folder).vectors([]).shape == (0, len(one))
+        assert one @ other < 0.999
+
+
+class TestVerdict:
+    def test_other_words_are_a_violation_with_their_quote(self, meaning: Meaning) -> None:
+        """A fee that no phrase foresees is found, and the agent's words prove it."""
+        turns = padded(FEE)
+        assert judge(turns, "debt_relief").outcome("debt_no_advance_fee") == PASS
+        found = judge(turns, "debt_relief", meaning=meaning)
+        rule = next(r for r in found.rules if r["rule"] == "debt_no_advance_fee")
+        assert rule["outcome"] == VIOLATION
+        assert found.flagged
+        assert [e["speaker"] for e in rule["evidence"]] == ["agent"]
+        assert "Just the processing" in rule["evidence"][0]["quote"]
+        assert rule["evidence"][0]["end"] > rule["evidence"][0]["start"] > 0
+
+    def test_the_same_call_gives_the_same_bytes(self, meaning: Meaning) -> None:
+        """Read twice, by two networks loaded from the same files, a call has one verdict."""
+        again = Meaning(packaged(settings.load(), SENTENCE_ENCODER))
+        assert again.version == meaning.version
+        first, second = (judge(padded(FEE), "debt_relief", meaning=m).to_bytes() for m in (meaning, again))
+        assert first == second
+
+    def test_what_must_be_said_is_not_read_by_meaning(self, meaning: Meaning) -> None:
+        """Rules that require words have one outcome with the network and without."""
+        turns = padded([("A", "By the way, folks here may listen in and tape this.")])
+        for slug in ("recording_disclosure", "pii_request", "pii_spoken"):
+            assert judge(turns, meaning=meaning).outcome(slug) == judge(turns).outcome(slug)
+
+    def test_a_doubtful_phrase_clears_nothing(self, meaning: Meaning) -> None:
+        """Where the network is certain that found words break no critical rule, a person must listen."""
+        talk = talk_of([("A", "Shut up, no way! I went to Tech! My whole family did.")])
+        said = Evidence.of_words(talk, 0, 1, AGENT)
+        violation = Finding(VIOLATION, "said by the agent", (said,))
+        doubted = meaning.second_opinion("hostility", "critical", violation, talk)
+        assert doubted.outcome == NOT_ASSESSABLE
+        assert doubted.evidence == violation.evidence
+        assert meaning.second_opinion("hostility", "warning", violation, talk) is violation
+
+    def test_a_call_in_doubt_is_flagged(self, meaning: Meaning) -> None:
+        """The doubt reaches the verdict as a review, not as a cleared call."""
+        turns = padded([("A", "Shut up, no way! I went to Tech! My whole family did.")])
+        assert judge(turns).outcome("hostility") == VIOLATION
+        verdict = judge(turns, meaning=meaning)
+        assert verdict.outcome("hostility") == NOT_ASSESSABLE
+        assert verdict.flagged
+        assert "a person must listen" in (verdict.needs_review or "")
+
+
+def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
+    """On an author's scenes that nobody developed on it finds violations that the phrases miss, nearly all rightly."""
+    missed, found = [], []
+    for scene in map(json.loads, UNSEEN.open()):
+        if scene["rule"] not in meaning.slugs:
+            continue
+        turns = [tuple(t) for t in scene["turns"]]
+        plain = judge(padded(turns), scene["vertical"]).outcome(scene["rule"])
+        if plain != PASS:
+            continue
+        missed.append(scene["label"] == "violation")
+        talk = talk_of(turns)
+        opinion = meaning.second_opinion(scene["rule"], "critical", Finding(PASS, "not said"), talk)
+        if opinion.outcome == VIOLATION:
+            found.append(scene["label"] == "violation")
+    assert sum(missed) >= 15
+    assert sum(found) >= sum(missed) / 3
+    assert sum(found) >= 0.6 * len(found)
+
+
+def test_features_of_nothing(meaning: Meaning) -> None:
+    """A party that says nothing has no passage and breaks nothing."""
+    none = features(Encoder(meaning.encoder_folder), [])
+    assert none.shape[0] == 0
+    assert meaning.sure(none).shape == (0, len(meaning.slugs))

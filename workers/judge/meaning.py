@@ -1,0 +1,130 @@
+"""Rules read by meaning: what a party says in words that no phrase of a rule foresees.
+
+A sentence encoder (encoder.py) turns each passage into a vector, and a small network that was trained on labelled
+scenes says for each rule how sure it is that the passage breaks it. What it is nearly certain of is a violation. It
+clears nothing: where a phrase was found whose passage it is as certain breaks no rule, a person must listen, and the
+call stays flagged. `bench/meaning.py` trains it; `bench/judge.py --meaning` says how it fares.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from safetensors import safe_open
+
+from workers.core.packaged_models import SENTENCE_ENCODER, packaged
+from workers.core.settings import Settings
+from workers.judge.encoder import Array, Encoder
+from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Finding
+from workers.judge.moments import ROLES
+from workers.judge.passages import Passage, passages
+from workers.judge.speech import Talk
+
+TRAINED = Path(__file__).with_name("meaning.safetensors")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A rule as the network knows it: its output, whose words it is about, and the log-odds that it must reach."""
+
+    column: int
+    slug: str
+    by: str
+    sure_from: float
+    doubt_below: float
+
+
+class Meaning:
+    """The trained network. version: the beginning of its SHA-256, which verdicts name."""
+
+    def __init__(self, encoder_folder: Path, trained: Path = TRAINED) -> None:
+        self.encoder_folder = encoder_folder
+        self.version = hashlib.sha256(trained.read_bytes()).hexdigest()[:16]
+        with safe_open(trained, "numpy") as file:
+            about = json.loads(file.metadata()["rules"])
+            self._inner, self._outer = (
+                (file.get_tensor(f"{layer}.weight").astype(np.float32), file.get_tensor(f"{layer}.bias"))
+                for layer in ("inner", "outer")
+            )
+        self._rules = {rule["slug"]: Read(column, **rule) for column, rule in enumerate(about)}
+        self._encoder = Encoder(encoder_folder)
+
+    @property
+    def slugs(self) -> list[str]:
+        """The rules that it reads."""
+        return list(self._rules)
+
+    @classmethod
+    def load(cls, settings: Settings) -> Meaning | None:
+        """The network, None where JUDGE_MEANING is off; SettingsError when its model was never fetched."""
+        return cls.at(packaged(settings, SENTENCE_ENCODER)) if settings.judge_meaning else None
+
+    @classmethod
+    @cache
+    def at(cls, encoder_folder: Path) -> Meaning:
+        """The network whose encoder is in that folder, loaded once a process."""
+        return cls(encoder_folder)
+
+    def second_opinion(self, slug: str, severity: str, finding: Finding, talk: Talk) -> Finding:
+        """What the phrases of a rule found, or what they did not find, read once more by meaning."""
+        rule = self._rules.get(slug)
+        if rule is None:
+            return finding
+        if finding.outcome == PASS:
+            return self._in_other_words(rule, talk) or finding
+        # A critical rule in doubt keeps the call flagged; of a warning nothing would be left.
+        if finding.outcome == VIOLATION and severity == "critical" and self._doubts(rule, finding, talk):
+            return Finding(
+                NOT_ASSESSABLE, f"{finding.reason}, but hardly meant so: a person must listen", finding.evidence
+            )
+        return finding
+
+    def _in_other_words(self, rule: Read, talk: Talk) -> Finding | None:
+        said, sure = self._read(talk, rule.by)
+        sure = sure[:, rule.column]
+        found = np.flatnonzero(sure >= rule.sure_from)
+        if not found.size:
+            return None
+        surest = sorted(sorted(found, key=lambda n: -sure[n])[:EVIDENCE_MAX])
+        evidence = tuple(said[n].evidence(talk) for n in surest)
+        return Finding(VIOLATION, f"said by the {rule.by} in other words", evidence)
+
+    def _doubts(self, rule: Read, finding: Finding, talk: Talk) -> bool:
+        """Whether no passage that the evidence stands in breaks the rule."""
+        said, sure = self._read(talk, rule.by)
+        about = [
+            sure[n, rule.column]
+            for n, passage in enumerate(said)
+            if any(passage.first <= e.last and e.first <= passage.last for e in finding.evidence)
+        ]
+        return bool(about) and max(about) <= rule.doubt_below
+
+    def _read(self, talk: Talk, by: str) -> tuple[list[Passage], Array]:
+        """A party's passages, and how sure every rule is of each: log-odds, shape (passages, rules)."""
+        key = (Meaning, by)
+        known: tuple[list[Passage], Array] | None = talk.memo.get(key)
+        if known is None:
+            said = passages(talk, ROLES[by])
+            known = talk.memo[key] = said, self.sure(features(self._encoder, said))
+        return known
+
+    def sure(self, means: Array) -> Array:
+        """Log-odds per passage and rule, of what `features` made of the passages."""
+        (inner, inner_bias), (outer, outer_bias) = self._inner, self._outer
+        found: Array = np.maximum(means @ inner.T + inner_bias, 0) @ outer.T + outer_bias
+        return found
+
+
+def features(encoder: Encoder, said: Sequence[Passage]) -> Array:
+    """What each passage means alone, and as the answer to what was said before it: shape (n, twice the width)."""
+    alone = encoder.vectors([passage.text for passage in said])
+    answering = alone.copy()
+    answers = [n for n, passage in enumerate(said) if passage.before]
+    answering[answers] = encoder.vectors([(said[n].before, said[n].text) for n in answers])
+    return np.concatenate([alone, answering], axis=1)
