@@ -250,15 +250,14 @@ class Talk:
 
     def find(self, phrases: Iterable[Phrase], roles: frozenset[str]) -> Iterator[Match]:
         """Every place where a voice with one of `roles` says one of the phrases."""
-        views, pattern_of = self.views(roles), self._lexicon.pattern_of
+        views = self.views(roles)
         mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
-        for phrase in phrases:
-            pattern = pattern_of[phrase]
-            rarest = pattern.needs[0]
+        for pattern in self._lexicon.patterns(tuple(phrases)):
+            number = pattern.number
             for view in views:
-                if rarest in view.met:
+                if view.held[number] == "1":
                     yield from view.find(pattern)
-            if mixed and rarest in mixed.met:
+            if mixed and mixed.held[number] == "1":
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
 
     def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:

@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from workers.judge.lexicon import STOP, TURN, Lexicon, Pattern
+from workers.judge.sieve import Sifted
 
 #: What a sentence is in a row of tokens and separators, and in a row of separators.
 SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
@@ -55,33 +57,24 @@ class Match:
 class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    A phrase is looked for only where its rarest word is said at all (`met`), and there only in sentences that have
-    every word it needs. Sets of sentences are whole numbers, one bit a sentence, so that "has this word and that one"
-    is one operation.
+    A phrase is looked for only in sentences that have the words it needs.
     """
 
     def __init__(self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon) -> None:
         """order: the tokens in the row; words: theirs; seps: what follows each."""
-        self.order, self.words, self.seps, self._needs = order, words, seps, lexicon.needs
+        self.order, self.words, self.seps = order, words, seps
         code = tokens.code
         row = [TURN] * (2 * len(order) + 1)
         row[1::2] = [code[t] for t in order]
         row[2::2] = seps
         #: A turn's end, then two characters a token.
         self.text = "".join(row)
-        self._spans: list[tuple[int, int]] = []
-        self._sentences_with: dict[str, int] = {}  # per character
-        places, bit, end = self._sentences_with, 1, 1
-        for sentence in SENTENCE.findall(self.text, 1):
-            begin, end = end, end + len(sentence)
-            self._spans.append((begin, end))
-            for char in sentence[::2]:
-                places[char] = places.get(char, 0) | bit
-            bit <<= 1
-        self._said = frozenset(places)
-        #: The needs that some word meets, of those that are a phrase's rarest; a phrase is not said without its own.
-        self.met = set[int]().union(*[lexicon.rarest_met.get(char, ()) for char in places])
-        self._meeting: dict[int, int] = {}  # per need the sentences that meet it
+        sentences = SENTENCE.findall(self.text, 1)
+        ends = list(accumulate(map(len, sentences), initial=1))
+        self._spans = list(pairwise(ends))
+        self._sifted = Sifted(lexicon.sieve, [sentence[::2] for sentence in sentences])
+        #: Per pattern "1" where it may be said, else "0".
+        self.held = self._sifted.held
         self._found: dict[Pattern, Sequence[Match]] = {}
 
     def find(self, pattern: Pattern) -> Sequence[Match]:
@@ -92,9 +85,10 @@ class View:
         return known
 
     def _search(self, pattern: Pattern) -> Sequence[Match]:
-        stretches = self._worth_reading(pattern)
-        if not stretches:
-            return ()
+        if pattern.crosses_stops:
+            stretches = [(1, len(self.text))]
+        else:
+            stretches = self._sifted.sentences(pattern.number, self._spans)
         found = []
         for part in pattern.parts:
             matches = self._matches(part.regex, stretches)
@@ -119,32 +113,6 @@ class View:
                 matches.append(Match(self, (first - 1) // 2, (after - 2) // 2, _gaps(one) if regex.groups else ()))
                 one = search(text, after, end)
         return matches
-
-    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
-        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
-        sentences = -1
-        for need in pattern.needs:
-            meeting = self._meeting.get(need)
-            if meeting is None:
-                meeting = self._meeting[need] = self._sentences_meeting(need)
-            sentences = meeting if pattern.crosses_stops else sentences & meeting
-            if not sentences:
-                return []
-        if pattern.crosses_stops:
-            return [(1, len(self.text))]
-        spans = []
-        while sentences:
-            first = sentences & -sentences
-            spans.append(self._spans[first.bit_length() - 1])
-            sentences ^= first
-        return spans
-
-    def _sentences_meeting(self, need: int) -> int:
-        """The sentences with a word that will do."""
-        sentences = 0
-        for char in self._said.intersection(self._needs[need]):
-            sentences |= self._sentences_with[char]
-        return sentences
 
     def _joined(self, matches: list[Match], others: list[Match], near: int) -> list[Match]:
         """Each match together with the nearest other one of its sentence."""

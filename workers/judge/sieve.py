@@ -1,0 +1,89 @@
+"""Which phrases a sentence may hold, told by its words alone: all phrases of all rules at once.
+
+A phrase needs words: of each of a few sets of them, its needs, one must be said. Every phrase has a bit in each of
+SLOTS rows of bits, a need a row. A word is a whole number, those rows one after another, with the bits of the needs
+that it meets; a sentence is the union of its words, and may hold the phrases that have their bit in every row.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import compress
+
+SLOTS = 4  # needs of one phrase that are looked at, the rarest; a fifth excludes next to nothing more
+
+#: Per place in a byte what tells whether its bit is set: per byte 1 or 0.
+_BIT_SET = tuple(bytes(byte >> bit & 1 for byte in range(256)) for bit in range(8))
+
+
+class Sieve:
+    """The needs of all phrases."""
+
+    def __init__(self, needs: Sequence[Sequence[str]], crossing: Iterable[int]) -> None:
+        """needs: per phrase sets of characters of which it needs one each, the rarest first; at least one set.
+
+        crossing: the phrases that go on past the end of a sentence.
+        """
+        self.width = len(needs) // 8 + 1  # bytes a row
+        self.row = 8 * self.width  # bits
+        self.crossing = sum(1 << phrase for phrase in set(crossing))
+        self._places: dict[str, array[int]] = {}  # per character the bits of its needs
+        self._met: dict[str, int] = {}
+        spare = array("L")
+        for phrase, sets in enumerate(needs):
+            for slot in range(SLOTS):
+                place = slot * self.row + phrase
+                if slot >= len(sets):
+                    spare.append(place)
+                else:
+                    for char in sets[slot]:
+                        self._places.setdefault(char, array("L")).append(place)
+        #: What needs nobody has to meet.
+        self.spare = self._number(spare)
+
+    def met_by(self, chars: Iterable[str]) -> int:
+        """The needs that some of the words meet."""
+        met, known = self.spare, self._met
+        for char in chars:
+            if char in known:
+                met |= known[char]
+            elif char in self._places:
+                # Most words are never said: they have their number when one is.
+                met |= known.setdefault(char, self._number(self._places[char]))
+        return met
+
+    def all_met(self, met: int) -> int:
+        """The phrases that have all needs met, a bit each."""
+        row = self.row
+        met &= met >> 2 * row
+        return met & met >> row & (1 << row) - 1
+
+    def _number(self, places: Iterable[int]) -> int:
+        bits = bytearray(SLOTS * self.width)
+        for place in places:
+            bits[place >> 3] |= 1 << (place & 7)
+        return int.from_bytes(bits, "little")
+
+
+class Sifted:
+    """The phrases that each sentence of a row may hold."""
+
+    def __init__(self, sieve: Sieve, sentences: Iterable[str]) -> None:
+        """sentences: the characters of each one's words."""
+        self._width = sieve.width
+        rows, anywhere, held = [], sieve.spare, 0
+        for sentence in sentences:
+            met = sieve.met_by(sentence)
+            anywhere |= met
+            holds = sieve.all_met(met)
+            held |= holds
+            rows.append(holds.to_bytes(sieve.width, "little"))
+        self._rows = b"".join(rows)
+        held |= sieve.all_met(anywhere) & sieve.crossing
+        #: Per phrase "1" where some sentence may hold it, else "0".
+        self.held = f"{held:0{sieve.row}b}"[::-1]
+
+    def sentences(self, phrase: int, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of the sentences' spans that may hold a phrase."""
+        return list(compress(spans, self._rows[phrase >> 3 :: self._width].translate(_BIT_SET[phrase & 7])))
