@@ -226,8 +226,10 @@ class Lexicon:
             known = self._class_of[word] = self._chars(word.exact, word.begins)
         return known
 
-    def _patterns(self, phrases: tuple[Phrase, ...]) -> tuple[Pattern, ...]:
-        return tuple(self._pattern_of[phrase] for phrase in phrases)
+    def _patterns(self, phrases: tuple[Phrase, ...]) -> tuple[tuple[Pattern, ...], int]:
+        """The phrases compiled, and as a set of the sieve."""
+        patterns = tuple(self._pattern_of[phrase] for phrase in phrases)
+        return patterns, self.sieve.bits(pattern.number for pattern in patterns)
 
     def _add(self, phrases: Sequence[Phrase]) -> Sieve:
         parts: dict[Sequence_, Part] = {}

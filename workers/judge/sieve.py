@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import compress
+from operator import or_
 
 SLOTS = 4  # needs of one phrase that are looked at, the rarest; a fifth excludes next to nothing more
 
@@ -27,7 +29,7 @@ class Sieve:
         """
         self.width = len(needs) // 8 + 1  # bytes a row
         self.row = 8 * self.width  # bits
-        self.crossing = sum(1 << phrase for phrase in set(crossing))
+        self.crossing = self.bits(crossing)
         self._places: dict[str, array[int]] = {}  # per character the bits of its needs
         self._met: dict[str, int] = {}
         spare = array("L")
@@ -41,6 +43,10 @@ class Sieve:
                         self._places.setdefault(char, array("L")).append(place)
         #: What needs nobody has to meet.
         self.spare = self._number(spare)
+
+    def bits(self, phrases: Iterable[int]) -> int:
+        """A set of phrases."""
+        return sum(1 << phrase for phrase in set(phrases))
 
     def met_by(self, chars: Iterable[str]) -> int:
         """The needs that some of the words meet."""
@@ -67,23 +73,27 @@ class Sieve:
 
 
 class Sifted:
-    """The phrases that each sentence of a row may hold."""
+    """The phrases that each sentence of a row may hold.
+
+    holds: per sentence the set of them, without those that cross its end. crossing: those that may be somewhere and
+    cross ends. held: per phrase "1" where it may be said, else "0".
+    """
 
     def __init__(self, sieve: Sieve, sentences: Iterable[str]) -> None:
         """sentences: the characters of each one's words."""
         self._width = sieve.width
-        rows, anywhere, held = [], sieve.spare, 0
+        within = ~sieve.crossing
+        self.holds = []
+        anywhere = sieve.spare
         for sentence in sentences:
             met = sieve.met_by(sentence)
             anywhere |= met
-            holds = sieve.all_met(met)
-            held |= holds
-            rows.append(holds.to_bytes(sieve.width, "little"))
-        self._rows = b"".join(rows)
-        held |= sieve.all_met(anywhere) & sieve.crossing
-        #: Per phrase "1" where some sentence may hold it, else "0".
-        self.held = f"{held:0{sieve.row}b}"[::-1]
+            self.holds.append(sieve.all_met(met) & within)
+        self._rows = b"".join([holds.to_bytes(sieve.width, "little") for holds in self.holds])
+        self.crossing = sieve.all_met(anywhere) & sieve.crossing
+        self.held = f"{reduce(or_, self.holds, self.crossing):0{sieve.row}b}"[::-1]
 
-    def sentences(self, phrase: int, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Those of the sentences' spans that may hold a phrase."""
-        return list(compress(spans, self._rows[phrase >> 3 :: self._width].translate(_BIT_SET[phrase & 7])))
+    def sentences(self, phrase: int) -> list[int]:
+        """The sentences that may hold a phrase, by number."""
+        rows = self._rows[phrase >> 3 :: self._width]
+        return list(compress(range(len(rows)), rows.translate(_BIT_SET[phrase & 7])))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
@@ -237,8 +237,10 @@ class Talk:
         return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon)
 
     @cached_property
-    def mixed(self) -> View:
-        """Everybody's words in order of time, for sentences cut by a slipped speaker label."""
+    def _mixed(self) -> View | None:
+        """Everybody's words in order of time, for sentences cut by a slipped speaker label, where one can slip."""
+        if not self.labels_can_slip or len(self._streams) < 2:
+            return None
         order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens.word[t], t))
         seps = [self.tokens.sep[t] for t in order]
         for at, (t, following) in enumerate(pairwise(order)):
@@ -250,15 +252,62 @@ class Talk:
 
     def find(self, phrases: Iterable[Phrase], roles: frozenset[str]) -> Iterator[Match]:
         """Every place where a voice with one of `roles` says one of the phrases."""
-        views = self.views(roles)
-        mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
-        for pattern in self._lexicon.patterns(tuple(phrases)):
+        views, mixed = self.views(roles), self._mixed
+        patterns, _ = self._lexicon.patterns(tuple(phrases))
+        for pattern in patterns:
             number = pattern.number
             for view in views:
-                if view.held[number] == "1":
+                if view.sifted.held[number] == "1":
                     yield from view.find(pattern)
-            if mixed and mixed.held[number] == "1":
+            if mixed and mixed.sifted.held[number] == "1":
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
+
+    def find_around(self, phrases: tuple[Phrase, ...], roles: frozenset[str], match: Match) -> Iterable[Match]:
+        """What `find` finds in the sentences that a match stands in, and maybe elsewhere."""
+        if self._mixed:
+            key = (id(phrases), roles)
+            if key not in self.memo:
+                self.memo[key] = list(self.find(phrases, roles))
+            return self.memo[key]
+        view, (patterns, wanted) = match.view, self._lexicon.patterns(phrases)
+        first, last = view.sentence_of[match.first], view.sentence_of[match.last]
+        around: list[Match] = []
+        if wanted & view.sifted.crossing:
+            around += [other for _, other in view.find_crossing(patterns, wanted & view.sifted.crossing)]
+        for sentence in range(first, last + 1):
+            if held := wanted & view.sifted.holds[sentence]:
+                around += [other for _, other in view.find_in(sentence, patterns, held)]
+        return around
+
+    def find_in_time(
+        self, phrases: tuple[Phrase, ...], roles: frozenset[str]
+    ) -> Iterator[tuple[float, list[tuple[int, Match]]]]:
+        """What `find` finds, one sentence after the other: its start in seconds, each match with its phrase's place.
+
+        Nothing that is yielded later begins before that start.
+        """
+        if self._mixed:
+            yield 0.0, list(enumerate(self.find(phrases, roles)))
+            return
+        patterns, wanted = self._lexicon.patterns(phrases)
+        for view in self.views(roles):
+            if wanted & view.sifted.crossing:
+                yield 0.0, list(view.find_crossing(patterns, wanted & view.sifted.crossing))
+        for start, view, sentence in self._in_time(roles):
+            if held := wanted & view.sifted.holds[sentence]:
+                yield start, list(view.find_in(sentence, patterns, held))
+
+    def _in_time(self, roles: frozenset[str]) -> list[tuple[float, View, int]]:
+        """Start in seconds, view and number of every sentence of the voices with one of the roles, in order of time."""
+        key = ("in time", roles)
+        if key not in self.memo:
+            starts = [
+                (self.start_of(token), view, n)
+                for view in self.views(roles)
+                for n, token in enumerate(view.first_tokens())
+            ]
+            self.memo[key] = sorted(starts, key=itemgetter(0))
+        return self.memo[key]
 
     def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:
         """Whether several voices say a match, and most of it those with one of the roles."""

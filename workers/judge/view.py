@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from workers.judge.lexicon import STOP, TURN, Lexicon, Pattern
+from workers.judge.lexicon import TURN, Lexicon, Pattern
 from workers.judge.sieve import Sifted
 
 #: What a sentence is in a row of tokens and separators, and in a row of separators.
@@ -72,31 +72,48 @@ class View:
         sentences = SENTENCE.findall(self.text, 1)
         ends = list(accumulate(map(len, sentences), initial=1))
         self._spans = list(pairwise(ends))
-        self._sifted = Sifted(lexicon.sieve, [sentence[::2] for sentence in sentences])
-        #: Per pattern "1" where it may be said, else "0".
-        self.held = self._sifted.held
+        #: The phrases that may be said, all in all and sentence by sentence.
+        self.sifted = Sifted(lexicon.sieve, [sentence[::2] for sentence in sentences])
         self._found: dict[Pattern, Sequence[Match]] = {}
 
     def find(self, pattern: Pattern) -> Sequence[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
         known = self._found.get(pattern)
         if known is None:
-            known = self._found[pattern] = self._search(pattern)
+            known = self._found[pattern] = self._find_in(pattern, self.sifted.sentences(pattern.number))
         return known
 
-    def _search(self, pattern: Pattern) -> Sequence[Match]:
-        if pattern.crosses_stops:
-            stretches = [(1, len(self.text))]
-        else:
-            stretches = self._sifted.sentences(pattern.number, self._spans)
+    def find_in(self, sentence: int, patterns: Sequence[Pattern], held: int) -> Iterator[tuple[int, Match]]:
+        """Every place in a sentence where one of the phrases is said, with its place among the phrases.
+
+        held: the set of the phrases that the sentence may hold.
+        """
+        for rank, pattern in enumerate(patterns):
+            if held >> pattern.number & 1:
+                for match in self._find_in(pattern, (sentence,)):
+                    yield rank, match
+
+    def find_crossing(self, patterns: Sequence[Pattern], held: int) -> Iterator[tuple[int, Match]]:
+        """The same anywhere, for the phrases that go on past the end of a sentence."""
+        for rank, pattern in enumerate(patterns):
+            if held >> pattern.number & 1:
+                for match in self.find(pattern):
+                    yield rank, match
+
+    def _find_in(self, pattern: Pattern, sentences: Iterable[int]) -> list[Match]:
+        stretches = [(1, len(self.text))] if pattern.crosses_stops else [self._spans[n] for n in sentences]
+        if len(pattern.parts) == 1:
+            return self._matches(pattern.parts[0].regex, stretches)
+        return [match for stretch in stretches for match in self._together(pattern, stretch)]
+
+    def _together(self, pattern: Pattern, stretch: tuple[int, int]) -> list[Match]:
+        """Every place in a stretch of text where all parts of a phrase are said near each other."""
         found = []
         for part in pattern.parts:
-            matches = self._matches(part.regex, stretches)
+            matches = self._matches(part.regex, [stretch])
             if not matches:
-                return ()
+                return []
             found.append(matches)
-        if len(found) == 1:
-            return found[0]
         found.sort(key=len)
         joined = found[0]
         for others in found[1:]:
@@ -117,7 +134,7 @@ class View:
     def _joined(self, matches: list[Match], others: list[Match], near: int) -> list[Match]:
         """Each match together with the nearest other one of its sentence."""
         firsts, lasts = [other.first for other in others], [other.last for other in others]
-        sentence, joined = self._sentences, []
+        sentence, joined = self.sentence_of, []
         for one in matches:
             before, after = bisect_left(lasts, one.first) - 1, bisect_right(firsts, one.last)
             pairs = [(others[before], one)] if before >= 0 else []
@@ -134,14 +151,14 @@ class View:
                 joined.append(Match(self, left.first, right.last, gaps))
         return joined
 
+    def first_tokens(self) -> list[int]:
+        """Each sentence's first token."""
+        return [self.order[begin // 2] for begin, _ in self._spans]
+
     @cached_property
-    def _sentences(self) -> list[int]:
-        """Per token the number of its sentence."""
-        numbers, at = [], 0
-        for sep in self.seps:
-            numbers.append(at)
-            at += sep in (STOP, TURN)
-        return numbers
+    def sentence_of(self) -> list[int]:
+        """Per token of the row the number of its sentence."""
+        return [n for n, (begin, end) in enumerate(self._spans) for _ in range(begin, end, 2)]
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:
