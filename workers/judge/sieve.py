@@ -30,8 +30,7 @@ class Sieve:
         self.width = len(needs) // 8 + 1  # bytes a row
         self.row = 8 * self.width  # bits
         self.crossing = self.bits(crossing)
-        self._places: dict[str, array[int]] = {}  # per character the bits of its needs
-        self._met: dict[str, int] = {}
+        places: dict[str, array[int]] = {}
         spare = array("L")
         for phrase, sets in enumerate(needs):
             for slot in range(SLOTS):
@@ -40,9 +39,10 @@ class Sieve:
                     spare.append(place)
                 else:
                     for char in sets[slot]:
-                        self._places.setdefault(char, array("L")).append(place)
-        #: What needs nobody has to meet.
-        self.spare = self._number(spare)
+                        places.setdefault(char, array("L")).append(place)
+        self._met = _Numbers(places, SLOTS * self.width)
+        #: The needs that nobody has to meet.
+        self.spare = _number(spare, SLOTS * self.width)
 
     def bits(self, phrases: Iterable[int]) -> int:
         """A set of phrases."""
@@ -50,14 +50,7 @@ class Sieve:
 
     def met_by(self, chars: Iterable[str]) -> int:
         """The needs that some of the words meet."""
-        met, known = self.spare, self._met
-        for char in chars:
-            if char in known:
-                met |= known[char]
-            elif char in self._places:
-                # Most words are never said: they have their number when one is.
-                met |= known.setdefault(char, self._number(self._places[char]))
-        return met
+        return reduce(or_, map(self._met.__getitem__, chars), self.spare)
 
     def all_met(self, met: int) -> int:
         """The phrases that have all needs met, a bit each."""
@@ -65,11 +58,26 @@ class Sieve:
         met &= met >> 2 * row
         return met & met >> row & (1 << row) - 1
 
-    def _number(self, places: Iterable[int]) -> int:
-        bits = bytearray(SLOTS * self.width)
-        for place in places:
-            bits[place >> 3] |= 1 << (place & 7)
-        return int.from_bytes(bits, "little")
+
+class _Numbers(dict[str, int]):
+    """Per word its number; most words are never said, and have theirs only when one is."""
+
+    def __init__(self, places: dict[str, array[int]], size: int) -> None:
+        """places: per word the bits of its number, for most words few; size: bytes a number."""
+        super().__init__()
+        self._places, self._size = places, size
+
+    def __missing__(self, char: str) -> int:
+        number = self[char] = _number(self._places.get(char, ()), self._size)
+        return number
+
+
+def _number(places: Iterable[int], size: int) -> int:
+    """The whole number of `size` bytes with the bits at some places."""
+    bits = bytearray(size)
+    for place in places:
+        bits[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(bits, "little")
 
 
 class Sifted:

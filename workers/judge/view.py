@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate, pairwise
 
 from workers.judge.lexicon import TURN, Lexicon, Pattern
@@ -63,15 +62,15 @@ class View:
     def __init__(self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon) -> None:
         """order: the tokens in the row; words: theirs; seps: what follows each."""
         self.order, self.words, self.seps = order, words, seps
-        code = tokens.code
         row = [TURN] * (2 * len(order) + 1)
-        row[1::2] = [code[t] for t in order]
+        row[1::2] = map(tokens.code.__getitem__, order)
         row[2::2] = seps
         #: A turn's end, then two characters a token.
         self.text = "".join(row)
         sentences = SENTENCE.findall(self.text, 1)
-        ends = list(accumulate(map(len, sentences), initial=1))
-        self._spans = list(pairwise(ends))
+        # In `text`: where the first sentence begins, then where each ends.
+        self._ends = list(accumulate(map(len, sentences), initial=1))
+        self._spans = list(pairwise(self._ends))
         #: The phrases that may be said, all in all and sentence by sentence.
         self.sifted = Sifted(lexicon.sieve, [sentence[::2] for sentence in sentences])
         self._found: dict[Pattern, Sequence[Match]] = {}
@@ -134,7 +133,7 @@ class View:
     def _joined(self, matches: list[Match], others: list[Match], near: int) -> list[Match]:
         """Each match together with the nearest other one of its sentence."""
         firsts, lasts = [other.first for other in others], [other.last for other in others]
-        sentence, joined = self.sentence_of, []
+        joined = []
         for one in matches:
             before, after = bisect_left(lasts, one.first) - 1, bisect_right(firsts, one.last)
             pairs = [(others[before], one)] if before >= 0 else []
@@ -143,7 +142,7 @@ class View:
             apart = [
                 (right.first - left.last - 1, n, left, right)
                 for n, (left, right) in enumerate(pairs)
-                if sentence[left.last] == sentence[right.first]
+                if self.sentence_of(left.last) == self.sentence_of(right.first)
             ]
             if apart and (nearest := min(apart))[0] <= near:
                 _, _, left, right = nearest
@@ -155,10 +154,9 @@ class View:
         """Each sentence's first token."""
         return [self.order[begin // 2] for begin, _ in self._spans]
 
-    @cached_property
-    def sentence_of(self) -> list[int]:
-        """Per token of the row the number of its sentence."""
-        return [n for n, (begin, end) in enumerate(self._spans) for _ in range(begin, end, 2)]
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence that a token of the row is in."""
+        return bisect_right(self._ends, 2 * position + 1) - 1
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:
