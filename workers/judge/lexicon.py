@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from rapidfuzz import fuzz
 
@@ -31,6 +31,7 @@ from workers.judge.phrases import (
     takes_light,
     words_of,
 )
+from workers.judge.sieve import Sieve
 from workers.judge.words import COMMON, LIGHT, NUMBER_WORDS, normalise
 
 # What follows a token in the searched string.
@@ -99,14 +100,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """A phrase in the rules' alphabet: its parts, and how many words apart they may be.
-
-    needs: for each word that must be said the place, in Lexicon.needs, of the words that will do; the rarest first.
-    """
+    """A phrase in the rules' alphabet. near: how many words apart its parts may be. number: its bit in the sieve."""
 
     parts: tuple[Part, ...]
     near: int
-    needs: tuple[int, ...]
+    number: int
     crosses_stops: bool
 
 
@@ -140,19 +138,16 @@ class Lexicon:
         # So many words begin with two or three given letters that these prove nothing: "mid", "midicare".
         self._sure_begins = tuple(b for b in self.begins if len(b) > SHORT_BEGIN)
         self._class_of: dict[Word, str] = {}
-        #: The characters of the words of which a phrase needs one; strings, for many are looked at and few are met.
-        self.needs: list[str] = []
-        #: Per character the needs that its word meets, of those that are some phrase's rarest.
-        self.rarest_met: dict[str, list[int]] = {}
         self._light = rf"(?:[{self._chars(LIGHT)}][ \t]){{0,{LIGHT_MAX}}}"
         self._number = self._number_regex()
         #: Each phrase that this lexicon was made for, compiled; the same words, the same pattern.
-        self.pattern_of: dict[Phrase, Pattern] = {}
-        self._add(phrases)
+        self._pattern_of: dict[Phrase, Pattern] = {}
+        self.sieve = self._add(phrases)
         #: Where a token may be half of another word: in a row of characters.
         self.halves = re.compile(f"[{''.join(UNKNOWN_CODES)}{self._chars(HALVES & self.exact)}]")
         self.read = lru_cache(maxsize=65536)(self._read)
         self.joined = lru_cache(maxsize=65536)(self._joined)
+        self.patterns = cache(self._patterns)
 
     def _read(self, written: str) -> Reading:
         """A written word's tokens with their characters, misrecognised long words brought back."""
@@ -231,32 +226,34 @@ class Lexicon:
             known = self._class_of[word] = self._chars(word.exact, word.begins)
         return known
 
-    def _add(self, phrases: Sequence[Phrase]) -> None:
+    def _patterns(self, phrases: tuple[Phrase, ...]) -> tuple[tuple[Pattern, ...], int]:
+        """The phrases compiled, and as a set of the sieve."""
+        patterns = tuple(self._pattern_of[phrase] for phrase in phrases)
+        return patterns, self.sieve.bits(pattern.number for pattern in patterns)
+
+    def _add(self, phrases: Sequence[Phrase]) -> Sieve:
         parts: dict[Sequence_, Part] = {}
         patterns: dict[tuple[tuple[Sequence_, ...], int], Pattern] = {}
-        place_of: dict[str, int] = {}
         common = frozenset(self._chars(COMMON & self.exact))
 
         def rarity(need: str) -> tuple[int, int, str]:
             return len(common.intersection(need)), len(need), need
 
+        needs = []
         for phrase in phrases:
             for items in phrase.parts:
                 if items not in parts:
                     parts[items] = Part(partial(self._sequence, items))
             same = (phrase.parts, phrase.near)
             if same not in patterns:
-                needs = {self._class(word) for items in phrase.parts for word in needed(items)}
                 patterns[same] = Pattern(
                     tuple(parts[items] for items in phrase.parts), phrase.near,
-                    tuple(place_of.setdefault(need, len(place_of)) for need in sorted(needs, key=rarity)),
-                    any(map(crosses_stops, phrase.parts)),
+                    len(patterns), any(map(crosses_stops, phrase.parts)),
                 )  # fmt: skip
-            self.pattern_of[phrase] = patterns[same]
-        self.needs = list(place_of)
-        for rarest in sorted({pattern.needs[0] for pattern in patterns.values()}):
-            for char in self.needs[rarest]:
-                self.rarest_met.setdefault(char, []).append(rarest)
+                words = {self._class(word) for items in phrase.parts for word in needed(items)}
+                needs.append(sorted(words, key=rarity))
+            self._pattern_of[phrase] = patterns[same]
+        return Sieve(needs, [pattern.number for pattern in patterns.values() if pattern.crosses_stops])
 
     def _sequence(self, items: Sequence_) -> str:
         pieces: list[str] = []

@@ -110,46 +110,60 @@ class Moment:
             known = talk.memo[id(self)] = self._search(talk)
         return known
 
+    def first(self, talk: Talk) -> Said | None:
+        """The earliest place where it was said and meant; what is said later is not looked at."""
+        key = (id(self), "first")
+        if key not in talk.memo:
+            talk.memo[key] = self._first(talk)
+        return talk.memo[key]
+
     def _search(self, talk: Talk) -> list[Said]:
-        found = [
-            Said(talk.start_of(m.first_token), talk.end_of(m.last_token), (Evidence.of_match(talk, m),), m)
-            for m in self._spoken(talk)
-        ]
+        matches: dict[tuple[int, int], Match] = {}
+        for match in talk.find(self.say, ROLES[self.by]):
+            key = (match.first_token, match.last_token)
+            if key not in matches and self._meant(talk, match):
+                matches[key] = match
+        found = [_said(talk, match) for match in matches.values()]
         if self.yes_to:
             found.extend(self._affirmed(talk))
-        return sorted(found, key=lambda s: (s.start, s.end))
+        return sorted(found, key=_when)
 
-    def _spoken(self, talk: Talk) -> list[Match]:
-        roles = ROLES[self.by]
-        excused: set[int] | None = None
-        excuses: set[int] | None = None
-        matches: dict[tuple[int, int], Match] = {}
-        for match in talk.find(self.say, roles):
-            tokens = match.tokens
-            key = (tokens[0], tokens[-1])
-            if key in matches:
-                continue
-            if not self.even_if_negated and is_negated(match, self.negation_inside):
-                continue
-            if not self.even_if_quoted and is_hearsay(match):
-                continue
-            if not self.questions and talk.sentence(tokens[0]).question:
-                continue
-            if excused is None:
-                excused = _covered(talk, self.unless, roles)
-            if not excused.isdisjoint(tokens):
-                continue
-            if excuses is None:
-                excuses = {t for other in talk.find(self.unless_near, roles) for t in other.tokens}
-            if excuses and _near(talk, tokens, excuses):
-                continue
-            matches[key] = match
-        return list(matches.values())
+    def _first(self, talk: Talk) -> Said | None:
+        earliest: tuple[float, float, int, Match] | None = None
+        for start, matches in talk.find_in_time(self.say, ROLES[self.by]):
+            if earliest and earliest[0] < start:
+                break
+            for rank, match in matches:
+                key = (talk.start_of(match.first_token), talk.end_of(match.last_token), rank)
+                if (earliest is None or key < earliest[:3]) and self._meant(talk, match):
+                    earliest = (*key, match)
+        found = [_said(talk, earliest[3])] if earliest else []
+        if self.yes_to:
+            found.extend(self._affirmed(talk))
+        return min(found, key=_when, default=None)
+
+    def _meant(self, talk: Talk, match: Match) -> bool:
+        """Whether words that say it are no negation, hearsay or question, and nothing excuses them."""
+        if not self.even_if_negated and is_negated(match, self.negation_inside):
+            return False
+        if not self.even_if_quoted and is_hearsay(match):
+            return False
+        if not self.questions and talk.sentence(match.first_token).question:
+            return False
+        return not (_excused(talk, self.unless, match, ROLES[self.by]) or self._excused_near(talk, match))
+
+    def _excused_near(self, talk: Talk, match: Match) -> bool:
+        """Whether an excuse stands in the same sentence, not far away (some recognisers never end one)."""
+        tokens = match.tokens
+        excuses = {t for other in talk.find_around(self.unless_near, ROLES[self.by], match) for t in other.tokens}
+        near = excuses.intersection(range(tokens[0] - NEAR_WORDS, tokens[-1] + NEAR_WORDS + 1))
+        return bool(near) and not {id(talk.sentence(t)) for t in tokens}.isdisjoint(
+            [id(talk.sentence(t)) for t in near]
+        )
 
     def _affirmed(self, talk: Talk) -> list[Said]:
         """The other party's question (or guess) that a voice of this moment says yes to."""
         roles = ROLES[_OTHER[self.by]]
-        excused: set[int] | None = None
         found = []
         for match in talk.find(self.yes_to, roles):
             negated = is_negated(match)
@@ -161,21 +175,26 @@ class Moment:
             minds = asks_whether_you_mind(talk, match)
             if not (insists(talk, answer) if negated else says_yes(talk, answer, minds)):
                 continue
-            if excused is None:
-                excused = _covered(talk, self.unless_yes_to, roles)
-            if not excused.isdisjoint(match.tokens):
+            if _excused(talk, self.unless_yes_to, match, roles):
                 continue
             evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
             found.append(Said(answer.start, answer.end, evidence, match))
         return found
 
 
-def _covered(talk: Talk, phrases: tuple[Phrase, ...], roles: frozenset[str]) -> set[int]:
-    """Tokens that belong to a phrase which only looks like the moment."""
-    return {t for match in talk.find(phrases, roles) if not negated_inside(match) for t in match.tokens}
+def _said(talk: Talk, match: Match) -> Said:
+    start, end = talk.start_of(match.first_token), talk.end_of(match.last_token)
+    return Said(start, end, (Evidence.of_match(talk, match),), match)
 
 
-def _near(talk: Talk, tokens: list[int], excuses: set[int]) -> bool:
-    """Whether a token of an excuse stands in the same sentence, not far away (some recognisers never end one)."""
-    near = excuses.intersection(range(tokens[0] - NEAR_WORDS, tokens[-1] + NEAR_WORDS + 1))
-    return bool(near) and not {id(talk.sentence(t)) for t in tokens}.isdisjoint([id(talk.sentence(t)) for t in near])
+def _when(said: Said) -> tuple[float, float]:
+    return said.start, said.end
+
+
+def _excused(talk: Talk, phrases: tuple[Phrase, ...], match: Match, roles: frozenset[str]) -> bool:
+    """Whether a match shares a word with a phrase that only looks like the moment."""
+    tokens = set(match.tokens)
+    return any(
+        not (tokens.isdisjoint(other.tokens) or negated_inside(other))
+        for other in talk.find_around(phrases, roles, match)
+    )

@@ -158,14 +158,17 @@ def _trimmed(items: Sequence_) -> Sequence_:
 
 
 def needed(items: Sequence_) -> Iterator[Word]:
-    """The words without which the items cannot be said; for a group, one of the longest words of its alternatives."""
+    """The words without which the items cannot be said.
+
+    For a group these are one of its alternatives' longest words, and one of their second longest.
+    """
     for item in items:
         if isinstance(item, Word):
             yield item
         elif isinstance(item, OneOf) and not item.optional:
-            words = [max(needed(option), key=_letters, default=None) for option in item.options]
+            words = [sorted(needed(option), key=_letters, reverse=True) for option in item.options]
             if all(words):
-                yield _any_of([word for word in words if word])
+                yield from dict.fromkeys(_any_of([of[min(rank, len(of) - 1)] for of in words]) for rank in (0, 1))
 
 
 def _letters(word: Word) -> int:

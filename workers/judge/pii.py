@@ -65,7 +65,7 @@ class SpokenNumber:
 class PiiSpoken:
     """Violated when a personal number was spoken by anybody."""
 
-    labels: tuple[tuple[str, Phrase], ...]
+    labels: tuple[tuple[str, tuple[Phrase, ...]], ...]
     bank_talk: tuple[Phrase, ...]
     expected_after_consent: frozenset[str]
 
@@ -80,13 +80,14 @@ class PiiSpoken:
         if missing:
             raise PhraseError(f"`labels` has no phrases for {sorted(missing)[0]!r}")
         return cls(
-            tuple((kind, compile_phrase(s, slots)) for kind, sources in labels.items() for s in sources),
+            tuple((kind, tuple(compile_phrase(s, slots) for s in sources)) for kind, sources in labels.items()),
             tuple(compile_phrase(s, slots) for s in params.get("bank_talk", [])),
             frozenset(params.get("expected_after_consent", [])),
         )
 
     def phrases(self) -> Iterator[Phrase]:
-        yield from (phrase for _, phrase in self.labels)
+        for _, phrases in self.labels:
+            yield from phrases
         yield from self.bank_talk
 
     def decide(self, call: CallContext) -> Finding:
@@ -201,11 +202,11 @@ class PiiSpoken:
         return None
 
 
-def _labels(talk: Talk, phrases: Iterable[tuple[str, Phrase]]) -> list[Label]:
-    """Everything that names a number, in order of time."""
+def _labels(talk: Talk, named: Iterable[tuple[str, tuple[Phrase, ...]]]) -> list[Label]:
+    """Everything that names a number, in order of time. named: the phrases of each kind."""
     found: dict[tuple[int, str], Label] = {}
-    for kind, phrase in phrases:
-        for match in talk.find((phrase,), ROLES["any"]):
+    for kind, phrases in named:
+        for match in talk.find(phrases, ROLES["any"]):
             tokens = match.tokens
             if kind in MASK and is_negated(match):
                 continue
@@ -300,7 +301,7 @@ class PiiRequest:
 
     asks: tuple[tuple[str, Moment], ...]
     expected_after_consent: frozenset[str]
-    named: tuple[tuple[str, Phrase], ...]
+    named: tuple[tuple[str, tuple[Phrase, ...]], ...]
     hand_over: Moment | None
 
     @classmethod
@@ -323,14 +324,15 @@ class PiiRequest:
         return cls(
             tuple((kind, Moment.read(spec, slots)) for kind, spec in asks.items()),
             frozenset(params.get("expected_after_consent", [])),
-            tuple((kind, compile_phrase(s, slots)) for kind, sources in named.items() for s in sources),
+            tuple((kind, tuple(compile_phrase(s, slots) for s in sources)) for kind, sources in named.items()),
             Moment.read(params["hand_over"], slots) if named else None,
         )
 
     def phrases(self) -> Iterator[Phrase]:
         for _, moment in self.asks:
             yield from moment.phrases
-        yield from (phrase for _, phrase in self.named)
+        for _, phrases in self.named:
+            yield from phrases
         if self.hand_over:
             yield from self.hand_over.phrases
 

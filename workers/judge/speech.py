@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from operator import attrgetter
+from itertools import chain, groupby, pairwise, repeat
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
@@ -66,10 +66,12 @@ class Talk:
         self._lexicon = lexicon
         quality = transcript.quality
         trusted = quality.role_confidence >= ROLE_SURE and quality.speakers_from != "none"
-        ordered = sorted(transcript.words(), key=attrgetter("start", "end"))
-        readings = [lexicon.read(w.text) for w in ordered]
-        self.words: list[Word] = [w for w, reading in zip(ordered, readings, strict=True) if reading.tokens]
+        # By start, then by end; two sorts by one number each are faster than one by both.
+        words = sorted(sorted(transcript.words(), key=attrgetter("end")), key=attrgetter("start"))
+        readings = [lexicon.read(w.text) for w in words]
+        self.words: list[Word] = [w for w, reading in zip(words, readings, strict=True) if reading.tokens]
         self._readings = [reading for reading in readings if reading.tokens]
+        self._starts, self._ends = [w.start for w in self.words], [w.end for w in self.words]
         self.voices = [w.speaker for w in self.words]
         role_of = {v: v if trusted and v in (AGENT, CALLER) else UNKNOWN for v in dict.fromkeys(self.voices)}
         self.roles = [role_of[v] for v in self.voices]
@@ -81,25 +83,27 @@ class Talk:
         self.sentences: list[Sentence] = []
         self.memo: dict[object, Any] = {}
         self._sentence_of: list[Sentence] = []
-        #: Per voice its words.
-        self.spoken: dict[str, list[int]] = {}
         self._streams: dict[str, range] = {}
         self._voice_views: dict[str, View] = {}
         self._views: dict[frozenset[str], list[View]] = {}
         self._punctuated: set[str] = set()
+        #: Per voice its words.
+        self.spoken: dict[str, list[int]] = {voice: [] for voice in role_of}
+        for voice, turn in groupby(range(len(self.voices)), self.voices.__getitem__):
+            self.spoken[voice] += turn
         for voice, role in role_of.items():
             self._add_voice(voice, role)
         self.sentences.sort(key=lambda s: (s.start, s.first))
 
     def _add_voice(self, voice: str, role: str) -> None:
-        words, tokens = self.words, self.tokens
-        spoken = self.spoken[voice] = [i for i, v in enumerate(self.voices) if v == voice]
-        readings = [self._readings[i] for i in spoken]
+        words, tokens, starts, ends = self.words, self.tokens, self._starts, self._ends
+        spoken = self.spoken[voice]
+        readings = list(map(self._readings.__getitem__, spoken))
         if sum([reading.mark in _ENDS for reading in readings]) * FULL_STOP_WORDS >= len(spoken):
             self._punctuated.add(voice)
         seps = [
             SPACE
-            if reading.plain and following == index + 1 and words[following].start - words[index].end <= PAUSE_S
+            if reading.plain and following == index + 1 and starts[following] - ends[index] <= PAUSE_S
             else self._separator(index, following)
             for index, reading, following in zip(spoken, readings, [*spoken[1:], None], strict=True)
         ]
@@ -109,10 +113,10 @@ class Talk:
         first = len(tokens)
         codes = "".join([reading.codes for reading in readings])
         marks = "".join([reading.seps + sep for reading, sep in zip(readings, seps, strict=True)])
-        tokens.text += [token for reading in readings for token in reading.tokens]
+        tokens.text += chain.from_iterable([reading.tokens for reading in readings])
         tokens.code += codes
         tokens.sep += marks
-        tokens.word += [index for index, reading in zip(spoken, readings, strict=True) for _ in reading.tokens]
+        tokens.word += chain.from_iterable(map(repeat, spoken, [len(reading.codes) for reading in readings]))
         self._streams[voice] = range(first, len(tokens))
         self._put_together(
             self._streams[voice], [found.start() + first for found in self._lexicon.halves.finditer(codes)]
@@ -237,8 +241,10 @@ class Talk:
         return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon)
 
     @cached_property
-    def mixed(self) -> View:
-        """Everybody's words in order of time, for sentences cut by a slipped speaker label."""
+    def _mixed(self) -> View | None:
+        """Everybody's words in order of time, for sentences cut by a slipped speaker label, where one can slip."""
+        if not self.labels_can_slip or len(self._streams) < 2:
+            return None
         order = sorted(range(len(self.tokens)), key=lambda t: (self.tokens.word[t], t))
         seps = [self.tokens.sep[t] for t in order]
         for at, (t, following) in enumerate(pairwise(order)):
@@ -250,16 +256,62 @@ class Talk:
 
     def find(self, phrases: Iterable[Phrase], roles: frozenset[str]) -> Iterator[Match]:
         """Every place where a voice with one of `roles` says one of the phrases."""
-        views, pattern_of = self.views(roles), self._lexicon.pattern_of
-        mixed = self.mixed if self.labels_can_slip and len(self._streams) > 1 else None
-        for phrase in phrases:
-            pattern = pattern_of[phrase]
-            rarest = pattern.needs[0]
+        views, mixed = self.views(roles), self._mixed
+        patterns, _ = self._lexicon.patterns(tuple(phrases))
+        for pattern in patterns:
+            number = pattern.number
             for view in views:
-                if rarest in view.met:
+                if view.sifted.held[number] == "1":
                     yield from view.find(pattern)
-            if mixed and rarest in mixed.met:
+            if mixed and mixed.sifted.held[number] == "1":
                 yield from (match for match in mixed.find(pattern) if self._mostly_by(match, roles))
+
+    def find_around(self, phrases: tuple[Phrase, ...], roles: frozenset[str], match: Match) -> Iterable[Match]:
+        """What `find` finds in the sentences that a match stands in, and maybe elsewhere."""
+        if self._mixed:
+            key = (id(phrases), roles)
+            if key not in self.memo:
+                self.memo[key] = list(self.find(phrases, roles))
+            return self.memo[key]
+        view, (patterns, wanted) = match.view, self._lexicon.patterns(phrases)
+        first, last = view.sentence_of(match.first), view.sentence_of(match.last)
+        around: list[Match] = []
+        if wanted & view.sifted.crossing:
+            around += [other for _, other in view.find_crossing(patterns, wanted & view.sifted.crossing)]
+        for sentence in range(first, last + 1):
+            if held := wanted & view.sifted.holds[sentence]:
+                around += [other for _, other in view.find_in(sentence, patterns, held)]
+        return around
+
+    def find_in_time(
+        self, phrases: tuple[Phrase, ...], roles: frozenset[str]
+    ) -> Iterator[tuple[float, list[tuple[int, Match]]]]:
+        """What `find` finds, one sentence after the other: its start in seconds, each match with its phrase's place.
+
+        Nothing that is yielded later begins before that start.
+        """
+        if self._mixed:
+            yield 0.0, list(enumerate(self.find(phrases, roles)))
+            return
+        patterns, wanted = self._lexicon.patterns(phrases)
+        for view in self.views(roles):
+            if wanted & view.sifted.crossing:
+                yield 0.0, list(view.find_crossing(patterns, wanted & view.sifted.crossing))
+        for start, view, sentence in self._in_time(roles):
+            if held := wanted & view.sifted.holds[sentence]:
+                yield start, list(view.find_in(sentence, patterns, held))
+
+    def _in_time(self, roles: frozenset[str]) -> list[tuple[float, View, int]]:
+        """Start in seconds, view and number of every sentence of the voices with one of the roles, in order of time."""
+        key = ("in time", roles)
+        if key not in self.memo:
+            starts = [
+                (self.start_of(token), view, n)
+                for view in self.views(roles)
+                for n, token in enumerate(view.first_tokens())
+            ]
+            self.memo[key] = sorted(starts, key=itemgetter(0))
+        return self.memo[key]
 
     def _mostly_by(self, match: Match, roles: frozenset[str]) -> bool:
         """Whether several voices say a match, and most of it those with one of the roles."""
@@ -301,10 +353,10 @@ class Talk:
         return self._sentence_of[token]
 
     def start_of(self, token: int) -> float:
-        return self.words[self.tokens.word[token]].start
+        return self._starts[self.tokens.word[token]]
 
     def end_of(self, token: int) -> float:
-        return self.words[self.tokens.word[token]].end
+        return self._ends[self.tokens.word[token]]
 
     def text_of(self, sentence: Sentence) -> list[str]:
         return [self.tokens.text[t] for t in range(sentence.first, sentence.last + 1)]
@@ -320,24 +372,23 @@ def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list
 
     Returns the tokens kept, their words and the separators after them.
     """
-    texts = [tokens.text[t] for t in order]
+    texts = list(map(tokens.text.__getitem__, order))
     kept: list[int] = []
     said: list[str] = []
     after: list[str] = []
-    begin = 0
+    begin = done = 0
     for marks in SENTENCE.findall("".join(seps)):
         end = begin + len(marks)
         words = texts[begin:end]
-        distinct = set(words)
-        if len(distinct) == len(words) and distinct.isdisjoint(_MAY_GO):
-            kept += order[begin:end]
-            said += words
-            after += marks
-        else:
+        if len(set(words)) < len(words) or not _MAY_GO.isdisjoint(words):
+            kept += order[done:begin]
+            said += texts[done:begin]
+            after += seps[done:begin]
             for t, text, sep in zip(order[begin:end], words, marks, strict=True):
                 _say(t, text, sep, kept, said, after)
+            done = end
         begin = end
-    return kept, said, after
+    return kept + list(order[done:]), said + texts[done:], after + seps[done:]
 
 
 def _say(t: int, text: str, sep: str, kept: list[int], said: list[str], after: list[str]) -> None:

@@ -159,11 +159,10 @@ def _atoms(talk: Talk, voice: str) -> list[_Atom]:
 
 
 def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
-    spoken = [(at, talk.words[at].text) for at in talk.spoken[voice]]
+    spoken = talk.spoken[voice]
+    texts = [talk.words[at].text for at in spoken]
     atoms = [
-        _Atom(kind, value, index, comma)
-        for index, text in _near_numbers(spoken)
-        for kind, value, comma in _pieces(text)
+        _Atom(kind, value, spoken[n], comma) for n in _near_numbers(texts) for kind, value, comma in _pieces(texts[n])
     ]
     for atom, following in pairwise(atoms):
         if following.kind == "waiting":
@@ -174,17 +173,19 @@ def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
     return atoms
 
 
-def _near_numbers(spoken: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _near_numbers(texts: list[str]) -> Iterator[int]:
     """The words from right before a number to where it must have ended; what is far from numbers need not be read."""
+    beginnings = set(filter(_begins_number, set(texts)))
+    begun = [n for n, text in enumerate(texts) if text in beginnings]
     ends = -1
-    for n, (at, text) in enumerate(spoken):
-        if _begins_number(text):
-            if n > max(ends, 0):
-                yield spoken[n - 1]
-            ends = n + 1 + NUMBER_REACH
-        if n < ends:
-            yield at, text
-            ends += not _pieces(text)  # no part of the reach
+    for n, next_begun in pairwise([*begun, len(texts)]):
+        if n > max(ends, 0):
+            yield n - 1
+        ends = n + 1 + NUMBER_REACH
+        while n < ends and n < next_begun:
+            yield n
+            ends += not _pieces(texts[n])  # no part of the reach
+            n += 1
 
 
 @lru_cache(maxsize=65536)

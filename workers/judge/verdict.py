@@ -144,8 +144,7 @@ def _consent_s(call: CallContext, rules: RuleSet, in_force: list[Rule]) -> float
     for rule in in_force:
         decider = rules.decider(rule)
         if rule.slug == CONSENT_RULE and rule.applies_to(call.facts.vertical) and isinstance(decider, RequiredWords):
-            said = [s.start for part in decider.parts for s in part.find(call.talk)]
-            return min(said, default=None)
+            return min([said.start for part in decider.parts if (said := part.first(call.talk))], default=None)
     return None
 
 

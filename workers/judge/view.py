@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import accumulate, pairwise
 
-from workers.judge.lexicon import STOP, TURN, Lexicon, Pattern
+from workers.judge.lexicon import TURN, Lexicon, Pattern
+from workers.judge.sieve import Sifted
 
 #: What a sentence is in a row of tokens and separators, and in a row of separators.
 SENTENCE = re.compile(r"[^\n\f]*[\n\f]")
@@ -55,54 +56,63 @@ class Match:
 class View:
     """A searchable row of tokens: one voice's words, or everybody's in order of time.
 
-    A phrase is looked for only where its rarest word is said at all (`met`), and there only in sentences that have
-    every word it needs. Sets of sentences are whole numbers, one bit a sentence, so that "has this word and that one"
-    is one operation.
+    A phrase is looked for only in sentences that have the words it needs.
     """
 
     def __init__(self, tokens: Tokens, order: list[int], words: list[str], seps: list[str], lexicon: Lexicon) -> None:
         """order: the tokens in the row; words: theirs; seps: what follows each."""
-        self.order, self.words, self.seps, self._needs = order, words, seps, lexicon.needs
-        code = tokens.code
+        self.order, self.words, self.seps = order, words, seps
         row = [TURN] * (2 * len(order) + 1)
-        row[1::2] = [code[t] for t in order]
+        row[1::2] = map(tokens.code.__getitem__, order)
         row[2::2] = seps
         #: A turn's end, then two characters a token.
         self.text = "".join(row)
-        self._spans: list[tuple[int, int]] = []
-        self._sentences_with: dict[str, int] = {}  # per character
-        places, bit, end = self._sentences_with, 1, 1
-        for sentence in SENTENCE.findall(self.text, 1):
-            begin, end = end, end + len(sentence)
-            self._spans.append((begin, end))
-            for char in sentence[::2]:
-                places[char] = places.get(char, 0) | bit
-            bit <<= 1
-        self._said = frozenset(places)
-        #: The needs that some word meets, of those that are a phrase's rarest; a phrase is not said without its own.
-        self.met = set[int]().union(*[lexicon.rarest_met.get(char, ()) for char in places])
-        self._meeting: dict[int, int] = {}  # per need the sentences that meet it
+        sentences = SENTENCE.findall(self.text, 1)
+        # In `text`: where the first sentence begins, then where each ends.
+        self._ends = list(accumulate(map(len, sentences), initial=1))
+        self._spans = list(pairwise(self._ends))
+        #: The phrases that may be said, all in all and sentence by sentence.
+        self.sifted = Sifted(lexicon.sieve, [sentence[::2] for sentence in sentences])
         self._found: dict[Pattern, Sequence[Match]] = {}
 
     def find(self, pattern: Pattern) -> Sequence[Match]:
         """Every place where a phrase's parts are said together, from left to right."""
         known = self._found.get(pattern)
         if known is None:
-            known = self._found[pattern] = self._search(pattern)
+            known = self._found[pattern] = self._find_in(pattern, self.sifted.sentences(pattern.number))
         return known
 
-    def _search(self, pattern: Pattern) -> Sequence[Match]:
-        stretches = self._worth_reading(pattern)
-        if not stretches:
-            return ()
+    def find_in(self, sentence: int, patterns: Sequence[Pattern], held: int) -> Iterator[tuple[int, Match]]:
+        """Every place in a sentence where one of the phrases is said, with its place among the phrases.
+
+        held: the set of the phrases that the sentence may hold.
+        """
+        for rank, pattern in enumerate(patterns):
+            if held >> pattern.number & 1:
+                for match in self._find_in(pattern, (sentence,)):
+                    yield rank, match
+
+    def find_crossing(self, patterns: Sequence[Pattern], held: int) -> Iterator[tuple[int, Match]]:
+        """The same anywhere, for the phrases that go on past the end of a sentence."""
+        for rank, pattern in enumerate(patterns):
+            if held >> pattern.number & 1:
+                for match in self.find(pattern):
+                    yield rank, match
+
+    def _find_in(self, pattern: Pattern, sentences: Iterable[int]) -> list[Match]:
+        stretches = [(1, len(self.text))] if pattern.crosses_stops else [self._spans[n] for n in sentences]
+        if len(pattern.parts) == 1:
+            return self._matches(pattern.parts[0].regex, stretches)
+        return [match for stretch in stretches for match in self._together(pattern, stretch)]
+
+    def _together(self, pattern: Pattern, stretch: tuple[int, int]) -> list[Match]:
+        """Every place in a stretch of text where all parts of a phrase are said near each other."""
         found = []
         for part in pattern.parts:
-            matches = self._matches(part.regex, stretches)
+            matches = self._matches(part.regex, [stretch])
             if not matches:
-                return ()
+                return []
             found.append(matches)
-        if len(found) == 1:
-            return found[0]
         found.sort(key=len)
         joined = found[0]
         for others in found[1:]:
@@ -120,36 +130,10 @@ class View:
                 one = search(text, after, end)
         return matches
 
-    def _worth_reading(self, pattern: Pattern) -> list[tuple[int, int]]:
-        """Begin and end, in `text`, of every sentence that has all words the pattern needs."""
-        sentences = -1
-        for need in pattern.needs:
-            meeting = self._meeting.get(need)
-            if meeting is None:
-                meeting = self._meeting[need] = self._sentences_meeting(need)
-            sentences = meeting if pattern.crosses_stops else sentences & meeting
-            if not sentences:
-                return []
-        if pattern.crosses_stops:
-            return [(1, len(self.text))]
-        spans = []
-        while sentences:
-            first = sentences & -sentences
-            spans.append(self._spans[first.bit_length() - 1])
-            sentences ^= first
-        return spans
-
-    def _sentences_meeting(self, need: int) -> int:
-        """The sentences with a word that will do."""
-        sentences = 0
-        for char in self._said.intersection(self._needs[need]):
-            sentences |= self._sentences_with[char]
-        return sentences
-
     def _joined(self, matches: list[Match], others: list[Match], near: int) -> list[Match]:
         """Each match together with the nearest other one of its sentence."""
         firsts, lasts = [other.first for other in others], [other.last for other in others]
-        sentence, joined = self._sentences, []
+        joined = []
         for one in matches:
             before, after = bisect_left(lasts, one.first) - 1, bisect_right(firsts, one.last)
             pairs = [(others[before], one)] if before >= 0 else []
@@ -158,7 +142,7 @@ class View:
             apart = [
                 (right.first - left.last - 1, n, left, right)
                 for n, (left, right) in enumerate(pairs)
-                if sentence[left.last] == sentence[right.first]
+                if self.sentence_of(left.last) == self.sentence_of(right.first)
             ]
             if apart and (nearest := min(apart))[0] <= near:
                 _, _, left, right = nearest
@@ -166,14 +150,13 @@ class View:
                 joined.append(Match(self, left.first, right.last, gaps))
         return joined
 
-    @cached_property
-    def _sentences(self) -> list[int]:
-        """Per token the number of its sentence."""
-        numbers, at = [], 0
-        for sep in self.seps:
-            numbers.append(at)
-            at += sep in (STOP, TURN)
-        return numbers
+    def first_tokens(self) -> list[int]:
+        """Each sentence's first token."""
+        return [self.order[begin // 2] for begin, _ in self._spans]
+
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence that a token of the row is in."""
+        return bisect_right(self._ends, 2 * position + 1) - 1
 
 
 def _gaps(found: re.Match[str]) -> tuple[int, ...]:

@@ -132,13 +132,12 @@ class RequiredWords:
             until_s, where = limit[1].start, f"before {limit[0].name}"
         found, missing, late = [], [], []
         for part in self.parts:
-            said = part.find(talk)
-            in_time = [s for s in said if s.start <= until_s]
-            if in_time:
-                found.append(in_time[0])
+            said = part.first(talk)
+            if said and said.start <= until_s:
+                found.append(said)
             else:
                 missing.append(part.name)
-                late.extend(said[:1])
+                late.extend([said] if said else [])
         if not missing:
             return Finding(PASS, f"said {where}", _evidence(_apart(found)))
         if talk.quality.mean_confidence < POOR_CONFIDENCE:
@@ -154,7 +153,7 @@ class RequiredWords:
 
 
 def _first(moments: tuple[Moment, ...], talk: Talk) -> tuple[Moment, Said] | None:
-    found = [(said.start, n, m, said) for n, m in enumerate(moments) for said in m.find(talk)[:1]]
+    found = [(said.start, n, m, said) for n, m in enumerate(moments) if (said := m.first(talk))]
     return min(found, key=lambda f: f[:2])[2:] if found else None
 
 
