@@ -23,6 +23,8 @@ pytestmark = pytest.mark.postgres
 Sql = psycopg.Connection[dict[str, Any]]
 EXECUTE = ("--execute", "--reason", "the rule about quotes is new")
 
+#: What only the network finds: that the caller's guess is confirmed.
+IMPOSTOR = [*CLEAN, ("C", "Are you from my power company?"), ("A", "The very same, ma'am.")]
 NEW_RULE = """insert into core.qa_rules (slug, title, severity, kind, params) values
     ('quotes', 'Nobody prepares quotes', 'critical', 'forbidden_words',
      '{"claims": [{"say": ["specialist will prepare"]}]}')"""
@@ -90,6 +92,21 @@ def test_the_lane_writes_the_same_bytes(script: Script, sql: Sql, judged: dict[s
     for verdict in (*wrote.values(), *of_lane.values()):
         del verdict["id"]
     assert of_lane == wrote
+
+
+def test_the_lane_and_the_command_read_by_meaning_alike(script: Script, sql: Sql, crew: Workers) -> None:
+    """With the network on, the lane finds what no phrase says, and judging again, by two processes, changes no byte."""
+    add_talks(sql, {f"call-{n:03}": (CLEAN, IMPOSTOR)[n % 2] for n in range(24)})
+    sql.execute("update core.campaigns set vertical = 'solar'")
+    judge_all(crew, JUDGE_MEANING="true")
+    of_lane = verdicts(sql)
+    assert {v["status"] for n, v in of_lane.items() if int(n[-3:]) % 2} == {"flagged"}
+    assert {v["status"] for n, v in of_lane.items() if int(n[-3:]) % 2 == 0} == {"safe"}
+    assert all(v["detail"]["made_from"]["read_by"] for v in of_lane.values())
+    again = json.loads(script("judge_again.py", "--json", "--jobs", "2", JUDGE_MEANING="true").stdout)
+    assert (again["same"], again["renewed"], again["changed_findings"]) == (24, 0, 0)
+    without = json.loads(script("judge_again.py", "--json", "--jobs", "2").stdout)
+    assert without["changed_findings"] == 12
 
 
 def test_overridden_and_claimed_calls_are_left_alone(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
@@ -221,7 +238,7 @@ def test_pages_are_read_as_they_are_judged(jobs: int) -> None:
             asked.append(n)
             yield [{"ringba_call_id": f"call-{n}", "skip": "overridden by a person"}]
 
-    for judged_so_far, again in enumerate(judge_pages(pages(), seed_rows(), seeded(), jobs)):
+    for judged_so_far, again in enumerate(judge_pages(pages(), seed_rows(), seeded(), None, jobs)):
         assert again.call == f"call-{judged_so_far}"
         assert len(asked) <= judged_so_far + 2 + 3 * jobs
 

@@ -25,6 +25,8 @@ def environment(dsn: str, folder: Path, **extra: str) -> dict[str, str]:
         "LOG_DIR": str(folder / "logs"),
         "CALLSCRIPT_ENV_FILE": os.devnull,
         "PYTHONUNBUFFERED": "1",
+        # Costs every process a second to load; what is about it turns it on.
+        "JUDGE_MEANING": "false",
         **extra,
     }
 

@@ -82,7 +82,7 @@ def judge_here(dsn: str) -> None:
     """Judge whatever waits in this process: the lane's own work and statements, without its loop."""
     database = Database(dsn)
     register(database, "here", "judge")
-    prepared = LANE.prepare(settings.load(), database)
+    prepared = LANE.prepare(settings.load(judge_meaning=False), database)
     calls, outcome = Calls(database, "judge", "here"), None
     while True:
         _, call = calls.settle(outcome, claim=True)
@@ -95,10 +95,10 @@ def judge_here(dsn: str) -> None:
     database.close()
 
 
-def judge_all(group: Workers) -> None:
+def judge_all(group: Workers, **env: str) -> None:
     """Let the real judge lane, with its own role, judge whatever waits."""
     role = group.dsn.replace("://postgres@", "://callscript_judge@")
-    lane = group.run("workers/judge/worker.py", "--drain", JUDGE_DATABASE_URL=role)
+    lane = group.run("workers/judge/worker.py", "--drain", JUDGE_DATABASE_URL=role, **env)
     assert lane.wait(120) == 0, group.log_of(lane)
 
 

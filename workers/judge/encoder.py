@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
+from threadpoolctl import threadpool_limits
 from tokenizers import Encoding, Tokenizer
 
 Array = NDArray[np.float32]
@@ -29,6 +30,8 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         """folder: holds tokenizer.json and model.safetensors, as sentence-transformers lays them out."""
+        # Matrices this small gain nothing from a second core, and how many there are must not change the last digits.
+        threadpool_limits(limits=1, user_api="blas")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(TOKENS_MAX)

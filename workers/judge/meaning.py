@@ -96,14 +96,18 @@ class Meaning:
         return Finding(VIOLATION, f"said by the {rule.by} in other words", evidence)
 
     def _doubts(self, rule: Read, finding: Finding, talk: Talk) -> bool:
-        """Whether no passage that the evidence stands in breaks the rule."""
+        """Whether neither the quoted sentences nor the passages that they stand in break the rule."""
         said, sure = self._read(talk, rule.by)
         about = [
-            sure[n, rule.column]
+            n
             for n, passage in enumerate(said)
             if any(passage.first <= e.last and e.first <= passage.last for e in finding.evidence)
         ]
-        return bool(about) and max(about) <= rule.doubt_below
+        if not about or sure[about, rule.column].max() > rule.doubt_below:
+            return False
+        # Among the other sentences of a passage an insult of three words is easily passed over.
+        quoted = [Passage.of(talk, "", e.first, e.last, e.voice) for e in finding.evidence if e.voice is not None]
+        return bool(self.sure(features(self._encoder, quoted))[:, rule.column].max(initial=-np.inf) <= rule.doubt_below)
 
     def _read(self, talk: Talk, by: str) -> tuple[list[Passage], Array]:
         """A party's passages, and how sure every rule is of each: log-odds, shape (passages, rules)."""

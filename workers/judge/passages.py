@@ -26,6 +26,10 @@ class Passage:
     last: int
     voice: str
 
+    @classmethod
+    def of(cls, talk: Talk, before: str, first: int, last: int, voice: str) -> Passage:
+        return cls(before, _text(talk, first, last, voice), first, last, voice)
+
     def evidence(self, talk: Talk) -> Evidence:
         return Evidence.of_words(talk, self.first, self.last, self.voice)
 
@@ -37,7 +41,7 @@ def passages(talk: Talk, roles: frozenset[str]) -> list[Passage]:
     for turn in _turns(talk):
         if turn[0].role in roles:
             for first, last in _packed(_pieces(talk, turn)):
-                found.append(Passage(before, _text(talk, first, last, turn[0].voice), first, last, turn[0].voice))
+                found.append(Passage.of(talk, before, first, last, turn[0].voice))
                 before = ""
         begin, end = talk.tokens.word[turn[0].first], talk.tokens.word[turn[-1].last]
         before = " ".join(_text(talk, begin, end, turn[0].voice).split()[-BEFORE_WORDS:])
