@@ -102,7 +102,7 @@ def _direct(dsn: str, sql: psycopg.Connection[dict[str, Any]]) -> dict[str, byte
     for row in sql.execute(_CALLS).fetchall():
         facts = CallFacts(row["vertical"], row["direction"], row["caller_number"], row["start_time_utc"], row["name"])
         transcript = {key: row[key] for key in ("segments", "quality", "model")}
-        found[row["ringba_call_id"]] = _bytes(judged(facts, transcript, rules))
+        found[row["ringba_call_id"]] = _bytes(judged(facts, transcript, rules, None))
     return found
 
 

@@ -27,6 +27,8 @@ FEE = [
     ("C", "Do I have to pay anything up front?"),
     ("A", "Just the processing. It's two hundred, and it comes out when you sign."),
 ]
+#: A phrase of a rule, and nothing that breaks it.
+HARMLESS = [("A", "Do they have you on some kind of guaranteed payment plan with the hospital now?")]
 
 
 @pytest.fixture(scope="module")
@@ -125,20 +127,20 @@ class TestVerdict:
 
     def test_a_doubtful_phrase_clears_nothing(self, meaning: Meaning) -> None:
         """Where the network is certain that found words break no critical rule, a person must listen."""
-        talk = talk_of([("A", "Shut up, no way! I went to Tech! My whole family did.")])
-        said = Evidence.of_words(talk, 0, 1, AGENT)
+        talk = talk_of(HARMLESS)
+        said = Evidence.of_words(talk, 0, len(talk.words) - 1, AGENT)
         violation = Finding(VIOLATION, "said by the agent", (said,))
-        doubted = meaning.second_opinion("hostility", "critical", violation, talk)
+        doubted = meaning.second_opinion("debt_no_guarantee", "critical", violation, talk)
         assert doubted.outcome == NOT_ASSESSABLE
         assert doubted.evidence == violation.evidence
-        assert meaning.second_opinion("hostility", "warning", violation, talk) is violation
+        assert meaning.second_opinion("debt_no_guarantee", "warning", violation, talk) is violation
 
     def test_a_call_in_doubt_is_flagged(self, meaning: Meaning) -> None:
         """The doubt reaches the verdict as a review, not as a cleared call."""
-        turns = padded([("A", "Shut up, no way! I went to Tech! My whole family did.")])
-        assert judge(turns).outcome("hostility") == VIOLATION
-        verdict = judge(turns, meaning=meaning)
-        assert verdict.outcome("hostility") == NOT_ASSESSABLE
+        turns = padded(HARMLESS)
+        assert judge(turns, "debt_relief").outcome("debt_no_guarantee") == VIOLATION
+        verdict = judge(turns, "debt_relief", meaning=meaning)
+        assert verdict.outcome("debt_no_guarantee") == NOT_ASSESSABLE
         assert verdict.flagged
         assert "a person must listen" in (verdict.needs_review or "")
 
