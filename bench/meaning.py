@@ -58,8 +58,8 @@ BY = {
 SLUGS = list(BY)
 
 #: Log-odds: what counts as a violation, and what makes a found phrase doubtful; see --hold.
-SURE_FROM = 2.5
-DOUBT_BELOW = -3.5
+SURE_FROM = 3.5
+DOUBT_BELOW = -4.0
 NETWORKS = 3  # trained from different beginnings and averaged
 INNER = 256  # units of one network
 EPOCHS = 15
