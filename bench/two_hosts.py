@@ -116,7 +116,7 @@ class TwoHosts:
             self.world = stack.enter_context(World(self.seed))
             settings = {k: v for k, v in self.world.environment().items() if not k.startswith("JUDGE_LLM")}
             settings |= {"DATABASE_URL": self.dsn, "STORAGE_URL": STORE, **self._s3.environment}
-            settings["JUDGE_MEANING"] = "false"  # the stand-in's words have none, and what the rules find can be foretold
+            settings["JUDGE_MEANING"] = "false"  # the stand-in's words have none, and only what rules find is foretold
             self.hosts = []
             for name in ("host-a", "host-b"):
                 host = Host(name, settings)
