@@ -147,7 +147,7 @@ def measure_speed(meaning: Meaning | None = None) -> int:
                 seconds.append(time.process_time() - began)
             mean = len(seconds) / sum(seconds)
             print(
-                f"{name:8} {vertical:12} {len(heard.words())} words: {mean:.0f} calls/s, at best {1 / min(seconds):.0f}"
+                f"{name:8} {vertical:12} {len(heard.words())} words: {mean:.3g} calls/s, at best {1 / min(seconds):.3g}"
             )
     return 0
 
