@@ -38,8 +38,8 @@ from bench.torture.world import World, now
 from tests.boot.house import House
 from tests.support.postgres import Cluster
 from tests.support.s3_server import WEED, WHY_NOT, S3Server
+from workers.core.files import sha256_of
 from workers.core.migrate import migrate
-from workers.core.storage import sha256_of
 
 #: Where the hosts' recordings lie, in the one store.
 STORE = "s3://recordings/two-hosts"

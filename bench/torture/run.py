@@ -28,8 +28,8 @@ from bench.torture.proxy import Proxy
 from bench.torture.world import World, now
 from tests.health.servers import free_port
 from tests.support.postgres import Cluster
+from workers.core.files import sha256_of
 from workers.core.migrate import migrate
-from workers.core.storage import sha256_of
 
 #: core.kill_zombies() gives up on a silent worker after this; what else a reclaim may take.
 LEASE_S, RECLAIM_MARGIN_S = 60.0, 15.0

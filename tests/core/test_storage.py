@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from workers.core.errors import StorageDown, StorageFull, StorageMismatch
-from workers.core.storage import Storage, disk_errors, sha256_of, storage_key
+from workers.core.files import sha256_of
+from workers.core.storage import Storage, disk_errors, storage_key
 
 NOON = datetime(2026, 11, 18, 12, tzinfo=timezone.utc)
 

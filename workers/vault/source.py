@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
-from workers.core.storage import BLOCK
+from workers.core.files import BLOCK
 from workers.core.work import Work
 from workers.vault.download import Downloader
 
