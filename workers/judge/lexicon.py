@@ -8,10 +8,13 @@ begin like a rule's `word~` share that beginning's.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache, partial
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -45,6 +48,7 @@ _OTHER, _DIGITS, _NAME = "\x01", "\x02", "\x03"
 #: The characters of words that no rule knows, and no rule's beginning.
 UNKNOWN_CODES = (_OTHER, _NAME)
 _FIRST_CODE = 0x100
+_LAST = chr(sys.maxunicode)
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
 _STOP_BEFORE = r"\n?"
@@ -131,6 +135,7 @@ class Lexicon:
         self._codes = {word: chr(_FIRST_CODE + n) for n, word in enumerate(_side_by_side(words, self.exact))}
         first = _FIRST_CODE + len(self._codes)
         self._begin_codes = {begin: chr(first + n) for n, begin in enumerate(self.begins)}
+        self._in_order = sorted(chain(self._codes.items(), self._begin_codes.items()))
         self._long: dict[str, list[str]] = {}
         for word in sorted(w for w in self.exact if len(w) >= FUZZY_MIN_LETTERS):
             self._long.setdefault(word[0], []).append(word)
@@ -214,11 +219,14 @@ class Lexicon:
 
     def _chars(self, words: frozenset[str], begins: frozenset[str] = frozenset()) -> str:
         chars = {self._codes[word] for word in words}
-        if begins:
-            heads = tuple(begins)
-            chars.update(code for word, code in self._codes.items() if word.startswith(heads))
-            chars.update(code for begin, code in self._begin_codes.items() if begin.startswith(heads))
+        for begin in begins:
+            chars.update(self._beginning(begin))
         return "".join(sorted(chars))
+
+    def _beginning(self, begin: str) -> list[str]:
+        """The characters of all words and beginnings that begin so."""
+        first, end = (bisect_left(self._in_order, (key,)) for key in (begin, begin + _LAST))
+        return [code for _, code in self._in_order[first:end]]
 
     def _class(self, word: Word) -> str:
         known = self._class_of.get(word)
