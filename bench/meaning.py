@@ -1,12 +1,13 @@
 """Trains the network that reads rules by meaning, workers/judge/meaning.safetensors, on the labelled scenes.
 
-usage: python bench/meaning.py [--hold FILE...] [--out FILE]
+usage: python bench/meaning.py [--out FILE]
 
 A scene is violated when its surest passage is, so the network learns which of a scene's passages it was. Of the other
-rules of its vertical a scene breaks none, as a rule; talk in which nothing is wrong (bench/judge_innocent.jsonl)
-breaks none at all. `--hold` trains without some files, writes
-nothing and says what the network finds in them: the threshold is chosen there, since on what it learned from it is
-always right. `bench/judge_scenes_unseen.jsonl` is never trained on. Reading takes minutes, training as many.
+rules of its vertical a scene breaks none, as a rule; calls in which nothing is wrong (bench/judge_innocent*.jsonl)
+break none at all. The last layers of the sentence encoder learn with the network. Files that end in `_held` are not
+learned from: what the network finds in them is printed, and the thresholds are chosen there, since on what it learned
+from it is always right. Files that end in `_unseen` are not even read. Needs a few GB of memory and, on two cores,
+the better part of an hour.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,19 +26,26 @@ sys.path.insert(0, str(ROOT))
 import numpy as np
 import torch
 from safetensors.numpy import save_file
+from torch.nn.functional import (
+    binary_cross_entropy_with_logits,
+    gelu,
+    layer_norm,
+    linear,
+    normalize,
+    scaled_dot_product_attention,
+    softplus,
+)
 
 from tests.judge.talks import seeded, transcript
 from workers.core import settings
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
-from workers.judge.encoder import Encoder
-from workers.judge.meaning import TRAINED, features
+from workers.judge.encoder import EPSILON, HEADS, Encoder
+from workers.judge.meaning import LEFT, RIGHT, TRAINED
 from workers.judge.moments import ROLES
 from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
 
 BENCH = ROOT / "bench"
-UNSEEN = BENCH / "judge_scenes_unseen.jsonl"
-INNOCENT = BENCH / "judge_innocent.jsonl"
 
 #: Rules that forbid words, and whose words they are about. What must be said is not read by meaning: a network that
 #: believes to hear a disclosure would clear a call.
@@ -56,24 +64,31 @@ BY = {
     "utility_impersonation": "agent",
 }
 SLUGS = list(BY)
+PARTIES = ("agent", "caller")
+ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 
-#: Log-odds: what counts as a violation, and what makes a found phrase doubtful; see --hold.
-SURE_FROM = 3.5
+#: Log-odds: what counts as a violation, and what makes a found phrase doubtful; chosen on the held files.
+SURE_FROM = 2.5
 DOUBT_BELOW = -4.0
-NETWORKS = 3  # trained from different beginnings and averaged
-INNER = 256  # units of one network
-EPOCHS = 15
+KEPT = 4  # layers of the encoder that stay as they are
+RANK = 32  # of what is kept of a matrix's change
+INNER = 256  # units of the network on top
+EPOCHS = 4
 BATCH = 64  # scenes
-RATE = 2e-3
+RATE, RATE_LAYERS = 2e-3, 2e-4
+DECAY = 0.02
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
-QUIET = (48, 16)  # innocent passages of agent and caller in every batch
-QUIET_WEIGHT = 1.0  # their part of the loss
+QUIET = {"agent": 24, "caller": 8}  # innocent passages in every batch
 OTHERS_WEIGHT = 0.5  # the part of the rules that a scene is not about: now and then it breaks one of them, too
+GARBLED = 0.1  # of the innocent passages come once more with their words in any order, as of a call badly heard
+
+#: Tokens of a passage as the lower layers leave them: float16, shape (tokens, width).
+Tokens = torch.Tensor
 
 
 @dataclass
 class Scene:
-    """What a party says in a scene: features of its passages, shape (n, features), and whether they break the rule.
+    """What a party says in a scene, passage by passage, and whether it breaks the rule.
 
     others: per rule whether it applies as well, about the same party.
     """
@@ -81,33 +96,38 @@ class Scene:
     rule: int
     others: torch.Tensor
     violated: bool
-    means: torch.Tensor
+    said: list[Tokens]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--hold", type=Path, nargs="+", default=[], metavar="FILE", help="measure on these instead")
     parser.add_argument("--out", type=Path, default=TRAINED)
     options = parser.parse_args()
-    held = {path.resolve() for path in options.hold}
-    files = [p for p in sorted(BENCH.glob("judge_scenes*.jsonl")) if p.resolve() not in held and p != UNSEEN]
     reader = Reader()
-    scenes = [scene for path in files for scene in reader.scenes(path)]
-    quiet = [reader.innocent(by) for by in ("agent", "caller")]
-    networks = [train(scenes, quiet, seed) for seed in range(NETWORKS)]
-    if not options.hold:
-        write(networks, options.out)
-        print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB, {len(scenes)} scenes")
-        return 0
-    measure(networks, [scene for path in options.hold for scene in reader.scenes(path)])
+    scenes = [scene for path in _files("judge_scenes") for scene in reader.scenes(path)]
+    quiet = {by: [t for path in _files("judge_innocent") for t in reader.innocent(path, by)] for by in PARTIES}
+    quiet = {by: [*said, *reader.garbled(by)] for by, said in quiet.items()}
+    held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
+    calls = {by: list(reader.innocent(BENCH / "judge_innocent_held.jsonl", by)) for by in PARTIES}
+    network = Network(reader.encoder)
+    for epoch in train(network, scenes, quiet):
+        print(f"after {epoch} of {EPOCHS} rounds", flush=True)
+        measure(network, held, calls)
+    write(network, options.out)
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB, {len(scenes)} scenes")
+    measure(network, held, calls)
     return 0
 
 
+def _files(kind: str) -> list[Path]:
+    return [p for p in sorted(BENCH.glob(f"{kind}*.jsonl")) if not p.stem.endswith(("_held", "_unseen"))]
+
+
 class Reader:
-    """Scenes as the judge's own code reads them."""
+    """Scenes and calls as the judge's own code reads them."""
 
     def __init__(self) -> None:
-        self._encoder = Encoder(packaged(settings.load(), SENTENCE_ENCODER))
+        self.encoder = Encoder(packaged(settings.load(), SENTENCE_ENCODER))
         self._lexicon = seeded().lexicon
         self._applies = {rule.slug: rule.applies_to for rule in seeded().rules}
 
@@ -124,95 +144,200 @@ class Reader:
                     count += 1
                     others = self._others(scene["rule"], scene["vertical"])
                     violated = scene["label"] == "violation"
-                    yield Scene(SLUGS.index(scene["rule"]), others, violated, self._means(said))
+                    yield Scene(SLUGS.index(scene["rule"]), others, violated, self._tokens(said))
         print(f"{path.name}: {count} scenes read in {time.monotonic() - began:.0f} s", flush=True)
+
+    def innocent(self, path: Path, by: str) -> Iterator[Tokens]:
+        """Every passage of a party of the file's calls."""
+        for line in path.read_text().splitlines():
+            yield from self._tokens(self._passages(json.loads(line)["turns"], by))
+
+    def garbled(self, by: str) -> list[Tokens]:
+        """Passages of words in any order."""
+        chance = np.random.default_rng(0)
+        said = [
+            passage
+            for path in _files("judge_innocent")
+            for line in path.read_text().splitlines()
+            for passage in self._passages(json.loads(line)["turns"], by)
+        ]
+        words = [word for passage in said for word in passage.text.split()]
+        some = [said[n] for n in chance.permutation(len(said))[: round(GARBLED * len(said))]]
+        return [
+            torch.from_numpy(tokens).half()
+            for tokens in self.encoder.states(
+                [" ".join(chance.choice(words, len(passage.text.split()))) for passage in some], KEPT
+            )
+        ]
 
     def _others(self, slug: str, vertical: str) -> torch.Tensor:
         return torch.tensor(
             [other != slug and BY[other] == BY[slug] and self._applies[other](vertical) for other in SLUGS]
         )
 
-    def innocent(self, by: str) -> torch.Tensor:
-        talks = [json.loads(line)["turns"] for line in INNOCENT.read_text().splitlines()]
-        return torch.cat([self._means(said) for turns in talks if (said := self._passages(turns, by))])
-
     def _passages(self, turns: list[list[str]], by: str) -> list[Passage]:
         return passages(Talk(transcript([(who, text) for who, text in turns]), self._lexicon), ROLES[by])
 
-    def _means(self, said: list[Passage]) -> torch.Tensor:
-        return torch.from_numpy(features(self._encoder, said)) * SCALE
+    def _tokens(self, said: list[Passage]) -> list[Tokens]:
+        return [torch.from_numpy(t).half() for t in self.encoder.states([p.read for p in said], KEPT)]
 
 
-def train(scenes: list[Scene], quiet: list[torch.Tensor], seed: int) -> torch.nn.Sequential:
-    torch.manual_seed(seed)
-    chance = np.random.default_rng(seed)
-    network = torch.nn.Sequential(
-        torch.nn.Dropout(0.3),
-        torch.nn.Linear(scenes[0].means.shape[1], INNER),
-        torch.nn.ReLU(),
-        torch.nn.Dropout(0.4),
-        torch.nn.Linear(INNER, len(SLUGS)),
+class Network(torch.nn.Module):
+    """The encoder's last layers and a network of two layers on what they make of a passage, in the mean."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        torch.manual_seed(0)
+        self.layers = range(KEPT, encoder.layers)
+        self.before = {
+            name: torch.from_numpy(array)
+            for name, array in encoder.weights.items()
+            if any(name.startswith(f"encoder.layer.{layer}.") for layer in self.layers)
+        }
+        # A parameter's name may hold no dot.
+        self.tuned = torch.nn.ParameterDict(
+            {name.replace(".", "/"): torch.nn.Parameter(array.clone()) for name, array in self.before.items()}
+        )
+        self.inner = torch.nn.Linear(encoder.width, INNER)
+        self.outer = torch.nn.Linear(INNER, len(SLUGS))
+        self.dropout = torch.nn.Dropout(0.1)
+        self.dropout_means, self.dropout_inner = torch.nn.Dropout(0.3), torch.nn.Dropout(0.4)
+
+    def forward(self, said: Sequence[Tokens]) -> torch.Tensor:
+        """Log-odds per passage and rule."""
+        x, real = _padded(said)
+        for layer in self.layers:
+            x = self._layer(x, real, f"encoder.layer.{layer}.")
+        means = (x * real[:, :, None]).sum(1) / real.sum(1, keepdim=True)
+        means = self.dropout_means(normalize(means, dim=1) * SCALE)
+        found: torch.Tensor = self.outer(self.dropout_inner(torch.relu(self.inner(means))))
+        return found
+
+    def _layer(self, x: torch.Tensor, real: torch.Tensor, name: str) -> torch.Tensor:
+        count, tokens, width = x.shape
+        query, key, value = (
+            self._linear(x, f"{name}attention.self.{part}").view(count, tokens, HEADS, -1).transpose(1, 2)
+            for part in ("query", "key", "value")
+        )
+        attended = scaled_dot_product_attention(query, key, value, attn_mask=real[:, None, None, :])
+        attended = self._linear(attended.transpose(1, 2).reshape(count, tokens, width), f"{name}attention.output.dense")
+        x = self._normed(x + self.dropout(attended), f"{name}attention.output.LayerNorm")
+        inner = gelu(self._linear(x, f"{name}intermediate.dense"), approximate="tanh")
+        return self._normed(x + self.dropout(self._linear(inner, f"{name}output.dense")), f"{name}output.LayerNorm")
+
+    def weight(self, name: str) -> torch.nn.Parameter:
+        return self.tuned[name.replace(".", "/")]
+
+    def _linear(self, x: torch.Tensor, name: str) -> torch.Tensor:
+        return linear(x, self.weight(f"{name}.weight"), self.weight(f"{name}.bias"))
+
+    def _normed(self, x: torch.Tensor, name: str) -> torch.Tensor:
+        return layer_norm(x, x.shape[-1:], self.weight(f"{name}.weight"), self.weight(f"{name}.bias"), EPSILON)
+
+
+def _padded(said: Sequence[Tokens]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Passages side by side, and which tokens are real: shapes (n, longest, width) and (n, longest)."""
+    longest = max(map(len, said))
+    x, real = torch.zeros(len(said), longest, said[0].shape[1]), torch.zeros(len(said), longest, dtype=torch.bool)
+    for n, tokens in enumerate(said):
+        x[n, : len(tokens)], real[n, : len(tokens)] = tokens.float(), True
+    return x, real
+
+
+def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]]) -> Iterator[int]:
+    """Teach the network; yields after every round how many it has had."""
+    chance = np.random.default_rng(0)
+    rates = (RATE_LAYERS, RATE)
+    parts = [list(network.tuned.values()), [*network.inner.parameters(), *network.outer.parameters()]]
+    optimizer = torch.optim.AdamW(
+        [{"params": part, "lr": rate} for part, rate in zip(parts, rates, strict=True)], weight_decay=DECAY
     )
     steps = EPOCHS * -(-len(scenes) // BATCH)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.05)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
-    binary, softplus = torch.nn.functional.binary_cross_entropy_with_logits, torch.nn.functional.softplus
-    about = torch.tensor([[BY[slug] == by for slug in SLUGS] for by in ("agent", "caller")])
-    began = time.monotonic()
-    for _ in range(EPOCHS):
-        order = chance.permutation(len(scenes))
-        for first in range(0, len(order), BATCH):
-            batch = [scenes[n] for n in order[first : first + BATCH]]
-            sure = network(torch.cat([scene.means for scene in batch]))
-            loss = binary(_surest(sure, batch), torch.tensor([float(scene.violated) for scene in batch]))
-            others = torch.cat([scene.others.expand(len(scene.means), -1) for scene in batch])
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, list(rates), total_steps=steps)
+    for epoch in range(1, EPOCHS + 1):
+        began, lost = time.monotonic(), 0.0
+        network.train()
+        for batch in _batches(scenes, chance):
+            sure = network([tokens for scene in batch for tokens in scene.said])
+            loss = binary_cross_entropy_with_logits(
+                _surest(sure, batch), torch.tensor([float(scene.violated) for scene in batch])
+            )
+            others = torch.cat([scene.others.expand(len(scene.said), -1) for scene in batch])
             loss = loss + OTHERS_WEIGHT * softplus(sure[others]).mean()
-            for said, count, rules in zip(quiet, QUIET, about, strict=True):
-                passages_of = said[torch.randint(len(said), (count,))]
-                loss = loss + QUIET_WEIGHT * softplus(network(passages_of)[:, rules]).mean()
+            for by, count in QUIET.items():
+                some = [quiet[by][n] for n in chance.integers(len(quiet[by]), size=count)]
+                loss = loss + softplus(network(some)[:, ABOUT[by]]).mean()
             optimizer.zero_grad()
             loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-    print(f"network {seed + 1} of {NETWORKS} trained in {time.monotonic() - began:.0f} s", flush=True)
-    return network.eval()
+            lost += loss.item() * len(batch)
+        print(f"a round of {time.monotonic() - began:.0f} s, loss {lost / len(scenes):.3f}", flush=True)
+        yield epoch
+
+
+def _batches(scenes: list[Scene], chance: np.random.Generator) -> Iterator[list[Scene]]:
+    """Every scene once, those of like length together, for what is padded is computed in vain."""
+    order, batches = chance.permutation(len(scenes)), []
+    for first in range(0, len(order), 16 * BATCH):
+        alike = sorted(order[first : first + 16 * BATCH], key=lambda n: max(map(len, scenes[n].said)))
+        batches += [[scenes[n] for n in alike[k : k + BATCH]] for k in range(0, len(alike), BATCH)]
+    for n in chance.permutation(len(batches)):
+        yield batches[n]
 
 
 def _surest(sure: torch.Tensor, scenes: list[Scene]) -> torch.Tensor:
     """Per scene the log-odds of its own rule where they are highest."""
-    of_scene = sure.split([len(scene.means) for scene in scenes])
+    of_scene = sure.split([len(scene.said) for scene in scenes])
     return torch.stack([part[:, scene.rule].max() for part, scene in zip(of_scene, scenes, strict=True)])
 
 
-def write(networks: list[torch.nn.Sequential], out: Path) -> None:
-    """The networks side by side as one, whose output is their mean."""
-    inner, outer = [n[1] for n in networks], [n[4] for n in networks]
+def write(network: Network, out: Path) -> None:
+    """What was learned, as workers/judge/meaning.py reads it; the network goes on with what is left of it there."""
     arrays = {
-        "inner.weight": torch.cat([layer.weight for layer in inner]) * SCALE,
-        "inner.bias": torch.cat([layer.bias for layer in inner]),
-        "outer.weight": torch.cat([layer.weight for layer in outer], dim=1) / len(networks),
-        "outer.bias": torch.stack([layer.bias for layer in outer]).mean(dim=0),
+        "inner.weight": network.inner.weight * SCALE,
+        "inner.bias": network.inner.bias,
+        "outer.weight": network.outer.weight,
+        "outer.bias": network.outer.bias,
     }
+    with torch.no_grad():
+        for name, before in network.before.items():
+            change = network.weight(name) - before
+            if change.dim() == 2:
+                left, strength, right = torch.linalg.svd(change, full_matrices=False)
+                arrays[name + LEFT], arrays[name + RIGHT] = left[:, :RANK] * strength[:RANK], right[:RANK]
+                change = arrays[name + LEFT] @ arrays[name + RIGHT]
+            else:
+                arrays[name] = change
+            network.weight(name).copy_(before + change)
     kept = {
-        name: array.detach().numpy().astype(np.float16 if name.endswith("weight") else np.float32)
+        name: np.ascontiguousarray(array.detach().numpy(), np.float16 if array.dim() == 2 else np.float32)
         for name, array in arrays.items()
     }
     rules = [{"slug": slug, "by": by, "sure_from": SURE_FROM, "doubt_below": DOUBT_BELOW} for slug, by in BY.items()]
     save_file(kept, out, {"rules": json.dumps(rules)})
 
 
-def measure(networks: list[torch.nn.Sequential], scenes: list[Scene]) -> None:
-    """Print what the networks find in scenes they did not learn from, by the log-odds from which it counts."""
+def measure(network: Network, scenes: list[Scene], calls: dict[str, list[Tokens]]) -> None:
+    """Print what is found in scenes and innocent calls that were not learned from, by the odds from which it counts."""
+    network.eval()
     with torch.no_grad():
-        sure = [
-            float(torch.stack([network(scene.means)[:, scene.rule] for network in networks]).mean(dim=0).max())
-            for scene in scenes
-        ]
-    print(f"{len(scenes)} scenes that the networks have not seen\n{'from':>6} {'precision':>10} {'recall':>8}")
-    for least in (0.0, 1.0, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0):
+        sure = [float(network(scene.said)[:, scene.rule].max()) for scene in scenes]
+        false = torch.cat(
+            [
+                network(said[n : n + BATCH])[:, ABOUT[by]].max(dim=1).values
+                for by, said in calls.items()
+                for n in range(0, len(said), BATCH)
+            ]
+        )
+    print(f"{len(scenes)} scenes, {len(false)} innocent passages")
+    print(f"{'from':>6} {'precision':>10} {'recall':>8} {'false':>6}")
+    for least in (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0):
         found = [scene.violated for scene, odds in zip(scenes, sure, strict=True) if odds >= least]
         right, due = sum(found), sum(scene.violated for scene in scenes)
-        print(f"{least:6.1f} {right / max(1, len(found)):10.3f} {right / max(1, due):8.3f}")
+        precision, recall = right / max(1, len(found)), right / max(1, due)
+        print(f"{least:6.1f} {precision:10.3f} {recall:8.3f} {int((false >= least).sum()):6}", flush=True)
 
 
 if __name__ == "__main__":

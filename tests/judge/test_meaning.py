@@ -16,9 +16,9 @@ from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.transcript import AGENT
 from workers.judge.encoder import TOGETHER, Encoder
 from workers.judge.findings import NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
-from workers.judge.meaning import Meaning, features
+from workers.judge.meaning import Meaning
 from workers.judge.moments import ROLES
-from workers.judge.passages import PASSAGE_WORDS, Passage, passages
+from workers.judge.passages import CLAUSE_WORDS, PASSAGE_WORDS, Passage, passages
 from workers.judge.speech import Talk
 
 UNSEEN = Path(__file__).resolve().parents[2] / "bench" / "judge_scenes_unseen.jsonl"
@@ -73,10 +73,24 @@ class TestPassages:
         for text in (turn, endless):
             said = agents([("A", text)])
             assert all(len(p.text.split()) <= PASSAGE_WORDS for p in said)
-            covered = {i for p in said for i in range(p.first, p.last + 1)}
-            assert covered == set(range(len(text.split())))
-        shared = agents([("A", turn)])
+            clauses = [p for p in said if len(p.text.split()) <= CLAUSE_WORDS]
+            for some in (clauses, [p for p in said if p not in clauses]):
+                assert {i for p in some for i in range(p.first, p.last + 1)} == set(range(len(text.split())))
+        shared = [p for p in agents([("A", turn)]) if len(p.text.split()) > CLAUSE_WORDS]
         assert all(after.first <= before.last for before, after in pairwise(shared))
+
+    def test_a_long_passage_is_read_clause_by_clause(self) -> None:
+        """Clauses begin and end at marks, each in the middle of the one before; a short passage has none."""
+        long = "So we sit down, you and me and Mr. Hall, and nobody rushes you, and you pay us today, and then we start."
+        first, *clauses = [p.text for p in agents([("A", long)])]
+        assert first == long
+        assert clauses == [
+            "So we sit down, you and me and Mr. Hall, and nobody rushes you, and you pay us today,",
+            "and nobody rushes you, and you pay us today, and then we start.",
+        ]
+        assert [p.text for p in agents([("A", "You pay us today, and then we start.")])] == [
+            "You pay us today, and then we start."
+        ]
 
 
 class TestEncoder:
@@ -165,8 +179,6 @@ def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
     assert sum(found) >= 0.6 * len(found)
 
 
-def test_features_of_nothing(meaning: Meaning) -> None:
-    """A party that says nothing has no passage and breaks nothing."""
-    none = features(Encoder(meaning.encoder_folder), [])
-    assert none.shape[0] == 0
-    assert meaning.sure(none).shape == (0, len(meaning.slugs))
+def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:
+    """A party that says nothing has no passage."""
+    assert meaning.sure([]).shape == (0, len(meaning.slugs))

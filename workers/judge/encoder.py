@@ -6,7 +6,7 @@ would cost more than it saves.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -28,37 +28,49 @@ GELU_SCALE = 0.7978845608
 class Encoder:
     """The model, ready to read. One instance serves one thread or many: nothing in it changes."""
 
-    def __init__(self, folder: Path) -> None:
-        """folder: holds tokenizer.json and model.safetensors, as sentence-transformers lays them out."""
+    def __init__(self, folder: Path, changes: Mapping[str, Array] | None = None) -> None:
+        """folder: holds tokenizer.json and model.safetensors, as sentence-transformers lays them out.
+
+        changes: what is added to weights of the model, by their names.
+        """
         # Matrices this small gain nothing from a second core, and how many there are must not change the last digits.
         threadpool_limits(limits=1, user_api="blas")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(TOKENS_MAX)
-        self._weights = load_file(folder / "model.safetensors")
-        self._layers = sum(name.endswith("intermediate.dense.weight") for name in self._weights)
-        self.width: int = self._weights["embeddings.word_embeddings.weight"].shape[1]
+        self.weights = load_file(folder / "model.safetensors")
+        for name, change in (changes or {}).items():
+            self.weights[name] = self.weights[name] + change
+        self.layers = sum(name.endswith("intermediate.dense.weight") for name in self.weights)
+        self.width: int = self.weights["embeddings.word_embeddings.weight"].shape[1]
 
     def vectors(self, texts: Sequence[str | tuple[str, str]]) -> Array:
         """The mean of each text's last layer, scaled to length 1, shape (n, width); a pair is read as two sentences."""
-        read = [self._tokenizer.encode(*((text,) if isinstance(text, str) else text)) for text in texts]
-        found = [self._means(read[n : n + TOGETHER]) for n in range(0, len(read), TOGETHER)]
-        return np.concatenate(found) if found else np.zeros((0, self.width), np.float32)
+        means = [tokens.mean(axis=0) for tokens in self.states(texts, self.layers)]
+        if not means:
+            return np.zeros((0, self.width), np.float32)
+        found = np.stack(means)
+        scaled: Array = found / np.linalg.norm(found, axis=1, keepdims=True)
+        return scaled
 
-    def _means(self, read: Sequence[Encoding]) -> Array:
+    def states(self, texts: Sequence[str | tuple[str, str]], layers: int) -> Iterator[Array]:
+        """What the first `layers` layers make of each text's tokens, shape (tokens, width)."""
+        read = [self._tokenizer.encode(*((text,) if isinstance(text, str) else text)) for text in texts]
+        for n in range(0, len(read), TOGETHER):
+            yield from self._states(read[n : n + TOGETHER], layers)
+
+    def _states(self, read: Sequence[Encoding], layers: int) -> Iterator[Array]:
         """Everything but attention sees all tokens as one long row, so nothing is padded."""
         ends = np.cumsum([len(one.ids) for one in read])
         rows = [slice(end - len(one.ids), end) for one, end in zip(read, ends, strict=True)]
-        weights, name = self._weights, "embeddings."
+        weights, name = self.weights, "embeddings."
         x = weights[name + "word_embeddings.weight"][np.concatenate([one.ids for one in read])]
         x += weights[name + "token_type_embeddings.weight"][np.concatenate([one.type_ids for one in read])]
         x += weights[name + "position_embeddings.weight"][np.concatenate([np.arange(len(one.ids)) for one in read])]
         x = self._normed(x, name + "LayerNorm")
-        for layer in range(self._layers):
+        for layer in range(layers):
             x = self._layer(x, rows, f"encoder.layer.{layer}.")
-        means = np.stack([x[row].mean(axis=0) for row in rows])
-        scaled: Array = means / np.linalg.norm(means, axis=1, keepdims=True)
-        return scaled
+        return (x[row] for row in rows)
 
     def _layer(self, x: Array, rows: Sequence[slice], name: str) -> Array:
         query, key, value = (self._linear(x, f"{name}attention.self.{part}") for part in ("query", "key", "value"))
@@ -69,12 +81,12 @@ class Encoder:
         return self._normed(x + self._linear(inner, name + "output.dense"), name + "output.LayerNorm")
 
     def _linear(self, x: Array, name: str) -> Array:
-        return x @ self._weights[name + ".weight"].T + self._weights[name + ".bias"]
+        return x @ self.weights[name + ".weight"].T + self.weights[name + ".bias"]
 
     def _normed(self, x: Array, name: str) -> Array:
         x = x - x.mean(axis=-1, keepdims=True)
         x = x / np.sqrt((x * x).mean(axis=-1, keepdims=True) + np.float32(EPSILON))
-        return x * self._weights[name + ".weight"] + self._weights[name + ".bias"]
+        return x * self.weights[name + ".weight"] + self.weights[name + ".bias"]
 
 
 def _attend(query: Array, key: Array, value: Array) -> Array:

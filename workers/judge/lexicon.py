@@ -52,6 +52,8 @@ _LAST = chr(sys.maxunicode)
 _ANY = r"[^ \t\n\f]"
 _SEP = r"[ \t]?"  # a phrase ends where the sentence does
 _STOP_BEFORE = r"\n?"
+#: Their full stop ends no sentence.
+TITLES = frozenset(("mr.", "mrs.", "ms.", "dr.", "st.", "jr.", "sr."))
 _NUMERAL = re.compile(r"\d[\d.]*$")
 _THOUSANDS = re.compile(r"^,\d{3}\b")
 _LETTER = re.compile(r"[A-Za-z]\.?[,?!]?$")
@@ -161,7 +163,7 @@ class Lexicon:
         if written[:1].isupper():
             codes = codes.replace(_OTHER, _NAME)
         last = written.rstrip(_QUOTES)[-1:]
-        mark = last if last in FULL_STOPS or last in COMMAS else ""
+        mark = last if (last in FULL_STOPS or last in COMMAS) and written.lower() not in TITLES else ""
         whose = written.endswith(("'s", "’s"))
         thousands = bool(_THOUSANDS.match(written))
         letter = bool(_LETTER.match(written))

@@ -1,22 +1,24 @@
 """Rules read by meaning: what a party says in words that no phrase of a rule foresees.
 
-A sentence encoder (encoder.py) turns each passage into a vector, and a small network that was trained on labelled
-scenes says for each rule how sure it is that the passage breaks it. What it is nearly certain of is a violation. It
-clears nothing: where a phrase was found whose passage it is as certain breaks no rule, a person must listen, and the
-call stays flagged. `bench/meaning.py` trains it; `bench/judge.py --meaning` says how it fares.
+A sentence encoder (encoder.py), its last layers tuned to the rules, turns each passage into a vector, and a small
+network says for each rule how sure it is that the passage breaks it. Both were trained on labelled scenes. What it is
+nearly certain of is a violation. It clears nothing: where a phrase was found whose passage it is as certain breaks no
+rule, a person must listen, and the call stays flagged. `bench/meaning.py` trains it; `bench/judge.py --meaning` says
+how it fares.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from safetensors import safe_open
+from safetensors.numpy import load_file
 
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.settings import Settings
@@ -25,6 +27,9 @@ from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION
 from workers.judge.moments import ROLES
 from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
+
+#: Names of a low-rank matrix's two factors end in these.
+LEFT, RIGHT = ".left", ".right"
 
 TRAINED = Path(__file__).with_name("meaning.safetensors")
 
@@ -48,12 +53,12 @@ class Meaning:
         self.version = hashlib.sha256(trained.read_bytes()).hexdigest()[:16]
         with safe_open(trained, "numpy") as file:
             about = json.loads(file.metadata()["rules"])
-            self._inner, self._outer = (
-                (file.get_tensor(f"{layer}.weight").astype(np.float32), file.get_tensor(f"{layer}.bias"))
-                for layer in ("inner", "outer")
-            )
+        arrays = {name: array.astype(np.float32) for name, array in load_file(trained).items()}
+        self._inner, self._outer = (
+            (arrays[f"{layer}.weight"], arrays[f"{layer}.bias"]) for layer in ("inner", "outer")
+        )
         self._rules = {rule["slug"]: Read(column, **rule) for column, rule in enumerate(about)}
-        self._encoder = Encoder(encoder_folder)
+        self._encoder = Encoder(encoder_folder, changes(arrays))
 
     @property
     def slugs(self) -> list[str]:
@@ -91,23 +96,22 @@ class Meaning:
         found = np.flatnonzero(sure >= rule.sure_from)
         if not found.size:
             return None
-        surest = sorted(sorted(found, key=lambda n: -sure[n])[:EVIDENCE_MAX])
-        evidence = tuple(said[n].evidence(talk) for n in surest)
+        surest: list[Passage] = []
+        for n in sorted(found, key=lambda n: -sure[n]):
+            if len(surest) < EVIDENCE_MAX and not any(said[n].overlaps(p.first, p.last) for p in surest):
+                surest.append(said[n])
+        evidence = tuple(p.evidence(talk) for p in sorted(surest, key=lambda p: p.first))
         return Finding(VIOLATION, f"said by the {rule.by} in other words", evidence)
 
     def _doubts(self, rule: Read, finding: Finding, talk: Talk) -> bool:
         """Whether neither the quoted sentences nor the passages that they stand in break the rule."""
         said, sure = self._read(talk, rule.by)
-        about = [
-            n
-            for n, passage in enumerate(said)
-            if any(passage.first <= e.last and e.first <= passage.last for e in finding.evidence)
-        ]
+        about = [n for n, p in enumerate(said) if any(p.overlaps(e.first, e.last) for e in finding.evidence)]
         if not about or sure[about, rule.column].max() > rule.doubt_below:
             return False
         # Among the other sentences of a passage an insult of three words is easily passed over.
         quoted = [Passage.of(talk, "", e.first, e.last, e.voice) for e in finding.evidence if e.voice is not None]
-        return bool(self.sure(features(self._encoder, quoted))[:, rule.column].max(initial=-np.inf) <= rule.doubt_below)
+        return bool(self.sure(quoted)[:, rule.column].max(initial=-np.inf) <= rule.doubt_below)
 
     def _read(self, talk: Talk, by: str) -> tuple[list[Passage], Array]:
         """A party's passages, and how sure every rule is of each: log-odds, shape (passages, rules)."""
@@ -115,20 +119,21 @@ class Meaning:
         known: tuple[list[Passage], Array] | None = talk.memo.get(key)
         if known is None:
             said = passages(talk, ROLES[by])
-            known = talk.memo[key] = said, self.sure(features(self._encoder, said))
+            known = talk.memo[key] = said, self.sure(said)
         return known
 
-    def sure(self, means: Array) -> Array:
-        """Log-odds per passage and rule, of what `features` made of the passages."""
+    def sure(self, said: Sequence[Passage]) -> Array:
+        """Log-odds per passage and rule."""
         (inner, inner_bias), (outer, outer_bias) = self._inner, self._outer
-        found: Array = np.maximum(means @ inner.T + inner_bias, 0) @ outer.T + outer_bias
+        vectors = self._encoder.vectors([passage.read for passage in said])
+        found: Array = np.maximum(vectors @ inner.T + inner_bias, 0) @ outer.T + outer_bias
         return found
 
 
-def features(encoder: Encoder, said: Sequence[Passage]) -> Array:
-    """What each passage means alone, and as the answer to what was said before it: shape (n, twice the width)."""
-    alone = encoder.vectors([passage.text for passage in said])
-    answering = alone.copy()
-    answers = [n for n, passage in enumerate(said) if passage.before]
-    answering[answers] = encoder.vectors([(said[n].before, said[n].text) for n in answers])
-    return np.concatenate([alone, answering], axis=1)
+def changes(arrays: Mapping[str, Array]) -> dict[str, Array]:
+    """What training changed in the encoder, by the names of its weights; a matrix is kept as a product of two."""
+    found = {name: array for name, array in arrays.items() if name.startswith("encoder.")}
+    for name in [name for name in found if name.endswith(LEFT)]:
+        whole = name.removesuffix(LEFT)
+        found[whole] = found.pop(name) @ found.pop(whole + RIGHT)
+    return found
