@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from tests.judge.talks import judge, padded, seeded, transcript
 from workers.core import settings
@@ -21,7 +22,8 @@ from workers.judge.moments import ROLES
 from workers.judge.passages import CLAUSE_WORDS, PASSAGE_WORDS, Passage, passages
 from workers.judge.speech import Talk
 
-UNSEEN = Path(__file__).resolve().parents[2] / "bench" / "judge_scenes_unseen.jsonl"
+BENCH = Path(__file__).resolve().parents[2] / "bench"
+UNSEEN = BENCH / "judge_scenes_unseen.jsonl"
 FEE = [
     ("A", "Good morning, thanks for calling on a recorded line."),
     ("C", "Do I have to pay anything up front?"),
@@ -81,7 +83,9 @@ class TestPassages:
 
     def test_a_long_passage_is_read_clause_by_clause(self) -> None:
         """Clauses begin and end at marks, each in the middle of the one before; a short passage has none."""
-        long = "So we sit down, you and me and Mr. Hall, and nobody rushes you, and you pay us today, and then we start."
+        long = (
+            "So we sit down, you and me and Mr. Hall, and nobody rushes you, and you pay us today, and then we start."
+        )
         first, *clauses = [p.text for p in agents([("A", long)])]
         assert first == long
         assert clauses == [
@@ -157,6 +161,29 @@ class TestVerdict:
         assert verdict.outcome("debt_no_guarantee") == NOT_ASSESSABLE
         assert verdict.flagged
         assert "a person must listen" in (verdict.needs_review or "")
+
+
+def test_the_judge_reads_what_training_writes(
+    meaning: Meaning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The trained layers, written as factors in half precision, give the judge the trainer's own log-odds."""
+    monkeypatch.syspath_prepend(str(BENCH))
+    import meaning as training
+
+    encoder = Encoder(meaning.encoder_folder)
+    network = training.Network(encoder)
+    with torch.no_grad():
+        for name, before in network.before.items():
+            by_rank = torch.randn(before.shape[0], 4) @ torch.randn(4, before.shape[-1]) if before.dim() == 2 else 1
+            network.weight(name).copy_(before + 0.01 * by_rank)
+    training.write(network, tmp_path / "written")
+    said = agents([*FEE, *HARMLESS])
+    tokens = [torch.from_numpy(t) for t in encoder.states([p.read for p in said], training.KEPT)]
+    with torch.no_grad():
+        theirs = network.eval()(tokens).numpy()
+    ours = Meaning(meaning.encoder_folder, tmp_path / "written").sure(said)
+    assert np.allclose(ours, theirs, atol=0.02)
+    assert not np.allclose(ours, meaning.sure(said), atol=0.02)
 
 
 def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
