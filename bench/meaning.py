@@ -108,7 +108,7 @@ def main() -> int:
     quiet = {by: [t for path in _files("judge_innocent") for t in reader.innocent(path, by)] for by in PARTIES}
     quiet = {by: [*said, *reader.garbled(by)] for by, said in quiet.items()}
     held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
-    calls = {by: list(reader.innocent(BENCH / "judge_innocent_held.jsonl", by)) for by in PARTIES}
+    calls = {by: reader.innocent(BENCH / "judge_innocent_held.jsonl", by) for by in PARTIES}
     network = Network(reader.encoder)
     for epoch in train(network, scenes, quiet):
         print(f"after {epoch} of {EPOCHS} rounds", flush=True)
@@ -144,31 +144,24 @@ class Reader:
                     count += 1
                     others = self._others(scene["rule"], scene["vertical"])
                     violated = scene["label"] == "violation"
-                    yield Scene(SLUGS.index(scene["rule"]), others, violated, self._tokens(said))
+                    yield Scene(SLUGS.index(scene["rule"]), others, violated, self._tokens([p.read for p in said]))
         print(f"{path.name}: {count} scenes read in {time.monotonic() - began:.0f} s", flush=True)
 
-    def innocent(self, path: Path, by: str) -> Iterator[Tokens]:
+    def innocent(self, path: Path, by: str) -> list[Tokens]:
         """Every passage of a party of the file's calls."""
-        for line in path.read_text().splitlines():
-            yield from self._tokens(self._passages(json.loads(line)["turns"], by))
+        return self._tokens([passage.read for passage in self._said_in(path, by)])
 
     def garbled(self, by: str) -> list[Tokens]:
         """Passages of words in any order."""
         chance = np.random.default_rng(0)
-        said = [
-            passage
-            for path in _files("judge_innocent")
-            for line in path.read_text().splitlines()
-            for passage in self._passages(json.loads(line)["turns"], by)
-        ]
+        said = [passage for path in _files("judge_innocent") for passage in self._said_in(path, by)]
         words = [word for passage in said for word in passage.text.split()]
         some = [said[n] for n in chance.permutation(len(said))[: round(GARBLED * len(said))]]
-        return [
-            torch.from_numpy(tokens).half()
-            for tokens in self.encoder.states(
-                [" ".join(chance.choice(words, len(passage.text.split()))) for passage in some], KEPT
-            )
-        ]
+        return self._tokens([" ".join(chance.choice(words, len(passage.text.split()))) for passage in some])
+
+    def _said_in(self, path: Path, by: str) -> Iterator[Passage]:
+        for line in path.read_text().splitlines():
+            yield from self._passages(json.loads(line)["turns"], by)
 
     def _others(self, slug: str, vertical: str) -> torch.Tensor:
         return torch.tensor(
@@ -178,8 +171,8 @@ class Reader:
     def _passages(self, turns: list[list[str]], by: str) -> list[Passage]:
         return passages(Talk(transcript([(who, text) for who, text in turns]), self._lexicon), ROLES[by])
 
-    def _tokens(self, said: list[Passage]) -> list[Tokens]:
-        return [torch.from_numpy(t).half() for t in self.encoder.states([p.read for p in said], KEPT)]
+    def _tokens(self, texts: Sequence[str | tuple[str, str]]) -> list[Tokens]:
+        return [torch.from_numpy(tokens).half() for tokens in self.encoder.states(texts, KEPT)]
 
 
 class Network(torch.nn.Module):

@@ -137,6 +137,7 @@ def test_only_the_place_of_an_error_leaves(tmp_path: Path) -> None:
 def test_without_a_dsn_nothing_is_loaded(tmp_path: Path) -> None:
     """The SDK is not even imported."""
     program = PROGRAM.replace('print("took"', 'assert "sentry_sdk" not in sys.modules; print("took"')
+    assert program != PROGRAM, "the program asks nothing"
     run(tmp_path, "", program)
 
 
