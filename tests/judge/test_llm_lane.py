@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 import psycopg
@@ -13,7 +14,7 @@ import pytest
 from tests.judge.llm_talks import CLEAN, HOSTILE, POSING, PRESSURE
 from tests.judge.talks import transcript
 from tests.support.calls import add_call, claim, kill, state
-from tests.support.llm_server import KEY, LlmServer, finds, llm_server
+from tests.support.llm_server import KEY, Asked, LlmServer, finds, llm_server
 from tests.support.processes import Workers, wait_until, workers
 from workers.core import calls as outcomes
 from workers.core.database import Database
@@ -127,17 +128,30 @@ FAULTS = [
 
 
 def test_no_fault_fails_a_call_or_costs_an_attempt(group: Workers, sql: Sql) -> None:
-    """Each fault meets a call that the rules have judged; in the end every call has the model's part."""
-    numbers = [add(sql, f"call-{n}") for n in range(len(FAULTS))]
-    script = [entry for fault in FAULTS for entry in (fault, None)]
-    with llm_server(finds("none", 1, ""), *script) as server:
-        # Long enough for a machine that is busy: a good answer that came too late would shift every fault by one.
+    """Each fault meets a call that the rules have judged; in the end every call has the model's part.
+
+    A call meets one fault at most, and each fault is followed by a good answer: the pause after a fault
+    grows with the faults in a row. A good answer that comes too late on a busy machine changes neither.
+    """
+    spoken = [f"My file is {letter}." for letter in ascii_uppercase + ascii_lowercase][: 2 * len(FAULTS)]
+    left, met = list(FAULTS), set[str]()
+    in_a_row = False
+
+    def fault(asked: Asked) -> Any:
+        nonlocal in_a_row
+        call = next(text for _, text in asked.lines.values() if text in spoken)
+        in_a_row = bool(left) and not in_a_row and call not in met
+        met.add(call)
+        return left.pop(0) if in_a_row else None
+
+    numbers = [add(sql, f"call-{n}", [*CLEAN, ("C", text)]) for n, text in enumerate(spoken)]
+    with llm_server(finds("none", 1, ""), script=fault) as server:
         process = judge(group, server, JUDGE_LLM_TIMEOUT_S="4")
         wait_until(
             lambda: not sql.execute("select from core.calls where status = 'transcribed'").fetchall(), 60, "judged"
         )
         wait_until(lambda: not sql.execute("select from core.calls where lacks_llm").fetchall(), 120, "topped up")
-        assert server.script == []
+        assert not left
     process.terminate()
     process.wait(30)
     assert KEY not in group.log_of(process)

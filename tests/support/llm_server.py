@@ -82,6 +82,8 @@ Model = Callable[[Asked], Any]
 class LlmServer:
     """Answers by `model`; each request takes one entry of `script` first, as long as there are any.
 
+    `script` may also be a function of what is asked, for a test whose requests come in no fixed order.
+
     An entry: None (no fault), a status, (status, headers), bytes (the body of a 200), a str (the
     model's words), a dict (fields of the choice, such as finish_reason), or one of "hang", "drip",
     "cut", "reset".
@@ -89,7 +91,7 @@ class LlmServer:
 
     port: int = 0
     model: Model = honest
-    script: list[Any] = field(default_factory=list)
+    script: list[Any] | Callable[[Asked], Any] = field(default_factory=list)
     always: Any = None
     requests: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
@@ -108,6 +110,8 @@ class LlmServer:
         with self.lock:
             self.requests.append(body)
             self.keys.append(key)
+            if callable(self.script):
+                return self.script(Asked.of(body))
             return self.script.pop(0) if self.script else self.always
 
 
@@ -129,8 +133,10 @@ def completion(text: Any, **choice: Any) -> bytes:
 
 
 @contextmanager
-def llm_server(model: Model = honest, *script: Any, always: Any = None) -> Iterator[LlmServer]:
-    served = LlmServer(model=model, script=list(script), always=always)
+def llm_server(
+    model: Model = honest, *entries: Any, always: Any = None, script: Callable[[Asked], Any] | None = None
+) -> Iterator[LlmServer]:
+    served = LlmServer(model=model, script=script or list(entries), always=always)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
