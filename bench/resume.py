@@ -214,10 +214,12 @@ def _recording(folder: Path, seconds: float, mono: bool) -> tuple[str, str, floa
 
 
 def _worker(heard: Path, options: list[str]) -> int:
-    """The real worker; every window it begins is written down."""
+    """The real worker; every window it begins is written down, and short calls save their parts as long ones do."""
+    from workers.factory import progress
     from workers.factory.transcription import Transcriber
     from workers.factory.worker import LANE, run
 
+    progress.LONG_CALL_S = 0.0
     hear = Transcriber.hear
 
     def told(self: Transcriber, windows: Any, beam: int | None = None) -> Any:

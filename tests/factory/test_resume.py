@@ -23,6 +23,7 @@ def test_killed_workers_cost_a_long_call_one_batch_each(dsn, tmp_path):
     except settings_module.SettingsError as error:
         pytest.skip(str(error))
     with workers(dsn, tmp_path) as crew:
-        report = resume.run(crew, 2, 155, "tiny.en", mono=False, seed=3, say=lambda text: None)
+        report = resume.run(crew, 2, 90, "tiny.en", mono=False, seed=3, say=lambda text: None)
     assert report.good
-    assert report.twice_s <= (report.kills + 1) * 75, "a death costs the two windows in work, and what fills their gaps"
+    # Were nothing saved, this seed would hear more than 200 s again.
+    assert report.twice_s <= report.kills * 75, "a death costs the two windows in work, and what fills their gaps"
