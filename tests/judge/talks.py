@@ -18,7 +18,8 @@ from workers.judge.verdict import CallFacts, Verdict, judge_call
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "sql" / "migrations" / "0002_qa_rules.sql"
 WORDINGS = [
-    ROOT / "sql" / "migrations" / f"{number}_wordings.sql" for number in ("0012", "0019", "0021", "0023", "0024")
+    ROOT / "sql" / "migrations" / f"{number}_wordings.sql"
+    for number in ("0012", "0019", "0021", "0023", "0024", "0025")
 ]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute

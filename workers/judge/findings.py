@@ -110,3 +110,11 @@ class Finding:
     outcome: str
     reason: str
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Where something begins that words are due before. start: seconds from the start of the recording."""
+
+    start: float
+    evidence: tuple[Evidence, ...]

@@ -3,8 +3,9 @@
 A sentence encoder (encoder.py), its last layers tuned to the rules, turns each passage into a vector, and a small
 network says for each rule how sure it is that the passage breaks it. Both were trained on labelled scenes. What it is
 nearly certain of is a violation. It clears nothing: where a phrase was found whose passage it is as certain breaks no
-rule, a person must listen, and the call stays flagged. `bench/meaning.py` trains it; `bench/judge.py --meaning` says
-how it fares.
+rule, a person must listen, and the call stays flagged. It also hears where talk of benefits, a program or help begins,
+for the disclosures that are due before. `bench/meaning.py` and `bench/topics.py` train it; `bench/judge.py --meaning`
+says how it fares.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from safetensors.numpy import load_file
 
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.settings import Settings
+from workers.core.transcript import AGENT
 from workers.judge.encoder import Array, Encoder
-from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Finding
+from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Begun, Finding
 from workers.judge.moments import ROLES
 from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
@@ -45,6 +47,15 @@ class Read:
     doubt_below: float
 
 
+@dataclass(frozen=True)
+class Topic:
+    """What a rule's required words are due before: the network's output, and the log-odds that it must reach."""
+
+    column: int
+    slug: str
+    begun_from: float
+
+
 class Meaning:
     """The trained network. version: the beginning of its SHA-256, which verdicts name."""
 
@@ -52,12 +63,13 @@ class Meaning:
         self.encoder_folder = encoder_folder
         self.version = hashlib.sha256(trained.read_bytes()).hexdigest()[:16]
         with safe_open(trained, "numpy") as file:
-            about = json.loads(file.metadata()["rules"])
+            about, topics = (json.loads(file.metadata().get(name, "[]")) for name in ("rules", "topics"))
         arrays = {name: array.astype(np.float32) for name, array in load_file(trained).items()}
         self._inner, self._outer = (
             (arrays[f"{layer}.weight"], arrays[f"{layer}.bias"]) for layer in ("inner", "outer")
         )
         self._rules = {rule["slug"]: Read(column, **rule) for column, rule in enumerate(about)}
+        self.topics = {topic["slug"]: Topic(column, **topic) for column, topic in enumerate(topics, len(about))}
         self._encoder = Encoder(encoder_folder, changes(arrays))
 
     @property
@@ -89,6 +101,19 @@ class Meaning:
                 NOT_ASSESSABLE, f"{finding.reason}, but hardly meant so: a person must listen", finding.evidence
             )
         return finding
+
+    def begun(self, slug: str, talk: Talk) -> Begun | None:
+        """Where the agent begins what the rule's required words are due before; at the end of the passage that does,
+        since what is due may be said in its first half."""
+        topic = self.topics.get(slug)
+        if topic is None:
+            return None
+        said, sure = self._read(talk, AGENT)
+        found = [said[n] for n in np.flatnonzero(sure[:, topic.column] >= topic.begun_from)]
+        if not found:
+            return None
+        first = min(found, key=lambda passage: passage.last)
+        return Begun(talk.words[first.last].end, (first.evidence(talk),))
 
     def _in_other_words(self, rule: Read, talk: Talk) -> Finding | None:
         said, sure = self._read(talk, rule.by)
@@ -123,9 +148,16 @@ class Meaning:
         return known
 
     def sure(self, said: Sequence[Passage]) -> Array:
-        """Log-odds per passage and rule."""
+        """Log-odds per passage and output: rules, then topics."""
+        return self.odds(self.vectors(said))
+
+    def vectors(self, said: Sequence[Passage]) -> Array:
+        """Passages as the tuned encoder reads them, shape (passages, width)."""
+        return self._encoder.vectors([passage.read for passage in said])
+
+    def odds(self, vectors: Array) -> Array:
+        """What the network makes of such vectors."""
         (inner, inner_bias), (outer, outer_bias) = self._inner, self._outer
-        vectors = self._encoder.vectors([passage.read for passage in said])
         found: Array = np.maximum(vectors @ inner.T + inner_bias, 0) @ outer.T + outer_bias
         return found
 

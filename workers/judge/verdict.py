@@ -22,7 +22,7 @@ from workers.judge.rules import Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-8"  # grows with every change that can change a verdict
+ENGINE = "rules-9"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
@@ -132,7 +132,12 @@ def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None, 
             return finding
         return Finding(NOT_ASSESSABLE, unheard)
     finding = decider.decide(call)
-    return finding if meaning is None else meaning.second_opinion(rule.slug, rule.severity, finding, call.talk)
+    if meaning is None:
+        return finding
+    if isinstance(decider, RequiredWords):
+        begun = meaning.begun(rule.slug, call.talk)
+        return decider.decide(call, begun) if begun else finding
+    return meaning.second_opinion(rule.slug, rule.severity, finding, call.talk)
 
 
 def _leaves_doubt(rule: Rule, finding: Finding) -> bool:

@@ -14,6 +14,7 @@ from workers.judge.findings import (
     NOT_ASSESSABLE,
     PASS,
     VIOLATION,
+    Begun,
     Evidence,
     Finding,
 )
@@ -69,6 +70,7 @@ class RequiredWords:
 
     Not due when a `not_due_when` moment comes, or no `due_when` moment does ("before": those of
     `before`). The span ends `within_s` seconds after the first word, or where a `before` moment begins.
+    What was begun in words that no phrase foresees (meaning.py) counts as the first of `due_when`.
     """
 
     parts: tuple[Moment, ...]
@@ -103,33 +105,36 @@ class RequiredWords:
         for moment in (*self.parts, *self.before, *self.due_when, *self.not_due_when, *self.denied):
             yield from moment.phrases
 
-    def decide(self, call: CallContext) -> Finding:
+    def decide(self, call: CallContext, begun: Begun | None = None) -> Finding:
+        """begun: what meaning.py found of what the words are due before."""
         talk = call.talk
         if not call.heard(AGENT):
             return Finding(NOT_ASSESSABLE, "the agent is not heard in this recording")
         excuse = _first(self.not_due_when, talk)
         if excuse:
-            return Finding(NOT_APPLICABLE, f"not due: {excuse[0].name}", excuse[1].evidence)
-        due = _first(self.due_when, talk)
+            return Finding(NOT_APPLICABLE, f"not due: {excuse[0]}", excuse[1].evidence)
+        due = begun or _first(self.due_when, talk)
         if self.due_when and due is None:
-            said = self._search(call)
+            said = self._search(call, None)
             if said.outcome == PASS:
                 return said
             return Finding(NOT_APPLICABLE, f"not due: no {self.due_when[0].name} in this call")
         denied = _apart([s for moment in self.denied for s in moment.find(talk)])
         if denied:
             return Finding(VIOLATION, "denied", _evidence(denied))
-        return self._search(call)
+        return self._search(call, begun)
 
-    def _search(self, call: CallContext) -> Finding:
+    def _search(self, call: CallContext, begun: Begun | None) -> Finding:
         talk = call.talk
-        limit = _first(self.before, talk)
+        limit: tuple[str, Said | Begun] | None = _first(self.before, talk)
+        if begun and self.before and self.before is self.due_when and (limit is None or begun.start < limit[1].start):
+            limit = self.before[0].name, begun
         until_s = talk.words[-1].end + 1.0
         where = "in the call"
         if self.within_s is not None:
             until_s, where = talk.starts_s + self.within_s, f"in the first {self.within_s:g} s"
         if limit is not None and limit[1].start < until_s:
-            until_s, where = limit[1].start, f"before {limit[0].name}"
+            until_s, where = limit[1].start, f"before {limit[0]}"
         found, missing, late = [], [], []
         for part in self.parts:
             said = part.first(talk)
@@ -152,8 +157,9 @@ class RequiredWords:
         return Finding(VIOLATION, reason, tuple(evidence[:EVIDENCE_MAX]))
 
 
-def _first(moments: tuple[Moment, ...], talk: Talk) -> tuple[Moment, Said] | None:
-    found = [(said.start, n, m, said) for n, m in enumerate(moments) if (said := m.first(talk))]
+def _first(moments: tuple[Moment, ...], talk: Talk) -> tuple[str, Said] | None:
+    """The earliest of several moments: its name and its place."""
+    found = [(said.start, n, m.name, said) for n, m in enumerate(moments) if (said := m.first(talk))]
     return min(found, key=lambda f: f[:2])[2:] if found else None
 
 
