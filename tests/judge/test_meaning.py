@@ -16,7 +16,7 @@ from workers.core.errors import SettingsError
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.transcript import AGENT
 from workers.judge.encoder import TOGETHER, Encoder
-from workers.judge.findings import NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
+from workers.judge.findings import NOT_APPLICABLE, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.meaning import Meaning
 from workers.judge.moments import ROLES
 from workers.judge.passages import CLAUSE_WORDS, PASSAGE_WORDS, Passage, passages
@@ -143,6 +143,31 @@ class TestVerdict:
         for slug in ("recording_disclosure", "pii_request", "pii_spoken"):
             assert judge(turns, meaning=meaning).outcome(slug) == judge(turns).outcome(slug)
 
+    def test_a_disclosure_is_due_from_what_is_begun_in_any_words(self, meaning: Meaning) -> None:
+        """Benefits that no phrase names: the disclaimer that never came, or came after them, is missing; the proof is
+        what was said. Where it came first, in the same breath even, nothing is."""
+        begins = "They'd take care of your uppers and lowers, hon, and there's nothing out of your pocket for it."
+        disclaimer = (
+            "We do not offer every plan available in your area. Currently we represent five organizations which offer"
+            " twelve products in your area. Please contact Medicare.gov or 1-800-MEDICARE to get information on all of"
+            " your options."
+        )
+
+        def outcome(*said: str, read: bool = True) -> tuple[str, list[str]]:
+            turns = padded([turn for text in said for turn in (("A", text), ("C", "Oh, okay."))])
+            verdict = judge(turns, "medicare", meaning=meaning if read else None)
+            rule = next(r for r in verdict.rules if r["rule"] == "medicare_tpmo_disclaimer")
+            return rule["outcome"], [e["quote"] for e in rule["evidence"]]
+
+        assert outcome(begins, read=False)[0] == NOT_APPLICABLE
+        for said in ([begins], [begins, disclaimer]):
+            found, quotes = outcome(*said)
+            assert found == VIOLATION
+            assert any("uppers and lowers" in quote for quote in quotes)
+        assert outcome(disclaimer, begins)[0] == PASS
+        assert outcome(f"{disclaimer} {begins}")[0] == PASS
+        assert outcome("Could I get your zip code and your birthday?")[0] == NOT_APPLICABLE
+
     def test_a_doubtful_phrase_clears_nothing(self, meaning: Meaning) -> None:
         """Where the network is certain that found words break no critical rule, a person must listen."""
         talk = talk_of(HARMLESS)
@@ -183,7 +208,52 @@ def test_the_judge_reads_what_training_writes(
         theirs = network.eval()(tokens).numpy()
     ours = Meaning(meaning.encoder_folder, tmp_path / "written").sure(said)
     assert np.allclose(ours, theirs, atol=0.02)
-    assert not np.allclose(ours, meaning.sure(said), atol=0.02)
+    assert not np.allclose(ours, meaning.sure(said)[:, : ours.shape[1]], atol=0.02)
+
+
+def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What bench/topics.py writes: every rule's log-odds as before, and for every topic the mean of its networks."""
+    monkeypatch.syspath_prepend(str(BENCH))
+    import topics as training
+
+    said = agents([*FEE, *HARMLESS])
+    pieces = [
+        training.Piece(n % len(training.TOPICS), n % 2 == 0, "", torch.from_numpy(meaning.vectors([passage])))
+        for n, passage in enumerate(said * 2)
+    ]
+    monkeypatch.setattr(training, "EPOCHS", 1)
+    networks = [training.train(pieces, seed) for seed in range(training.SEEDS)]
+    training.write(networks, tmp_path / "written")
+    written = Meaning(meaning.encoder_folder, tmp_path / "written")
+    assert sorted(written.topics) == sorted(training.SLUGS.values())
+    before, after = meaning.sure(said), written.sure(said)
+    rules = len(meaning.slugs)
+    assert np.allclose(before[:, :rules], after[:, :rules], atol=1e-4)
+    vectors = torch.from_numpy(meaning.vectors(said)) * training.SCALE
+    with torch.no_grad():
+        mean = torch.stack([network(vectors) for network in networks]).mean(0).numpy()
+    assert np.allclose(after[:, rules:], mean, atol=0.02)
+
+
+@pytest.mark.parametrize(
+    ("topic", "slug", "recall"),
+    [
+        ("benefits", "medicare_tpmo_disclaimer", 0.6),
+        ("program", "debt_consequences", 0.75),
+        ("help", "aca_consent", 0.45),
+    ],
+)
+def test_it_hears_what_begins_in_calls_it_never_saw(meaning: Meaning, topic: str, slug: str, recall: float) -> None:
+    """In an author's pieces of calls that nobody developed on, beginnings are heard and hardly anything else is."""
+    due, found = [], []
+    for piece in map(json.loads, (BENCH / "judge_topics_unseen.jsonl").open()):
+        if piece["topic"] == topic:
+            due.append(piece["label"] == "yes")
+            if meaning.begun(slug, talk_of([tuple(t) for t in piece["turns"]])):
+                found.append(due[-1])
+    assert len(due) == 60
+    assert sum(found) >= recall * sum(due)
+    assert sum(found) >= 0.9 * len(found)
 
 
 def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
@@ -208,4 +278,5 @@ def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
 
 def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:
     """A party that says nothing has no passage."""
-    assert meaning.sure([]).shape == (0, len(meaning.slugs))
+    assert meaning.sure([]).shape == (0, len(meaning.slugs) + len(meaning.topics))
+    assert meaning.begun("medicare_tpmo_disclaimer", talk_of([("C", "Hello? Anybody there?")])) is None
