@@ -8,6 +8,8 @@ of an environment that has it (it runs without a hub; its alignment models do no
 give words with times, none speakers; --speakers times ours once more with diarization and roles. Besides the calls
 themselves, concatenations of them are made (--lengths). Peers take turns on every recording, so that whatever else the
 machine does hits all alike; the CPU seconds of this process say what the wall clock of a busy machine cannot.
+A lane has several calls in work at once: --together has ours and the batched pipeline take the calls under a minute so
+once more, the batched one with a thread of the processor for each.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ import tempfile
 import time
 import wave
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -105,6 +108,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="*", metavar="PEER", help="names as in the table")
     parser.add_argument("--speakers", action="store_true", help="ours once more, with speakers and roles")
     parser.add_argument("--whole", action="store_true", help="ours once more, with windows of 30 s whatever they hold")
+    parser.add_argument("--together", action="store_true", help="calls under a minute once more, several at once")
     parser.add_argument("--whisperx", type=Path, metavar="PYTHON", help="of an environment with whisperx")
     args = parser.parse_args()
     calls = [p for f in args.folders for p in sorted(f.glob("*.json")) if audio_of(p)][: args.calls]
@@ -135,28 +139,40 @@ def main() -> int:
                 if sys.stderr.isatty():
                     print(f"\r{i + 1} of {len(items)}, round {n + 1} ", end="", file=sys.stderr)
         _print(tallies, [*peers])
+        if args.together:
+            _together(_peers(args, models, folder, Path(scratch), models.calls), items, models.calls, args.rounds)
     return 0
 
 
 def _peers(
-    args: argparse.Namespace, models: Models, folder: str, scratch: Path
+    args: argparse.Namespace, models: Models, folder: str, scratch: Path, at_once: int = 1
 ) -> dict[str, Callable[[Path], list[Word]]]:
-    """Name -> what turns a recording into words, in the order of the table."""
+    """Name -> what turns a recording into words, in the order of the table; at_once: recordings at the same time."""
     from faster_whisper import BatchedInferencePipeline, WhisperModel
 
     threads = len(os.sched_getaffinity(0))
-    whisper = WhisperModel(folder, device=args.device, compute_type=args.compute_type, cpu_threads=threads)
-    pipeline = BatchedInferencePipeline(whisper)
+    whisper = WhisperModel(
+        folder,
+        device=args.device,
+        compute_type=args.compute_type,
+        cpu_threads=max(1, threads // at_once),
+        num_workers=at_once,
+    )
+
+    def batched(path: Path, **options: Any) -> list[Word]:
+        pipeline = BatchedInferencePipeline(whisper)  # keeps what it was doing: one for each recording
+        return _words(pipeline.transcribe(str(path), batch_size=BATCH, **options, **common)[0])
+
     beam = models.decoder.transcriber.beam
     common: dict[str, Any] = {"language": "en", "beam_size": beam, "word_timestamps": True}
     peers: dict[str, Callable[[Path], list[Word]]] = {
         OURS: lambda path: hear(path, models),
         "sequential": lambda path: _words(whisper.transcribe(str(path), vad_filter=False, **common)[0]),
-        "batched": lambda path: _words(pipeline.transcribe(str(path), batch_size=BATCH, **common)[0]),
-        "batched, 8 kHz": lambda path: _words(
-            pipeline.transcribe(str(path), batch_size=BATCH, vad_parameters=TELEPHONE, **common)[0]
-        ),
+        "batched": batched,
+        "batched, 8 kHz": lambda path: batched(path, vad_parameters=TELEPHONE),
     }
+    if at_once > 1:
+        return {n: p for n, p in peers.items() if n != "sequential" and (not args.only or n in args.only)}
     if args.speakers:
         peers["ours, speakers"] = lambda path: transcribe_call(path, models, _work()).words()
     if args.whole:
@@ -266,6 +282,23 @@ def _take_part(name: str, peer: Callable[[Path], list[Word]], item: Item, tally:
         tally.words += len(piece.said)
         tally.errors += score.errors
         tally.lost += score.deleted
+
+
+def _together(peers: dict[str, Callable[[Path], list[Word]]], items: list[Item], at_once: int, rounds: int) -> None:
+    """Print seconds for the calls under a minute when several are in work, peers in turn."""
+    short = [item for item in items if item.seconds < SHORT_S]
+    seconds = dict.fromkeys(peers, 0.0)
+    for n in range(rounds):
+        for name in [*peers][n % len(peers) :] + [*peers][: n % len(peers)]:
+            began = time.perf_counter()
+            with ThreadPoolExecutor(at_once) as pool:
+                for _ in pool.map(peers[name], [item.path for item in short]):
+                    pass
+            seconds[name] += time.perf_counter() - began
+    audio_s = rounds * sum(item.seconds for item in short)
+    for name, took in seconds.items():
+        print(f"under a minute, {at_once} at once: {name:<16}{audio_s:>7.0f} s of audio{took:>8.1f} s"
+              f"{audio_s / took:>7.1f} x real{took / seconds.get(OURS, took):>7.2f}")  # fmt: skip
 
 
 def _items(calls: list[Path], lengths: list[float], scratch: Path) -> Iterator[Item]:
