@@ -57,7 +57,6 @@ class Piece:
 
     topic: int
     begins: bool
-    kind: str
     said: torch.Tensor
 
 
@@ -92,7 +91,7 @@ def read(meaning: Meaning, path: Path) -> list[Piece]:
         said = passages(Talk(transcript(turns), lexicon), ROLES["agent"])
         if said:
             vectors = torch.from_numpy(meaning.vectors(said))
-            found.append(Piece(TOPICS.index(piece["topic"]), piece["label"] == "yes", piece["kind"], vectors))
+            found.append(Piece(TOPICS.index(piece["topic"]), piece["label"] == "yes", vectors))
     return found
 
 

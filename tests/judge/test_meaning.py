@@ -218,7 +218,7 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
 
     said = agents([*FEE, *HARMLESS])
     pieces = [
-        training.Piece(n % len(training.TOPICS), n % 2 == 0, "", torch.from_numpy(meaning.vectors([passage])))
+        training.Piece(n % len(training.TOPICS), n % 2 == 0, torch.from_numpy(meaning.vectors([passage])))
         for n, passage in enumerate(said * 2)
     ]
     monkeypatch.setattr(training, "EPOCHS", 1)

@@ -131,13 +131,11 @@ def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None, 
         if finding and finding.outcome == VIOLATION and not isinstance(decider, RequiredWords):
             return finding
         return Finding(NOT_ASSESSABLE, unheard)
-    finding = decider.decide(call)
     if meaning is None:
-        return finding
+        return decider.decide(call)
     if isinstance(decider, RequiredWords):
-        begun = meaning.begun(rule.slug, call.talk)
-        return decider.decide(call, begun) if begun else finding
-    return meaning.second_opinion(rule.slug, rule.severity, finding, call.talk)
+        return decider.decide(call, meaning.begun(rule.slug, call.talk))
+    return meaning.second_opinion(rule.slug, rule.severity, decider.decide(call), call.talk)
 
 
 def _leaves_doubt(rule: Rule, finding: Finding) -> bool:
