@@ -16,9 +16,16 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from http.client import HTTPException
 from pathlib import Path
+from typing import Any, cast
+from xmlrpc.client import Fault, ServerProxy
+
+import psycopg
+from supervisor.xmlrpc import SupervisorTransport
 
 from scripts.boot_checks import supervisor_socket
+from tests.support.postgres import ask
 from workers.core.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +63,7 @@ class House:
         self.root = self.top / (folder or "callscript")
         self.data = self.root / "data"
         self.logs = self.root / "logs"
+        self.settings = Settings(data_dir=self.data)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -113,31 +121,47 @@ class House:
         wait_for(lambda: process.poll() is not None or self.states() == expected, 90)
         assert process.poll() is None, self.said()
         if "DATABASE_URL" not in changes:
-            wait_for(lambda: self.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
+            wait_for(self.answers)
         return process
 
     def said(self) -> str:
         """What the latest ./start.sh printed."""
         return (self.top / f"start-{len(self.started) - 1}.out").read_text()
 
-    def control(self, *command: str) -> str:
-        return self.run("scripts/supervisorctl.sh", *command).stdout
+    def _programs(self) -> dict[str, dict[str, Any]]:
+        """What supervisord says of its programs; empty when it does not answer.
+
+        Asked without supervisorctl, whose start takes longer than most of what is waited for.
+        """
+        server = f"unix://{supervisor_socket(self.settings)}"
+        # The socket is the address; a name is asked for all the same.
+        proxy = ServerProxy("http://supervisord", transport=SupervisorTransport(None, None, server))
+        try:
+            said = cast(list[dict[str, Any]], proxy.supervisor.getAllProcessInfo())
+        except (OSError, HTTPException, Fault):
+            return {}
+        named = ((p["name"] if p["group"] == p["name"] else f"{p['group']}:{p['name']}", p) for p in said)
+        return {name: program for name, program in named if name in PROGRAMS}
 
     def states(self) -> dict[str, str]:
         """Program -> RUNNING, STARTING, BACKOFF...; empty when supervisord does not answer."""
-        words = [line.split() for line in self.control("status").splitlines()]
-        return {w[0]: w[1] for w in words if w[0] in PROGRAMS}
+        return {name: program["statename"] for name, program in self._programs().items()}
 
     def state(self, program: str) -> str:
         return self.states().get(program, "")
 
     def pid(self, program: str) -> int:
-        return int(self.control("pid", program))
+        return int(self._programs()[program]["pid"])
 
     def sql(self, command: str) -> str:
-        done = self.run("scripts/psql.sh", "-XAtc", command)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
+        return ask(self.settings.dsn(), command)
+
+    def answers(self) -> bool:
+        """Whether the embedded Postgres takes statements."""
+        try:
+            return self.sql("SELECT 1") == "1"
+        except psycopg.OperationalError:
+            return False
 
     def processes(self) -> list[int]:
         """Every process that has this house in its command line or as its working folder."""
@@ -164,8 +188,7 @@ class House:
     def remove(self) -> None:
         self.kill_everything()
         shutil.rmtree(self.top)
-        settings = Settings(data_dir=self.data)
-        for outside in (settings.postgres_socket_dir, supervisor_socket(settings).parent):
+        for outside in (self.settings.postgres_socket_dir, supervisor_socket(self.settings).parent):
             shutil.rmtree(outside, ignore_errors=True)  # where a long path made them go
 
 

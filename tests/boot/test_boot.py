@@ -34,7 +34,10 @@ def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
     assert len(second.stderr.strip().splitlines()) == 1
     assert house.run("start.sh", "--check").returncode == 0, "an operator may check settings while it runs"
 
+    status = house.run("scripts/supervisorctl.sh", "status").stdout
+    assert {line.split()[0]: line.split()[1] for line in status.splitlines()}.items() >= house.states().items()
     house.sql("CREATE TABLE kept AS SELECT 42 AS answer")
+    assert house.run("scripts/psql.sh", "-XAtc", "SELECT answer FROM kept").stdout == "42\n"
     first.send_signal(signal.SIGTERM)
     first.wait(30)
     stopped = [line.split("stopped: ")[1].split()[0] for line in house.said().splitlines() if "stopped: " in line]
@@ -99,7 +102,7 @@ def test_a_killed_postgres_comes_back_by_itself(house: House) -> None:
     killed = house.pid("postgres")
     os.kill(killed, signal.SIGKILL)
     wait_for(lambda: house.state("postgres") == "RUNNING" and house.pid("postgres") != killed)
-    wait_for(lambda: house.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
+    wait_for(house.answers)
     assert house.sql("SELECT answer FROM kept") == "42"
     assert house.state("vault") == "RUNNING"
 
@@ -126,7 +129,7 @@ def test_a_leftover_postgres_is_stopped_cleanly(house: House) -> None:
         env=house.environment(),
     )
     house.started.append(orphan)
-    wait_for(lambda: house.run("scripts/psql.sh", "-XAtc", "SELECT 1").returncode == 0)
+    wait_for(house.answers)
     beside = house.run("scripts/python.sh", str(house.root / "scripts" / "embedded_postgres.py"), "run")
     assert beside.returncode == 1
     assert "already runs" in beside.stderr
@@ -182,8 +185,8 @@ def test_long_and_odd_paths(build: Callable[..., House]) -> None:
     """Blanks, quotes and a path too long for a socket: everything still runs and is found."""
     house = build(Path('an operator\'s "own" folder, $HOME') / ("long" * 20))
     house.start()
-    assert house.sql("SELECT 1") == "1"
-    assert house.state("factory:factory_2") == "RUNNING"
+    assert house.run("scripts/psql.sh", "-XAtc", "SELECT 1").stdout == "1\n"
+    assert "factory:factory_2" in house.run("scripts/supervisorctl.sh", "status", "factory:*").stdout
 
 
 def test_a_database_of_the_operators_own(house: House, dsn: str) -> None:

@@ -97,3 +97,13 @@ class Cluster:
 
     def drop_database(self, name: str) -> None:
         self.sql(f'drop database if exists "{name}" with (force)')
+
+
+def ask(dsn: str, statement: str) -> str:
+    """What `psql -XAtc statement` prints, without the third of a second of processor time that starting it takes."""
+    with psycopg.connect(dsn, connect_timeout=5, autocommit=True) as connection:
+        found = connection.pgconn.exec_(statement.encode())
+        if found.error_message:
+            raise psycopg.OperationalError(found.error_message.decode())
+        rows = [[found.get_value(row, n) or b"" for n in range(found.nfields)] for row in range(found.ntuples)]
+    return "\n".join(b"|".join(row).decode() for row in rows)
