@@ -1,11 +1,13 @@
 """The factory lane: a stored recording becomes words with times and speakers."""
 
+from __future__ import annotations
+
 import os
 import pathlib
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
 
@@ -21,8 +23,11 @@ from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage
 from workers.core.work import Work
-from workers.factory.models import Models, load_models
-from workers.factory.transcribe_call import transcribe_call
+
+# What does the work is imported where it is used: torch and pyannote.audio take ten seconds of processor time,
+# which neither --help nor a sentence about a wrong setting should wait for.
+if TYPE_CHECKING:
+    from workers.factory.models import Models
 
 #: A process that holds so much more than when it had loaded its models ends after its call. Two calls of two
 #: hours side by side need less than half of it for the time of their work.
@@ -48,6 +53,8 @@ def resident_bytes() -> int:
 
 
 def prepare(settings: Settings, database: Database) -> Factory:
+    from workers.factory.models import load_models
+
     models = load_models(settings)
     logs.get().info("models_loaded", model=models.name, runs_on=models.description)
     return Factory(settings, models, open_storage(settings), resident_bytes())
@@ -55,6 +62,8 @@ def prepare(settings: Settings, database: Database) -> Factory:
 
 def transcribe(call: Call, factory: Factory, work: Work) -> dict[str, Any]:
     """Fetch the recording, make sure it is the one that was stored, and write down what is said."""
+    from workers.factory.transcribe_call import transcribe_call
+
     if call.storage_path is None:
         raise StorageMismatch("the call has no stored recording")
     finished = (call.stage_input or {}).get("chunks") or []
