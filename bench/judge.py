@@ -3,8 +3,9 @@
 usage: python bench/judge.py [--scenes FILE...] [--rule SLUG] [--meaning] [--speed | --memory]
 
 A scene is a short talk with one rule's expected outcome. A violation found where none is labelled
-costs precision, one missed costs recall; any other wrong outcome is listed as well. A talk without a
-rule is innocent: whatever the rules of its vertical find in it is false.
+costs precision, one missed costs recall; any other wrong outcome is listed as well. What is left to a person
+(`not_assessable`) is no finding: `doubt` counts these. A talk without a rule is innocent: whatever the rules of its
+vertical find in it is false.
 """
 
 from __future__ import annotations
@@ -70,11 +71,12 @@ def measure(scenes: list[dict], meaning: Meaning | None = None) -> int:
             row["tp"] += got == expected == "violation"
             row["fp"] += got == "violation" != expected
             row["fn"] += got != "violation" == expected
+            row["doubt"] += got == "not_assessable" != expected
             if got != expected:
                 row["wrong"] += 1
                 wrong.append((scene, text, got))
-    print(" " * 28 + "".join(f" {text:^32}" for text in TEXTS))
-    print(f"{'rule':28}" + f" {'scenes':>6} {'precision':>9} {'recall':>7} {'wrong':>7}" * len(TEXTS))
+    print(" " * 28 + "".join(f" {text:^38}" for text in TEXTS))
+    print(f"{'rule':28}" + f" {'scenes':>6} {'precision':>9} {'recall':>7} {'doubt':>5} {'wrong':>7}" * len(TEXTS))
     for rule in sorted(counts["reference"]):
         print(f"{rule:28}" + "".join(_columns(counts[text][rule]) for text in TEXTS))
     print(f"{'all':28}" + "".join(_columns(_total(counts[text])) for text in TEXTS))
@@ -112,14 +114,14 @@ def outcome(scene: dict, key: str, meaning: Meaning | None = None) -> str | None
 
 def _columns(row: dict[str, int]) -> str:
     if not row["scenes"]:
-        return f" {0:6} {'-':>9} {'-':>7} {'-':>7}"
+        return f" {0:6} {'-':>9} {'-':>7} {'-':>5} {'-':>7}"
     precision = row["tp"] / max(1, row["tp"] + row["fp"])
     recall = row["tp"] / max(1, row["tp"] + row["fn"])
-    return f" {row['scenes']:6} {precision:9.3f} {recall:7.3f} {row['wrong']:7}"
+    return f" {row['scenes']:6} {precision:9.3f} {recall:7.3f} {row['doubt']:5} {row['wrong']:7}"
 
 
 def _total(counts: dict[str, dict[str, int]]) -> dict[str, int]:
-    return {key: sum(row[key] for row in counts.values()) for key in ("scenes", "tp", "fp", "fn", "wrong")}
+    return {key: sum(row[key] for row in counts.values()) for key in ("scenes", "tp", "fp", "fn", "doubt", "wrong")}
 
 
 def measure_speed(meaning: Meaning | None = None) -> int:

@@ -4,8 +4,8 @@ A sentence encoder (encoder.py), its last layers tuned to the rules, turns each 
 network says for each rule how sure it is that the passage breaks it. Both were trained on labelled scenes. What it is
 nearly certain of is a violation. It clears nothing: where a phrase was found whose passage it is as certain breaks no
 rule, a person must listen, and the call stays flagged. It also hears where talk of benefits, a program or help begins,
-for the disclosures that are due before. `bench/meaning.py` and `bench/topics.py` train it; `bench/judge.py --meaning`
-says how it fares.
+for the disclosures that are due before, and where a disclosure may be made in words that no phrase knows, which a
+person must hear. `bench/meaning.py` and `bench/disclosures.py` train it; `bench/judge.py --meaning` says how it fares.
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ from safetensors.numpy import load_file
 
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.settings import Settings
-from workers.core.transcript import AGENT
 from workers.judge.encoder import Array, Encoder
-from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Begun, Finding
+from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Begun, Evidence, Finding
 from workers.judge.moments import ROLES
 from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
@@ -49,11 +48,28 @@ class Read:
 
 @dataclass(frozen=True)
 class Topic:
-    """What a rule's required words are due before: the network's output, and the log-odds that it must reach."""
+    """What a passage can be about, for a rule that requires words: the network's output, and the log-odds from which it
+    is. parts: the rule's parts that are said in it; none where what they are due before begins in it."""
 
     column: int
     slug: str
-    begun_from: float
+    by: str
+    parts: frozenset[str]
+    heard_from: float
+
+
+@dataclass(frozen=True)
+class Required:
+    """What a rule requires, read by meaning: where what it is due before begins, and passages that may be its parts."""
+
+    talk: Talk
+    begun: Begun | None
+    said: Mapping[str, Sequence[Passage]]
+
+    def heard(self, part: str, until_s: float) -> Evidence | None:
+        """The surest of the passages begun by then in which that part may be said."""
+        passages = (p for p in self.said.get(part, ()) if self.talk.words[p.first].start <= until_s)
+        return next((p.evidence(self.talk) for p in passages), None)
 
 
 class Meaning:
@@ -69,7 +85,10 @@ class Meaning:
             (arrays[f"{layer}.weight"], arrays[f"{layer}.bias"]) for layer in ("inner", "outer")
         )
         self._rules = {rule["slug"]: Read(column, **rule) for column, rule in enumerate(about)}
-        self.topics = {topic["slug"]: Topic(column, **topic) for column, topic in enumerate(topics, len(about))}
+        self.topics = [
+            Topic(column, **{**topic, "parts": frozenset(topic["parts"])})
+            for column, topic in enumerate(topics, len(about))
+        ]
         self._encoder = Encoder(encoder_folder, changes(arrays))
 
     @property
@@ -102,18 +121,26 @@ class Meaning:
             )
         return finding
 
-    def begun(self, slug: str, talk: Talk) -> Begun | None:
-        """Where the agent begins what the rule's required words are due before; at the end of the passage that does,
-        since what is due may be said in its first half."""
-        topic = self.topics.get(slug)
-        if topic is None:
-            return None
-        said, sure = self._read(talk, AGENT)
-        found = [said[n] for n in np.flatnonzero(sure[:, topic.column] >= topic.begun_from)]
-        if not found:
-            return None
-        first = min(found, key=lambda passage: passage.last)
-        return Begun(talk.words[first.last].end, (first.evidence(talk),))
+    def required(self, slug: str, talk: Talk) -> Required:
+        """What the words that a rule requires depend on, and where they may be said in other words."""
+        begun, said = None, {}
+        for topic in self.topics:
+            if topic.slug != slug:
+                continue
+            found = self._about(topic, talk)
+            if topic.parts:
+                said.update(dict.fromkeys(topic.parts, found))
+            elif found:
+                # At the end of the passage: what is due may be said in its first half.
+                first = min(found, key=lambda passage: passage.last)
+                begun = Begun(talk.words[first.last].end, (first.evidence(talk),))
+        return Required(talk, begun, said)
+
+    def _about(self, topic: Topic, talk: Talk) -> list[Passage]:
+        """Passages about a topic, the surest first."""
+        said, sure = self._read(talk, topic.by)
+        sure = sure[:, topic.column]
+        return [said[n] for n in sorted(np.flatnonzero(sure >= topic.heard_from), key=lambda n: -sure[n])]
 
     def _in_other_words(self, rule: Read, talk: Talk) -> Finding | None:
         said, sure = self._read(talk, rule.by)

@@ -22,7 +22,7 @@ from workers.judge.rules import Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-9"  # grows with every change that can change a verdict
+ENGINE = "rules-10"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
@@ -134,7 +134,7 @@ def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None, 
     if meaning is None:
         return decider.decide(call)
     if isinstance(decider, RequiredWords):
-        return decider.decide(call, meaning.begun(rule.slug, call.talk))
+        return decider.decide(call, meaning.required(rule.slug, call.talk))
     return meaning.second_opinion(rule.slug, rule.severity, decider.decide(call), call.talk)
 
 

@@ -18,6 +18,7 @@ from workers.judge.findings import (
     Evidence,
     Finding,
 )
+from workers.judge.meaning import Required
 from workers.judge.moments import Moment, Said
 from workers.judge.phrases import Phrase, PhraseError
 from workers.judge.speech import Talk
@@ -70,7 +71,8 @@ class RequiredWords:
 
     Not due when a `not_due_when` moment comes, or no `due_when` moment does ("before": those of
     `before`). The span ends `within_s` seconds after the first word, or where a `before` moment begins.
-    What was begun in words that no phrase foresees (meaning.py) counts as the first of `due_when`.
+    What was begun in words that no phrase foresees (meaning.py) counts as the first of `due_when`. A part that may be
+    said in such words is neither said nor missing: not assessable.
     """
 
     parts: tuple[Moment, ...]
@@ -105,15 +107,15 @@ class RequiredWords:
         for moment in (*self.parts, *self.before, *self.due_when, *self.not_due_when, *self.denied):
             yield from moment.phrases
 
-    def decide(self, call: CallContext, begun: Begun | None = None) -> Finding:
-        """begun: what meaning.py found of what the words are due before."""
+    def decide(self, call: CallContext, read: Required | None = None) -> Finding:
+        """read: what the network makes of the talk."""
         talk = call.talk
         if not call.heard(AGENT):
             return Finding(NOT_ASSESSABLE, "the agent is not heard in this recording")
         excuse = _first(self.not_due_when, talk)
         if excuse:
             return Finding(NOT_APPLICABLE, f"not due: {excuse[0]}", excuse[1].evidence)
-        due = begun or _first(self.due_when, talk)
+        due = (read and read.begun) or _first(self.due_when, talk)
         if self.due_when and due is None:
             said = self._search(call, None)
             if said.outcome == PASS:
@@ -122,10 +124,11 @@ class RequiredWords:
         denied = _apart([s for moment in self.denied for s in moment.find(talk)])
         if denied:
             return Finding(VIOLATION, "denied", _evidence(denied))
-        return self._search(call, begun)
+        return self._search(call, read)
 
-    def _search(self, call: CallContext, begun: Begun | None) -> Finding:
+    def _search(self, call: CallContext, read: Required | None) -> Finding:
         talk = call.talk
+        begun = read and read.begun
         limit: tuple[str, Said | Begun] | None = _first(self.before, talk)
         if begun and self.before and self.before is self.due_when and (limit is None or begun.start < limit[1].start):
             limit = self.before[0].name, begun
@@ -135,18 +138,23 @@ class RequiredWords:
             until_s, where = talk.starts_s + self.within_s, f"in the first {self.within_s:g} s"
         if limit is not None and limit[1].start < until_s:
             until_s, where = limit[1].start, f"before {limit[0]}"
-        found, missing, late = [], [], []
+        found, missing, doubtful, late = [], [], {}, []
         for part in self.parts:
             said = part.first(talk)
             if said and said.start <= until_s:
                 found.append(said)
+            elif read and (heard := read.heard(part.name, until_s)):
+                doubtful[part.name] = heard
             else:
                 missing.append(part.name)
                 late.extend([said] if said else [])
-        if not missing:
+        if not missing and not doubtful:
             return Finding(PASS, f"said {where}", _evidence(_apart(found)))
         if talk.quality.mean_confidence < POOR_CONFIDENCE:
             return Finding(NOT_ASSESSABLE, f"not heard {where}, but the recording is too poor to tell")
+        if not missing:
+            reason = f"{_listed(list(doubtful))} perhaps said {where}, in other words"
+            return Finding(NOT_ASSESSABLE, reason, tuple(dict.fromkeys(doubtful.values()))[:EVIDENCE_MAX])
         span = Evidence.of_span(talk, until_s) or Evidence.of_span(talk, talk.words[-1].end + 1.0)
         evidence = [span] if span else []
         if limit is not None and where.startswith("before"):

@@ -1,12 +1,13 @@
-"""Teaches workers/judge/meaning.safetensors where something begins that a disclosure must come before.
+"""Teaches workers/judge/meaning.safetensors what required disclosures are due before, and what they say.
 
-usage: python bench/topics.py [--measure FILE ...]
+usage: python bench/disclosures.py [--measure FILE ...]
 
-Talk of benefits, a program presented, help begun: required words are due from there on, and people begin in more words
-than phrases foresee. The network of bench/meaning.py stays as it is; units of their own are added to it, one output
-per topic, trained on the pieces of calls in bench/judge_topics.jsonl. A piece is about its topic when its surest
-passage is. The thresholds were chosen on judge_topics_held.jsonl; judge_topics_unseen.jsonl is only measured
-(--measure), after everything was decided. Minutes on two cores; to be run again after bench/meaning.py.
+Where talk of benefits, a program or help begins, a disclosure is due, and people begin in more words than phrases
+foresee; they make disclosures in more words, too. The network of bench/meaning.py stays as it is; units of their own
+are added to it, one output per topic, trained on the pieces of calls in bench/judge_topics.jsonl and
+judge_disclosures.jsonl. A piece is about a topic when its surest passage is. The thresholds were chosen on the files
+that end in _held; those that end in _unseen are only measured (--measure), after everything was decided. Minutes on
+two cores; to be run again after bench/meaning.py.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +30,7 @@ from safetensors.numpy import load_file, save_file
 from tests.judge.talks import seeded, transcript
 from workers.core import settings
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
+from workers.core.transcript import AGENT, CALLER
 from workers.judge.meaning import TRAINED, Meaning
 from workers.judge.moments import ROLES
 from workers.judge.passages import passages
@@ -36,27 +38,59 @@ from workers.judge.speech import Talk
 
 BENCH = ROOT / "bench"
 
-#: What begins, and the rule whose words are due before it or because of it. Always about the agent.
-SLUGS = {"benefits": "medicare_tpmo_disclaimer", "program": "debt_consequences", "help": "aca_consent"}
-TOPICS = list(SLUGS)
 
-#: Log-odds from which something counts as begun; chosen on the held file.
-BEGUN_FROM = 2.5
+@dataclass(frozen=True)
+class Topic:
+    """The rule that a topic matters to, the rule's parts that are said in it (none: what they are due before begins),
+    the log-odds from which it counts, chosen on the held files, and whose words are about it."""
+
+    slug: str
+    parts: tuple[str, ...] = ()
+    heard_from: float = 1.0
+    by: str = AGENT
+
+
+TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
+TOPICS = {
+    "benefits": Topic(TPMO),
+    "program": Topic(DEBT),
+    "help": Topic("aca_consent"),
+    "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
+    "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",)),
+    "not_every_plan": Topic(TPMO, ("that not every plan is offered",)),
+    "how_many": Topic(TPMO, ("how many organizations are represented", "how many products they offer")),
+    "where_else": Topic(TPMO, ("Medicare.gov or 1-800-MEDICARE",)),
+    "consent": Topic("aca_consent", ("the caller's consent",), by=CALLER),
+    "credit": Topic(DEBT, ("the effect on credit",)),
+    "lawsuits": Topic(DEBT, ("the risk of lawsuits",)),
+    "collections": Topic(DEBT, ("the risk of collections",)),
+}
+COLUMNS = {name: column for column, name in enumerate(TOPICS)}
+#: The topics that a piece in judge_disclosures.jsonl is asked about.
+ABOUT = {
+    "recording": ("recorded",),
+    "licensed": ("licensed",),
+    "tpmo": ("not_every_plan", "how_many", "where_else"),
+    "consent": ("consent",),
+    "debt": ("credit", "lawsuits", "collections"),
+}
+
 SEEDS = 4  # networks whose mean is kept
-UNITS = 32  # of each
+UNITS = 64  # of each
 EPOCHS = 60
 BATCH = 32  # pieces
 RATE = 2e-3
 DECAY = 0.05
+LEAST = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0)  # log-odds that are printed beside the judge's own
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
 
 
 @dataclass
 class Piece:
-    """A piece of a call: which topic it is asked about, whether that begins in it, the agent's passages as vectors."""
+    """A piece of a call: a topic, whether the piece is about it, and the party's passages as vectors."""
 
-    topic: int
-    begins: bool
+    topic: str
+    yes: bool
     said: torch.Tensor
 
 
@@ -68,11 +102,15 @@ def main() -> int:
     meaning = Meaning(packaged(settings.load(), SENTENCE_ENCODER))
     if options.measure:
         for path in options.measure:
+            first = len(meaning.slugs)
             found = read(meaning, path)
-            columns = [meaning.topics[SLUGS[topic]].column for topic in TOPICS]
-            measure(path.name, found, [float(meaning.odds(p.said.numpy())[:, columns[p.topic]].max()) for p in found])
+            odds = [float(meaning.odds(p.said.numpy())[:, first + COLUMNS[p.topic]].max()) for p in found]
+            measure(path.name, found, odds)
         return 0
-    pieces, held = (read(meaning, BENCH / f"judge_topics{part}.jsonl") for part in ("", "_held"))
+    pieces, held = (
+        [p for kind in ("topics", "disclosures") for p in read(meaning, BENCH / f"judge_{kind}{part}.jsonl")]
+        for part in ("", "_held")
+    )
     networks = [train(pieces, seed) for seed in range(SEEDS)]
     with torch.no_grad():
         for name, some in (("learned from", pieces), ("held", held)):
@@ -82,16 +120,20 @@ def main() -> int:
 
 
 def read(meaning: Meaning, path: Path) -> list[Piece]:
-    """The pieces of a file in which the agent says something."""
+    """The pieces of a file, once for each topic that they are asked about; a party that says nothing is left out."""
     lexicon = seeded().lexicon
     found = []
     for line in path.read_text().splitlines():
         piece = json.loads(line)
-        turns = [(who, text) for who, text in piece["turns"]]
-        said = passages(Talk(transcript(turns), lexicon), ROLES["agent"])
-        if said:
+        talk = Talk(transcript([(who, text) for who, text in piece["turns"]]), lexicon)
+        if "topic" in piece:
+            asked = {piece["topic"]: piece["label"] == "yes"}
+        else:
+            asked = {topic: topic in piece["said"] for topic in ABOUT[piece["about"]]}
+        by = TOPICS[next(iter(asked))].by
+        if said := passages(talk, ROLES[by]):
             vectors = torch.from_numpy(meaning.vectors(said))
-            found.append(Piece(TOPICS.index(piece["topic"]), piece["label"] == "yes", vectors))
+            found += [Piece(topic, yes, vectors) for topic, yes in asked.items()]
     return found
 
 
@@ -113,7 +155,7 @@ def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
         for first in range(0, len(order), BATCH):
             batch = [pieces[n] for n in order[first : first + BATCH]]
             loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                _surest(network, batch), torch.tensor([float(p.begins) for p in batch])
+                _surest(network, batch), torch.tensor([float(p.yes) for p in batch])
             )
             optimizer.zero_grad()
             loss.backward()
@@ -125,7 +167,7 @@ def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
 def _surest(network: torch.nn.Module, pieces: Sequence[Piece]) -> torch.Tensor:
     """Per piece the log-odds of its topic where they are highest."""
     sure = network(torch.cat([p.said for p in pieces]) * SCALE).split([len(p.said) for p in pieces])
-    return torch.stack([part[:, p.topic].max() for part, p in zip(sure, pieces, strict=True)])
+    return torch.stack([part[:, COLUMNS[p.topic]].max() for part, p in zip(sure, pieces, strict=True)])
 
 
 def write(networks: Sequence[torch.nn.Sequential], out: Path) -> None:
@@ -144,8 +186,8 @@ def write(networks: Sequence[torch.nn.Sequential], out: Path) -> None:
     both[: len(rules), :units], both[len(rules) :, units:] = outer[:, :units], topics
     arrays["outer.weight"] = both
     arrays["outer.bias"] = _joined(arrays["outer.bias"][: len(rules)], [sum(n[4].bias / SEEDS for n in networks)])
-    begins = [{"slug": SLUGS[topic], "begun_from": BEGUN_FROM} for topic in TOPICS]
-    save_file(arrays, out, {"rules": json.dumps(rules), "topics": json.dumps(begins)})
+    about = [asdict(topic) for topic in TOPICS.values()]
+    save_file(arrays, out, {"rules": json.dumps(rules), "topics": json.dumps(about)})
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
@@ -154,18 +196,19 @@ def _joined(kept: np.ndarray, added: Sequence[torch.Tensor]) -> np.ndarray:
 
 
 def measure(name: str, pieces: Sequence[Piece], odds: Sequence[float]) -> None:
-    """Print what is found, by topic and by the odds from which it counts."""
-    for n, topic in enumerate(TOPICS):
-        some = [(p, o) for p, o in zip(pieces, odds, strict=True) if p.topic == n]
-        due = sum(p.begins for p, _ in some)
-        print(f"{name}: {topic}, {due} of {len(some)} pieces begin it")
-        for least in (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0):
-            found = [p.begins for p, o in some if o >= least]
-            print(
-                f"{least:6.1f} precision {sum(found) / max(1, len(found)):.3f} recall {sum(found) / max(1, due):.3f}"
-                f" false {len(found) - sum(found)}",
-                flush=True,
-            )
+    """Print precision and recall, by topic, by the log-odds from which it counts, and as the judge counts."""
+    print(f"{name}: precision / recall from log-odds of")
+    print(f"{'':15} {'pieces':>9} {'the judge':>15}" + "".join(f" {least:^13}" for least in LEAST))
+    for topic, known in TOPICS.items():
+        some = [(p.yes, o) for p, o in zip(pieces, odds, strict=True) if p.topic == topic]
+        if not some:
+            continue
+        due = sum(yes for yes, _ in some)
+        line = f"{topic:15} {due:4}/{len(some):4}"
+        for least in (known.heard_from, *LEAST):
+            found = [yes for yes, o in some if o >= least]
+            line += f" {sum(found) / max(1, len(found)):.3f} / {sum(found) / max(1, due):.3f}"
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
