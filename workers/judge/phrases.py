@@ -25,7 +25,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from workers.judge.words import normalise
 
@@ -74,12 +74,40 @@ class Edge:
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OneOf:
-    """One of several sequences, or nothing when `optional`."""
+    """One of several sequences, or nothing when `optional`.
+
+    Thousands of phrases share the large ones, so what is computed of one is kept with it.
+    """
 
     options: tuple[Sequence_, ...]
     optional: bool
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.options, self.optional))
+
+    @cached_property
+    def needed(self) -> tuple[Word, ...]:
+        """One of its alternatives' longest words, and one of their second longest; none when it may be left out."""
+        if self.optional:
+            return ()
+        words = [sorted(needed(option), key=_letters, reverse=True) for option in self.options]
+        if not all(words):
+            return ()
+        return tuple(dict.fromkeys(_any_of([of[min(rank, len(of) - 1)] for of in words]) for rank in (0, 1)))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for option in self.options for word in words_of(option))
+
+    @cached_property
+    def crosses_stops(self) -> bool:
+        return any(map(crosses_stops, self.options))
 
 
 Item = Word | Gap | Number | Name | Edge | OneOf
@@ -106,6 +134,7 @@ class Slots:
         self._read: dict[str, tuple[Sequence_, ...]] = {}
         self._reading: list[str] = []
         self.phrases: dict[str, Phrase] = {}
+        self._groups: dict[tuple[int, bool], Item] = {}
         self._extended: dict[str, Slots] = {}
 
     def extended(self, slots: Mapping[str, Sequence[str]]) -> Slots:
@@ -131,6 +160,14 @@ class Slots:
         if not options:
             raise PhraseError(f"slot <{name}> is empty")
         return self._read.setdefault(name, options)
+
+    def group(self, name: str, optional: bool, source: str) -> Item:
+        """One of a slot's phrases."""
+        options = self.options(name, source)
+        key = id(options), optional  # they are kept, so theirs alone
+        if key not in self._groups:
+            self._groups[key] = _one_of(options, optional, source)
+        return self._groups[key]
 
 
 def compile_phrase(source: str, slots: Mapping[str, Sequence[str]] | Slots) -> Phrase:
@@ -158,17 +195,12 @@ def _trimmed(items: Sequence_) -> Sequence_:
 
 
 def needed(items: Sequence_) -> Iterator[Word]:
-    """The words without which the items cannot be said.
-
-    For a group these are one of its alternatives' longest words, and one of their second longest.
-    """
+    """The words without which the items cannot be said."""
     for item in items:
         if isinstance(item, Word):
             yield item
-        elif isinstance(item, OneOf) and not item.optional:
-            words = [sorted(needed(option), key=_letters, reverse=True) for option in item.options]
-            if all(words):
-                yield from dict.fromkeys(_any_of([of[min(rank, len(of) - 1)] for of in words]) for rank in (0, 1))
+        elif isinstance(item, OneOf):
+            yield from item.needed
 
 
 def _letters(word: Word) -> int:
@@ -178,8 +210,7 @@ def _letters(word: Word) -> int:
 def crosses_stops(items: Sequence_) -> bool:
     """Whether the items may go on past the end of a sentence."""
     return any(
-        item.over_stops if isinstance(item, Gap) else isinstance(item, OneOf) and any(map(crosses_stops, item.options))
-        for item in items
+        item.over_stops if isinstance(item, Gap) else isinstance(item, OneOf) and item.crosses_stops for item in items
     )
 
 
@@ -194,13 +225,23 @@ def words_of(items: Sequence_) -> Iterator[Word]:
         if isinstance(item, Word):
             yield item
         elif isinstance(item, OneOf):
-            for option in item.options:
-                yield from words_of(option)
+            yield from item.words
 
 
 @lru_cache(maxsize=65536)
 def _word(word: str) -> Word:
     return Word(frozenset((word,)), frozenset())
+
+
+@lru_cache(maxsize=65536)
+def _spoken(piece: str) -> Sequence_:
+    """A piece of a phrase that stands for words alone."""
+    if piece.endswith("~"):
+        return (Word(frozenset(), frozenset((piece.removesuffix("~").lower(),))),)
+    if piece.isupper() and len(piece) > 1:
+        letters = tuple(map(_word, piece.lower()))
+        return (_one_of([tuple(map(_word, normalise(piece))), letters], False, piece),)
+    return tuple(map(_word, normalise(piece)))
 
 
 def _any_of(words: Sequence[Word]) -> Word:
@@ -289,12 +330,6 @@ class _Parser:
         optional = piece.endswith("?")
         piece = piece.removesuffix("?")
         if piece.startswith("<"):
-            return (_one_of(self.slots.options(piece[1:-1], self.source), optional, self.source),)
-        if piece.endswith("~"):
-            parsed: Sequence_ = (Word(frozenset(), frozenset((piece.removesuffix("~").lower(),))),)
-        elif piece.isupper() and len(piece) > 1:
-            letters = tuple(_word(letter) for letter in piece.lower())
-            parsed = (_one_of([tuple(map(_word, normalise(piece))), letters], False, self.source),)
-        else:
-            parsed = tuple(map(_word, normalise(piece)))
+            return (self.slots.group(piece[1:-1], optional, self.source),)
+        parsed = _spoken(piece)
         return (_one_of([parsed], True, self.source),) if optional else parsed
