@@ -21,6 +21,7 @@ from workers.judge.meaning import Meaning
 from workers.judge.moments import ROLES
 from workers.judge.passages import CLAUSE_WORDS, PASSAGE_WORDS, Passage, passages
 from workers.judge.speech import Talk
+from workers.judge.wording import RequiredWords
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"
 UNSEEN = BENCH / "judge_scenes_unseen.jsonl"
@@ -29,6 +30,8 @@ FEE = [
     ("C", "Do I have to pay anything up front?"),
     ("A", "Just the processing. It's two hundred, and it comes out when you sign."),
 ]
+#: That the call is recorded, in words that no phrase foresees.
+TAPED = [("A", "Just so you know, I've got a tape going on this one."), ("C", "Oh, sure, whatever.")]
 #: A phrase of a rule, and nothing that breaks it.
 HARMLESS = [("A", "Do they have you on some kind of guaranteed payment plan with the hospital now?")]
 
@@ -137,11 +140,48 @@ class TestVerdict:
         first, second = (judge(padded(FEE), "debt_relief", meaning=m).to_bytes() for m in (meaning, again))
         assert first == second
 
-    def test_what_must_be_said_is_not_read_by_meaning(self, meaning: Meaning) -> None:
-        """Rules that require words have one outcome with the network and without."""
-        turns = padded([("A", "By the way, folks here may listen in and tape this.")])
-        for slug in ("recording_disclosure", "pii_request", "pii_spoken"):
+    def test_personal_numbers_are_not_read_by_meaning(self, meaning: Meaning) -> None:
+        """Rules about numbers have one outcome with the network and without."""
+        turns = padded([("A", "And the nine digits the government gave you, what are those?")])
+        for slug in ("pii_request", "pii_spoken"):
             assert judge(turns, meaning=meaning).outcome(slug) == judge(turns).outcome(slug)
+
+    def test_a_disclosure_in_other_words_is_left_to_a_person(self, meaning: Meaning) -> None:
+        """It may have been made: no violation, never a pass, and the words that may be it are the evidence."""
+        turns = [("A", "Hi there, my name is Dana."), *TAPED, ("A", "So what can I do for you this morning, sir?")]
+        assert judge(turns).outcome("recording_disclosure") == VIOLATION
+        verdict = judge(turns, meaning=meaning)
+        rule = next(r for r in verdict.rules if r["rule"] == "recording_disclosure")
+        assert rule["outcome"] == NOT_ASSESSABLE
+        assert rule["reason"] == "that the call is recorded perhaps said in the first 60 s, in other words"
+        assert any("tape" in e["quote"] for e in rule["evidence"])
+        assert verdict.flagged
+        assert "recording_disclosure" in (verdict.needs_review or "")
+
+    def test_a_disclosure_in_other_words_may_come_too_late(self, meaning: Meaning) -> None:
+        """What is said after its span is none."""
+        turns = [*padded([("A", "Tell me all about your roof and your bills. " * 25)]), *TAPED]
+        assert judge(turns, meaning=meaning).outcome("recording_disclosure") == VIOLATION
+
+    def test_what_else_is_missing_stays_missing(self, meaning: Meaning) -> None:
+        """One of the parts may have been said; the reason names those that were not."""
+        half = (
+            "I only carry a handful of the plans sold around you, there's others out there that I just don't have."
+            " Okay, the one I like has dental, vision and a zero premium."
+        )
+        found = judge(padded([("A", half)]), "medicare", meaning=meaning)
+        rule = next(r for r in found.rules if r["rule"] == "medicare_tpmo_disclaimer")
+        assert rule["outcome"] == VIOLATION
+        assert "how many organizations" in rule["reason"]
+        assert "not every plan" not in rule["reason"]
+
+    def test_a_warning_in_doubt_flags_nothing(self, meaning: Meaning) -> None:
+        """A licence in other words: neither a violation, nor a reason for somebody to listen."""
+        turns = padded([("A", "The state of Ohio lets me sell this, I've got the license right here on my wall.")])
+        assert judge(turns, "medicare").outcome("medicare_licensed_agent") == VIOLATION
+        verdict = judge(turns, "medicare", meaning=meaning)
+        assert verdict.outcome("medicare_licensed_agent") == NOT_ASSESSABLE
+        assert "licensed" not in (verdict.needs_review or "")
 
     def test_a_disclosure_is_due_from_what_is_begun_in_any_words(self, meaning: Meaning) -> None:
         """Benefits that no phrase names: the disclaimer that never came, or came after them, is missing; the proof is
@@ -212,20 +252,22 @@ def test_the_judge_reads_what_training_writes(
 
 
 def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What bench/topics.py writes: every rule's log-odds as before, and for every topic the mean of its networks."""
+    """What bench/disclosures.py writes: every rule's log-odds as before, for every topic the mean of its networks."""
     monkeypatch.syspath_prepend(str(BENCH))
-    import topics as training
+    import disclosures as training
 
-    said = agents([*FEE, *HARMLESS])
+    said, topics = agents([*FEE, *HARMLESS]), list(training.TOPICS)
     pieces = [
-        training.Piece(n % len(training.TOPICS), n % 2 == 0, torch.from_numpy(meaning.vectors([passage])))
+        training.Piece(topics[n % len(topics)], n % 2 == 0, torch.from_numpy(meaning.vectors([passage])))
         for n, passage in enumerate(said * 2)
     ]
     monkeypatch.setattr(training, "EPOCHS", 1)
     networks = [training.train(pieces, seed) for seed in range(training.SEEDS)]
     training.write(networks, tmp_path / "written")
     written = Meaning(meaning.encoder_folder, tmp_path / "written")
-    assert sorted(written.topics) == sorted(training.SLUGS.values())
+    assert [(t.slug, t.by, t.parts) for t in written.topics] == [
+        (t.slug, t.by, frozenset(t.parts)) for t in training.TOPICS.values()
+    ]
     before, after = meaning.sure(said), written.sure(said)
     rules = len(meaning.slugs)
     assert np.allclose(before[:, :rules], after[:, :rules], atol=1e-4)
@@ -249,11 +291,57 @@ def test_it_hears_what_begins_in_calls_it_never_saw(meaning: Meaning, topic: str
     for piece in map(json.loads, (BENCH / "judge_topics_unseen.jsonl").open()):
         if piece["topic"] == topic:
             due.append(piece["label"] == "yes")
-            if meaning.begun(slug, talk_of([tuple(t) for t in piece["turns"]])):
+            if meaning.required(slug, talk_of([tuple(t) for t in piece["turns"]])).begun:
                 found.append(due[-1])
     assert len(due) == 60
     assert sum(found) >= recall * sum(due)
     assert sum(found) >= 0.9 * len(found)
+
+
+def test_the_network_knows_the_rules_parts(meaning: Meaning) -> None:
+    """Every part that it listens for is one of its rule's, by name; others are only looked for in phrases."""
+    rules = seeded()
+    parts = {
+        rule.slug: {part.name for part in decider.parts}
+        for rule in rules.rules
+        if isinstance(decider := rules.decider(rule), RequiredWords)
+    }
+    assert {topic.slug for topic in meaning.topics} == set(parts)
+    assert all(topic.parts <= parts[topic.slug] for topic in meaning.topics)
+
+
+def test_it_hears_disclosures_in_calls_it_never_saw(meaning: Meaning) -> None:
+    """In an author's pieces that nobody developed on, most parts that are said are heard, and hardly any others."""
+    topics = {frozenset(t.parts): t.slug for t in meaning.topics if t.parts}
+    names = {
+        "recorded": "that the call is recorded",
+        "licensed": "to be a licensed agent",
+        "not_every_plan": "that not every plan is offered",
+        "how_many": "how many organizations are represented",
+        "where_else": "Medicare.gov or 1-800-MEDICARE",
+        "consent": "the caller's consent",
+        "credit": "the effect on credit",
+        "lawsuits": "the risk of lawsuits",
+        "collections": "the risk of collections",
+    }
+    about = {
+        "recording": ("recorded",),
+        "licensed": ("licensed",),
+        "tpmo": ("not_every_plan", "how_many", "where_else"),
+        "consent": ("consent",),
+        "debt": ("credit", "lawsuits", "collections"),
+    }
+    said, found = [], []
+    for piece in map(json.loads, (BENCH / "judge_disclosures_unseen.jsonl").open()):
+        talk = talk_of([tuple(t) for t in piece["turns"]])
+        for part in about[piece["about"]]:
+            slug = next(slug for parts, slug in topics.items() if names[part] in parts)
+            said.append(part in piece["said"])
+            if meaning.required(slug, talk).heard(names[part], until_s=1e9):
+                found.append(said[-1])
+    assert len(said) == 468
+    assert sum(found) >= 0.75 * sum(said)
+    assert sum(found) >= 0.85 * len(found)
 
 
 def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
@@ -279,4 +367,4 @@ def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
 def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:
     """A party that says nothing has no passage."""
     assert meaning.sure([]).shape == (0, len(meaning.slugs) + len(meaning.topics))
-    assert meaning.begun("medicare_tpmo_disclaimer", talk_of([("C", "Hello? Anybody there?")])) is None
+    assert meaning.required("medicare_tpmo_disclaimer", talk_of([("C", "Hello? Anybody there?")])).begun is None
