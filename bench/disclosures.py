@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -33,10 +35,11 @@ from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.transcript import AGENT, CALLER
 from workers.judge.meaning import TRAINED, Meaning
 from workers.judge.moments import ROLES
-from workers.judge.passages import passages
+from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
 
 BENCH = ROOT / "bench"
+INNOCENT = [p for p in sorted(BENCH.glob("judge_innocent*.jsonl")) if not p.stem.endswith(("_held", "_unseen"))]
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,23 @@ class Topic:
     parts: tuple[str, ...] = ()
     heard_from: float = 1.0
     by: str = AGENT
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a call: its words, what one party says in it as vectors, passage by passage, and whether it is about
+    a topic; of topics that are not named nothing is known."""
+
+    words: str
+    by: str
+    said: torch.Tensor
+    about: dict[str, bool]
+
+    def without(self) -> Piece:
+        """The piece, asked about the other topics of its party that its words cannot be about."""
+        others = [t for t, like in WITHOUT.items() if t not in self.about and TOPICS[t].by == self.by]
+        about = {t: False for t in others if not re.search(WITHOUT[t], self.words, re.IGNORECASE)}
+        return replace(self, about=about)
 
 
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
@@ -75,23 +95,28 @@ ABOUT = {
     "debt": ("credit", "lawsuits", "collections"),
 }
 
+#: Talk in which nothing like these words is said is not about the topic, whatever it was written for. So the network
+#: learns from all other pieces and from innocent calls what ordinary talk is.
+WITHOUT = {
+    "recorded": r"record|tap[ei]|monitor|listen|quality|audit|overhear|line|train|review|saved|mic\b",
+    "licensed": r"licen[sc]|certif|appointed|state|sell|exam",
+    "not_every_plan": r"every|\ball\b|some|only|few|handful|compan|carrier|represent|offer|\bmore\b|other",
+    "how_many": r"compan|carrier|insur|organi|products|plans|brands|represent|work with",
+    "where_else": r"medicare|1-?800|ship\b|website|counsel|\.gov|dot gov|government|state|look|information",
+    "consent": r"permission|consent|okay|all ?right|may i|can i|could i|shall i|mind|want me|good with|let me|help",
+    "credit": r"credit|score|report|rating|bureau|loan|fico|mortgage|rent",
+    "lawsuits": r"\bsu(e|it|ing)|lawsuit|court|legal|judg|attorney|lawyer|garnish|summon|served|papers|law",
+    "collections": r"collect|call|charge|agenc|pester|letter|phone|sold|hound|chas",
+}
+
 SEEDS = 4  # networks whose mean is kept
 UNITS = 64  # of each
-EPOCHS = 60
-BATCH = 32  # pieces
+EPOCHS = 40
+BATCH = 64  # pieces
 RATE = 2e-3
 DECAY = 0.05
 LEAST = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0)  # log-odds that are printed beside the judge's own
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
-
-
-@dataclass
-class Piece:
-    """A piece of a call: a topic, whether the piece is about it, and the party's passages as vectors."""
-
-    topic: str
-    yes: bool
-    said: torch.Tensor
 
 
 def main() -> int:
@@ -100,41 +125,65 @@ def main() -> int:
     parser.add_argument("--measure", type=Path, nargs="+", help="only say what is found in these files")
     options = parser.parse_args()
     meaning = Meaning(packaged(settings.load(), SENTENCE_ENCODER))
+    reader = Reader(meaning)
     if options.measure:
         for path in options.measure:
-            first = len(meaning.slugs)
-            found = read(meaning, path)
-            odds = [float(meaning.odds(p.said.numpy())[:, first + COLUMNS[p.topic]].max()) for p in found]
-            measure(path.name, found, odds)
+            pieces = reader.pieces(path)
+            odds = [torch.from_numpy(meaning.odds(p.said.numpy())[:, len(meaning.slugs) :]) for p in pieces]
+            measure(path.name, pieces, list(map(_highest, odds)))
         return 0
     pieces, held = (
-        [p for kind in ("topics", "disclosures") for p in read(meaning, BENCH / f"judge_{kind}{part}.jsonl")]
+        [p for kind in ("topics", "disclosures") for p in reader.pieces(BENCH / f"judge_{kind}{part}.jsonl")]
         for part in ("", "_held")
     )
-    networks = [train(pieces, seed) for seed in range(SEEDS)]
+    others = [p.without() for p in (*pieces, *(p for path in INNOCENT for p in reader.passages(path)))]
+    ordinary = [p for p in others if p.about]
+    print(f"{len(pieces)} pieces, {len(ordinary)} times what they and innocent calls are not about", flush=True)
+    networks = [train([*pieces, *ordinary], seed) for seed in range(SEEDS)]
     with torch.no_grad():
         for name, some in (("learned from", pieces), ("held", held)):
-            measure(name, some, [float(sum(_surest(n, [p]) for n in networks) / SEEDS) for p in some])
+            measure(name, some, [sum(_highest(n(p.said * SCALE)) for n in networks) / SEEDS for p in some])
     write(networks, options.out)
     return 0
 
 
-def read(meaning: Meaning, path: Path) -> list[Piece]:
-    """The pieces of a file, once for each topic that they are asked about; a party that says nothing is left out."""
-    lexicon = seeded().lexicon
-    found = []
-    for line in path.read_text().splitlines():
-        piece = json.loads(line)
-        talk = Talk(transcript([(who, text) for who, text in piece["turns"]]), lexicon)
-        if "topic" in piece:
-            asked = {piece["topic"]: piece["label"] == "yes"}
-        else:
-            asked = {topic: topic in piece["said"] for topic in ABOUT[piece["about"]]}
-        by = TOPICS[next(iter(asked))].by
-        if said := passages(talk, ROLES[by]):
-            vectors = torch.from_numpy(meaning.vectors(said))
-            found += [Piece(topic, yes, vectors) for topic, yes in asked.items()]
-    return found
+class Reader:
+    """Calls as the judge's own code reads them."""
+
+    def __init__(self, meaning: Meaning) -> None:
+        self._meaning = meaning
+        self._lexicon = seeded().lexicon
+
+    def pieces(self, path: Path) -> list[Piece]:
+        """The pieces of a file, with the topics that they are asked about; a party that says nothing is left out."""
+        found = []
+        for piece in map(json.loads, path.read_text().splitlines()):
+            if "topic" in piece:
+                about = {piece["topic"]: piece["label"] == "yes"}
+            else:
+                about = {topic: topic in piece["said"] for topic in ABOUT[piece["about"]]}
+            by = TOPICS[next(iter(about))].by
+            if said := passages(self._talk(piece), ROLES[by]):
+                words = " ".join(text for _, text in piece["turns"])
+                found.append(Piece(words, by, self._vectors(said), about))
+        return found
+
+    def passages(self, path: Path) -> list[Piece]:
+        """Each passage of a file's calls, asked about nothing."""
+        found = []
+        for call in map(json.loads, path.read_text().splitlines()):
+            talk = self._talk(call)
+            for by in (AGENT, CALLER):
+                said = passages(talk, ROLES[by])
+                words = (f"{passage.before} {passage.text}" for passage in said)
+                found += [Piece(w, by, v[None], {}) for w, v in zip(words, self._vectors(said), strict=True)]
+        return found
+
+    def _talk(self, call: dict[str, Any]) -> Talk:
+        return Talk(transcript([(who, text) for who, text in call["turns"]]), self._lexicon)
+
+    def _vectors(self, said: Sequence[Passage]) -> torch.Tensor:
+        return torch.from_numpy(self._meaning.vectors(said))
 
 
 def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
@@ -154,9 +203,11 @@ def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
         order = chance.permutation(len(pieces))
         for first in range(0, len(order), BATCH):
             batch = [pieces[n] for n in order[first : first + BATCH]]
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                _surest(network, batch), torch.tensor([float(p.yes) for p in batch])
-            )
+            sure = network(torch.cat([p.said for p in batch]) * SCALE).split([len(p.said) for p in batch])
+            known = [(n, COLUMNS[t], float(yes)) for n, p in enumerate(batch) for t, yes in p.about.items()]
+            rows, columns, yes = map(torch.tensor, zip(*known, strict=True))
+            surest = torch.stack([_highest(part) for part in sure])[rows, columns]
+            loss = torch.nn.functional.binary_cross_entropy_with_logits(surest, yes)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -164,10 +215,9 @@ def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
     return network.eval()
 
 
-def _surest(network: torch.nn.Module, pieces: Sequence[Piece]) -> torch.Tensor:
-    """Per piece the log-odds of its topic where they are highest."""
-    sure = network(torch.cat([p.said for p in pieces]) * SCALE).split([len(p.said) for p in pieces])
-    return torch.stack([part[:, COLUMNS[p.topic]].max() for part, p in zip(sure, pieces, strict=True)])
+def _highest(sure: torch.Tensor) -> torch.Tensor:
+    """Per topic the log-odds of the passage that is the surest of it."""
+    return sure.max(dim=0).values
 
 
 def write(networks: Sequence[torch.nn.Sequential], out: Path) -> None:
@@ -195,12 +245,14 @@ def _joined(kept: np.ndarray, added: Sequence[torch.Tensor]) -> np.ndarray:
     return np.concatenate([kept, *(a.detach().numpy().astype(kept.dtype) for a in added)])
 
 
-def measure(name: str, pieces: Sequence[Piece], odds: Sequence[float]) -> None:
+def measure(name: str, pieces: Sequence[Piece], odds: Sequence[torch.Tensor]) -> None:
     """Print precision and recall, by topic, by the log-odds from which it counts, and as the judge counts."""
     print(f"{name}: precision / recall from log-odds of")
     print(f"{'':15} {'pieces':>9} {'the judge':>15}" + "".join(f" {least:^13}" for least in LEAST))
     for topic, known in TOPICS.items():
-        some = [(p.yes, o) for p, o in zip(pieces, odds, strict=True) if p.topic == topic]
+        some = [
+            (p.about[topic], float(o[COLUMNS[topic]])) for p, o in zip(pieces, odds, strict=True) if topic in p.about
+        ]
         if not some:
             continue
         due = sum(yes for yes, _ in some)

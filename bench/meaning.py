@@ -71,7 +71,7 @@ ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 SURE_FROM = 2.5
 DOUBT_BELOW = -4.0
 KEPT = 4  # layers of the encoder that stay as they are
-RANK = 32  # of what is kept of a matrix's change
+RANK = 64  # of what is kept of a matrix's change
 INNER = 256  # units of the network on top
 EPOCHS = 4
 BATCH = 64  # scenes

@@ -258,7 +258,12 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
 
     said, topics = agents([*FEE, *HARMLESS]), list(training.TOPICS)
     pieces = [
-        training.Piece(topics[n % len(topics)], n % 2 == 0, torch.from_numpy(meaning.vectors([passage])))
+        training.Piece(
+            passage.text,
+            AGENT,
+            torch.from_numpy(meaning.vectors([passage])),
+            {topics[n % len(topics)]: n % 2 == 0},
+        )
         for n, passage in enumerate(said * 2)
     ]
     monkeypatch.setattr(training, "EPOCHS", 1)
