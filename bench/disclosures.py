@@ -49,7 +49,7 @@ class Topic:
 
     slug: str
     parts: tuple[str, ...] = ()
-    heard_from: float = 1.0
+    heard_from: float = 0.0
     by: str = AGENT
 
 
@@ -70,11 +70,12 @@ class Piece:
         return replace(self, about=about)
 
 
+BEGUN_FROM = 0.5  # what makes words due that may not be is held to more than what may be such words
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
-    "benefits": Topic(TPMO),
-    "program": Topic(DEBT),
-    "help": Topic("aca_consent"),
+    "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
+    "program": Topic(DEBT, heard_from=BEGUN_FROM),
+    "help": Topic("aca_consent", heard_from=BEGUN_FROM),
     "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
     "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",)),
     "not_every_plan": Topic(TPMO, ("that not every plan is offered",)),
@@ -115,7 +116,7 @@ EPOCHS = 40
 BATCH = 64  # pieces
 RATE = 2e-3
 DECAY = 0.05
-LEAST = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0)  # log-odds that are printed beside the judge's own
+LEAST = (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0)  # log-odds that are printed beside the judge's own
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
 
 

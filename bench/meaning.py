@@ -68,7 +68,7 @@ PARTIES = ("agent", "caller")
 ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 
 #: Log-odds: what counts as a violation, and what makes a found phrase doubtful; chosen on the held files.
-SURE_FROM = 2.5
+SURE_FROM = 2.0
 DOUBT_BELOW = -4.0
 KEPT = 4  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
