@@ -81,7 +81,7 @@ TOPICS = {
     "not_every_plan": Topic(TPMO, ("that not every plan is offered",)),
     "how_many": Topic(TPMO, ("how many organizations are represented", "how many products they offer")),
     "where_else": Topic(TPMO, ("Medicare.gov or 1-800-MEDICARE",)),
-    "consent": Topic("aca_consent", ("the caller's consent",), by=CALLER),
+    "consent": Topic("aca_consent", ("the caller's consent",), heard_from=-1.0, by=CALLER),
     "credit": Topic(DEBT, ("the effect on credit",)),
     "lawsuits": Topic(DEBT, ("the risk of lawsuits",)),
     "collections": Topic(DEBT, ("the risk of collections",)),

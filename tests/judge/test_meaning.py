@@ -31,7 +31,7 @@ FEE = [
     ("A", "Just the processing. It's two hundred, and it comes out when you sign."),
 ]
 #: That the call is recorded, in words that no phrase foresees.
-TAPED = [("A", "Just so you know, I've got a tape going on this one."), ("C", "Oh, sure, whatever.")]
+TAPED = [("A", "By the way, folks here may listen in and tape this."), ("C", "Oh, sure, whatever.")]
 #: A phrase of a rule, and nothing that breaks it.
 HARMLESS = [("A", "Do they have you on some kind of guaranteed payment plan with the hospital now?")]
 
@@ -177,7 +177,7 @@ class TestVerdict:
 
     def test_a_warning_in_doubt_flags_nothing(self, meaning: Meaning) -> None:
         """A licence in other words: neither a violation, nor a reason for somebody to listen."""
-        turns = padded([("A", "The state of Ohio lets me sell this, I've got the license right here on my wall.")])
+        turns = padded([("A", "Yes ma'am, I'm allowed to sell insurance in Ohio, got the papers to prove it.")])
         assert judge(turns, "medicare").outcome("medicare_licensed_agent") == VIOLATION
         verdict = judge(turns, "medicare", meaning=meaning)
         assert verdict.outcome("medicare_licensed_agent") == NOT_ASSESSABLE
@@ -285,9 +285,9 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
 @pytest.mark.parametrize(
     ("topic", "slug", "recall"),
     [
-        ("benefits", "medicare_tpmo_disclaimer", 0.6),
-        ("program", "debt_consequences", 0.75),
-        ("help", "aca_consent", 0.45),
+        ("benefits", "medicare_tpmo_disclaimer", 0.8),
+        ("program", "debt_consequences", 0.85),
+        ("help", "aca_consent", 0.6),
     ],
 )
 def test_it_hears_what_begins_in_calls_it_never_saw(meaning: Meaning, topic: str, slug: str, recall: float) -> None:
@@ -300,7 +300,7 @@ def test_it_hears_what_begins_in_calls_it_never_saw(meaning: Meaning, topic: str
                 found.append(due[-1])
     assert len(due) == 60
     assert sum(found) >= recall * sum(due)
-    assert sum(found) >= 0.9 * len(found)
+    assert sum(found) >= 0.85 * len(found)
 
 
 def test_the_network_knows_the_rules_parts(meaning: Meaning) -> None:
@@ -344,7 +344,7 @@ def test_it_hears_disclosures_in_calls_it_never_saw(meaning: Meaning) -> None:
             said.append(part in piece["said"])
             if meaning.required(slug, talk).heard(names[part], until_s=1e9):
                 found.append(said[-1])
-    assert len(said) == 468
+    assert len(said) > 450
     assert sum(found) >= 0.75 * sum(said)
     assert sum(found) >= 0.85 * len(found)
 
