@@ -51,7 +51,7 @@ class Product:
             "HEALTH_PORT": str(self.port),
             "PGCONNECT_TIMEOUT": "5",
         }
-        self.settings = Settings(data_dir=self.root / "data")
+        self.settings = Settings(data_dir=self.root / "data", database_url=None)
         self.output = self.root / "start.out"
         self.process: subprocess.Popen[bytes] | None = None
 

@@ -63,7 +63,8 @@ class House:
         self.root = self.top / (folder or "callscript")
         self.data = self.root / "data"
         self.logs = self.root / "logs"
-        self.settings = Settings(data_dir=self.data)
+        # Not the database that the shell which runs the tests may name.
+        self.settings = Settings(data_dir=self.data, database_url=None)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
