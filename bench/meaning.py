@@ -69,6 +69,8 @@ ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 
 #: Log-odds: what counts as a violation, and what makes a found phrase doubtful; chosen on the held files.
 SURE_FROM = 2.0
+#: This one found pressure in farewells of clean calls ("Your number is off our list now. Goodbye."), up to 3.3.
+SURER_FROM = {"pressure_tactics": 4.0}
 DOUBT_BELOW = -4.0
 KEPT = 4  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
@@ -308,7 +310,10 @@ def write(network: Network, out: Path) -> None:
         name: np.ascontiguousarray(array.detach().numpy(), np.float16 if array.dim() == 2 else np.float32)
         for name, array in arrays.items()
     }
-    rules = [{"slug": slug, "by": by, "sure_from": SURE_FROM, "doubt_below": DOUBT_BELOW} for slug, by in BY.items()]
+    rules = [
+        {"slug": slug, "by": by, "sure_from": SURER_FROM.get(slug, SURE_FROM), "doubt_below": DOUBT_BELOW}
+        for slug, by in BY.items()
+    ]
     save_file(kept, out, {"rules": json.dumps(rules)})
 
 
