@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 import numpy as np
 import torch
+from meaning import learned_from
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
@@ -39,7 +40,6 @@ from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
 
 BENCH = ROOT / "bench"
-INNOCENT = [p for p in sorted(BENCH.glob("judge_innocent*.jsonl")) if not p.stem.endswith(("_held", "_unseen"))]
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,9 @@ def main() -> int:
         [p for kind in ("topics", "disclosures") for p in reader.pieces(BENCH / f"judge_{kind}{part}.jsonl")]
         for part in ("", "_held")
     )
-    others = [p.without() for p in (*pieces, *(p for path in INNOCENT for p in reader.passages(path)))]
+    others = [
+        p.without() for p in (*pieces, *(p for path in learned_from("judge_innocent") for p in reader.passages(path)))
+    ]
     ordinary = [p for p in others if p.about]
     print(f"{len(pieces)} pieces, {len(ordinary)} times what they and innocent calls are not about", flush=True)
     networks = [train([*pieces, *ordinary], seed) for seed in range(SEEDS)]

@@ -106,8 +106,8 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=TRAINED)
     options = parser.parse_args()
     reader = Reader()
-    scenes = [scene for path in _files("judge_scenes") for scene in reader.scenes(path)]
-    quiet = {by: [t for path in _files("judge_innocent") for t in reader.innocent(path, by)] for by in PARTIES}
+    scenes = [scene for path in learned_from("judge_scenes") for scene in reader.scenes(path)]
+    quiet = {by: [t for path in learned_from("judge_innocent") for t in reader.innocent(path, by)] for by in PARTIES}
     quiet = {by: [*said, *reader.garbled(by)] for by, said in quiet.items()}
     held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
     calls = {by: reader.innocent(BENCH / "judge_innocent_held.jsonl", by) for by in PARTIES}
@@ -121,7 +121,8 @@ def main() -> int:
     return 0
 
 
-def _files(kind: str) -> list[Path]:
+def learned_from(kind: str) -> list[Path]:
+    """The data files of a kind, without those that are only chosen by or measured on."""
     return [p for p in sorted(BENCH.glob(f"{kind}*.jsonl")) if not p.stem.endswith(("_held", "_unseen"))]
 
 
@@ -156,7 +157,7 @@ class Reader:
     def garbled(self, by: str) -> list[Tokens]:
         """Passages of words in any order."""
         chance = np.random.default_rng(0)
-        said = [passage for path in _files("judge_innocent") for passage in self._said_in(path, by)]
+        said = [passage for path in learned_from("judge_innocent") for passage in self._said_in(path, by)]
         words = [word for passage in said for word in passage.text.split()]
         some = [said[n] for n in chance.permutation(len(said))[: round(GARBLED * len(said))]]
         return self._tokens([" ".join(chance.choice(words, len(passage.text.split()))) for passage in some])

@@ -283,14 +283,16 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
 
 
 @pytest.mark.parametrize(
-    ("topic", "slug", "recall"),
+    ("topic", "slug", "recall", "precision"),
     [
-        ("benefits", "medicare_tpmo_disclaimer", 0.8),
-        ("program", "debt_consequences", 0.85),
-        ("help", "aca_consent", 0.6),
+        ("benefits", "medicare_tpmo_disclaimer", 0.8, 0.9),
+        ("program", "debt_consequences", 0.85, 0.9),
+        ("help", "aca_consent", 0.6, 0.85),
     ],
 )
-def test_it_hears_what_begins_in_calls_it_never_saw(meaning: Meaning, topic: str, slug: str, recall: float) -> None:
+def test_it_hears_what_begins_in_calls_it_never_saw(
+    meaning: Meaning, topic: str, slug: str, recall: float, precision: float
+) -> None:
     """In an author's pieces of calls that nobody developed on, beginnings are heard and hardly anything else is."""
     due, found = [], []
     for piece in map(json.loads, (BENCH / "judge_topics_unseen.jsonl").open()):
@@ -300,7 +302,7 @@ def test_it_hears_what_begins_in_calls_it_never_saw(meaning: Meaning, topic: str
                 found.append(due[-1])
     assert len(due) == 60
     assert sum(found) >= recall * sum(due)
-    assert sum(found) >= 0.85 * len(found)
+    assert sum(found) >= precision * len(found)
 
 
 def test_the_network_knows_the_rules_parts(meaning: Meaning) -> None:
@@ -315,36 +317,20 @@ def test_the_network_knows_the_rules_parts(meaning: Meaning) -> None:
     assert all(topic.parts <= parts[topic.slug] for topic in meaning.topics)
 
 
-def test_it_hears_disclosures_in_calls_it_never_saw(meaning: Meaning) -> None:
+def test_it_hears_disclosures_in_calls_it_never_saw(meaning: Meaning, monkeypatch: pytest.MonkeyPatch) -> None:
     """In an author's pieces that nobody developed on, most parts that are said are heard, and hardly any others."""
-    topics = {frozenset(t.parts): t.slug for t in meaning.topics if t.parts}
-    names = {
-        "recorded": "that the call is recorded",
-        "licensed": "to be a licensed agent",
-        "not_every_plan": "that not every plan is offered",
-        "how_many": "how many organizations are represented",
-        "where_else": "Medicare.gov or 1-800-MEDICARE",
-        "consent": "the caller's consent",
-        "credit": "the effect on credit",
-        "lawsuits": "the risk of lawsuits",
-        "collections": "the risk of collections",
-    }
-    about = {
-        "recording": ("recorded",),
-        "licensed": ("licensed",),
-        "tpmo": ("not_every_plan", "how_many", "where_else"),
-        "consent": ("consent",),
-        "debt": ("credit", "lawsuits", "collections"),
-    }
+    monkeypatch.syspath_prepend(str(BENCH))
+    import disclosures as training
+
     said, found = [], []
     for piece in map(json.loads, (BENCH / "judge_disclosures_unseen.jsonl").open()):
         talk = talk_of([tuple(t) for t in piece["turns"]])
-        for part in about[piece["about"]]:
-            slug = next(slug for parts, slug in topics.items() if names[part] in parts)
-            said.append(part in piece["said"])
-            if meaning.required(slug, talk).heard(names[part], until_s=1e9):
+        for name in training.ABOUT[piece["about"]]:
+            topic = training.TOPICS[name]
+            said.append(name in piece["said"])
+            if meaning.required(topic.slug, talk).heard(topic.parts[0], until_s=1e9):
                 found.append(said[-1])
-    assert len(said) > 450
+    assert len(said) == 468
     assert sum(found) >= 0.75 * sum(said)
     assert sum(found) >= 0.85 * len(found)
 
