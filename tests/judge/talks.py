@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "sql" / "migrations" / "0002_qa_rules.sql"
 WORDINGS = [
     ROOT / "sql" / "migrations" / f"{number}_wordings.sql"
-    for number in ("0012", "0019", "0021", "0023", "0024", "0025")
+    for number in ("0012", "0019", "0021", "0023", "0024", "0025", "0026")
 ]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute

@@ -179,7 +179,7 @@ class TestUpgrade:
     """What the migration with the new wordings does to an installation's rules."""
 
     WORDINGS = "0012_wordings.sql"
-    NEWEST = "0025_wordings.sql"
+    NEWEST = "0026_wordings.sql"
 
     def before(self, cluster, name: str) -> psycopg.Connection:
         """A database as it was before that migration."""
