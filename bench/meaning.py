@@ -80,7 +80,7 @@ BATCH = 64  # scenes
 RATE, RATE_LAYERS = 2e-3, 2e-4
 DECAY = 0.02
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
-QUIET = {"agent": 24, "caller": 8}  # innocent passages in every batch
+QUIET = {"agent": 36, "caller": 12}  # innocent passages in every batch
 OTHERS_WEIGHT = 0.5  # the part of the rules that a scene is not about: now and then it breaks one of them, too
 GARBLED = 0.1  # of the innocent passages come once more with their words in any order, as of a call badly heard
 

@@ -234,6 +234,9 @@ def supervisor_environment(settings: Settings, procs: int) -> dict[str, str]:
 
 
 def main() -> int:
+    if sys.argv[1:] not in ([], ["--check"]):
+        print("start.sh: scripts/boot.py is its second half and takes what it passes on; use ./start.sh", file=sys.stderr)
+        return 2
     try:
         settings = project_settings.load()
         if sys.argv[1:] == ["--check"]:
