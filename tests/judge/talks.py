@@ -19,8 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "sql" / "migrations" / "0002_qa_rules.sql"
 WORDINGS = [
     ROOT / "sql" / "migrations" / f"{number}_wordings.sql"
-    for number in ("0012", "0019", "0021", "0023", "0024", "0025", "0026")
+    for number in ("0012", "0019", "0021", "0023", "0024", "0025")
 ]
+CHANGES = [ROOT / "sql" / "migrations" / "0026_wordings.sql"]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute
 TURN_GAP_S = 0.5  # seconds between turns
@@ -43,6 +44,12 @@ _WORDING = re.compile(
 )
 
 
+_CHANGED = re.compile(r"^\('(?P<slug>\w+)', (?P<replaces>\d+), '\w+'\)[,;]$", re.M)
+_CHANGE = re.compile(
+    r"^\('(?P<slug>\w+)', '\{(?P<place>[\w,]+)\}', '(?P<how>[+-])', \$w\$(?P<words>.*?)\$w\$\)[,;]$", re.M
+)
+
+
 def seed_rows() -> list[dict[str, Any]]:
     """The enabled rows of a first start, read from the text of the migrations that insert them."""
     rows = {(row["slug"], row["version"]): row for row in _first_rows()}
@@ -52,7 +59,21 @@ def seed_rows() -> list[dict[str, Any]]:
         newest[slug] += 1
         old = rows.pop((slug, replaces), None) or _CONCEPTS
         rows[slug, newest[slug]] = {**old, "slug": slug, "version": newest[slug], "params": params}
+    for path in CHANGES:
+        for m in _CHANGED.finditer(path.read_text()):
+            slug = m["slug"]
+            newest[slug] += 1
+            rows[slug, newest[slug]] = {**rows.pop((slug, int(m["replaces"]))), "version": newest[slug]}
+        for m in _CHANGE.finditer(path.read_text()):
+            _change(rows[m["slug"], newest[m["slug"]]]["params"], m["place"].split(","), m["how"], m["words"])
     return list(rows.values())
+
+
+def _change(params: Any, place: list[str], how: str, words: str) -> None:
+    """Add a phrase to one of a rule's lists, or take it out."""
+    for step in place:
+        params = params[int(step) if step.isdecimal() else step]
+    params.append(words) if how == "+" else params.remove(words)
 
 
 def _first_rows() -> list[dict[str, Any]]:

@@ -253,6 +253,29 @@ class TestUpgrade:
         assert after == before
         assert concepts == (1,)
 
+    def test_an_edited_wording_is_improved_beside_the_one_in_force(self, cluster) -> None:
+        """What was edited here stays, what a release changes comes to it, where there still is a list to change."""
+        with self.before_file(cluster, "improved", self.NEWEST) as sql:
+            sql.execute(
+                "update core.qa_rules set params = jsonb_set(params, '{parts,0,unless}', '[\"my own\"]')"
+                " where slug = 'medicare_licensed_agent' and enabled"
+            )
+            sql.execute("update core.qa_rules set params = '{\"claims\": 7}' where slug = 'dnc_request' and enabled")
+            with sql.transaction():
+                sql.execute((MIGRATIONS / self.NEWEST).read_bytes())
+            rows = sql.execute(
+                "select enabled, params from core.qa_rules where slug = 'medicare_licensed_agent' order by version desc"
+            ).fetchmany(2)
+            [spoiled] = sql.execute(
+                "select params from core.qa_rules where slug = 'dnc_request' order by version desc limit 1"
+            ).fetchall()
+        cluster.drop_database("improved")
+        [(new_on, new), (old_on, old)] = rows
+        assert (new_on, old_on) == (False, True)
+        assert old["parts"][0]["unless"] == ["my own"]
+        assert new["parts"][0]["unless"][0] == "my own" and len(new["parts"][0]["unless"]) > 1
+        assert spoiled == ({"claims": 7},)
+
 
 @pytest.mark.postgres
 def test_the_seed_is_what_the_database_holds(sql) -> None:
