@@ -67,11 +67,17 @@ SLUGS = list(BY)
 PARTIES = ("agent", "caller")
 ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 
-#: Log-odds: what counts as a violation, and what makes a found phrase doubtful; chosen on the held files.
+#: Log-odds: what counts as a violation, where a rule needs more or less of it, and what makes a found phrase doubtful;
+#: chosen on the held files.
 SURE_FROM = 2.0
-#: This one found pressure in farewells of clean calls ("Your number is off our list now. Goodbye."), up to 3.3.
-SURER_FROM = {"pressure_tactics": 4.0}
-DOUBT_BELOW = -4.0
+SURE_FROM_OF = {
+    "government_impersonation": 2.5,
+    "hostility": 2.5,
+    "mva_coaching": 1.5,
+    "mva_guaranteed_settlement": 2.5,
+    "pressure_tactics": 4.0,  # it hears pressure in "You can withdraw this consent at any time.", up to 3.6
+}
+DOUBT_BELOW = -3.0
 KEPT = 4  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
 INNER = 256  # units of the network on top
@@ -312,7 +318,7 @@ def write(network: Network, out: Path) -> None:
         for name, array in arrays.items()
     }
     rules = [
-        {"slug": slug, "by": by, "sure_from": SURER_FROM.get(slug, SURE_FROM), "doubt_below": DOUBT_BELOW}
+        {"slug": slug, "by": by, "sure_from": SURE_FROM_OF.get(slug, SURE_FROM), "doubt_below": DOUBT_BELOW}
         for slug, by in BY.items()
     ]
     save_file(kept, out, {"rules": json.dumps(rules)})
