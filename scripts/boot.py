@@ -235,7 +235,7 @@ def supervisor_environment(settings: Settings, procs: int) -> dict[str, str]:
 
 def main() -> int:
     if sys.argv[1:] not in ([], ["--check"]):
-        print("start.sh: scripts/boot.py is its second half and takes what it passes on; use ./start.sh", file=sys.stderr)
+        print("start.sh: scripts/boot.py is its second half; run ./start.sh (see ./start.sh --help)", file=sys.stderr)
         return 2
     try:
         settings = project_settings.load()

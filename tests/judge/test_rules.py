@@ -273,7 +273,8 @@ class TestUpgrade:
         [(new_on, new), (old_on, old)] = rows
         assert (new_on, old_on) == (False, True)
         assert old["parts"][0]["unless"] == ["my own"]
-        assert new["parts"][0]["unless"][0] == "my own" and len(new["parts"][0]["unless"]) > 1
+        assert new["parts"][0]["unless"][0] == "my own"
+        assert len(new["parts"][0]["unless"]) > 1
         assert spoiled == ({"claims": 7},)
 
 
