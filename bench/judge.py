@@ -30,7 +30,6 @@ from workers.judge.verdict import judge_call
 
 INNOCENT = ROOT / "bench" / "judge_innocent.jsonl"
 SCENES = [*sorted((ROOT / "bench").glob("judge_scenes*.jsonl")), INNOCENT]
-REQUIRED = {row["slug"] for row in seed_rows() if row["kind"] == "required_words"}
 TEN_MINUTES_WORDS = 1800
 WORDS_A_MINUTE = 150  # of both parties together, pauses included
 TEXTS = {"reference": "turns", "recognised": "recognised"}
@@ -103,7 +102,8 @@ def measure_innocent(talks: list[dict], rule: str | None, meaning: Meaning | Non
 def findings(talk: dict, meaning: Meaning | None = None) -> list[dict]:
     """The rules that a talk violates, as the verdict has them; of a piece of a call only those that forbid words."""
     verdict = judge([tuple(t) for t in talk["turns"]], talk["vertical"], meaning=meaning)
-    left_out = REQUIRED if talk.get("piece") else ()
+    required = {rule.slug for rule in seeded().rules if rule.kind == "required_words"}
+    left_out = required if talk.get("piece") else ()
     return [rule for rule in verdict.rules if rule["outcome"] == "violation" and rule["rule"] not in left_out]
 
 

@@ -66,25 +66,22 @@ create temp table untouched on commit drop as
 select r.slug
 from core.qa_rules r
 join new_wordings w on w.slug = r.slug and w.replaces = r.version
-group by r.slug
-having bool_and(r.enabled and md5(r.params::text) = w.seeded)
-   and count(*) = (select count(*) from new_wordings n where n.slug = r.slug)
-   and max(r.version) = (select max(version) from core.qa_rules o where o.slug = r.slug)
-   and exists (
-       select from core.qa_rules c
-       where c.slug = 'concepts' and c.enabled
-         and md5(c.params::text) in ('7838d6e2acc527cd28f9688aa9a086d2',   -- of 0012
-                                     '122a8e513b95218e30e53070d8e7b342')   -- with what 0023 adds
-   );
+where r.enabled and md5(r.params::text) = w.seeded
+  and r.version = (select max(version) from core.qa_rules o where o.slug = r.slug)
+  and exists (
+      select from core.qa_rules c
+      where c.slug = 'concepts' and c.enabled
+        and md5(c.params::text) in ('7838d6e2acc527cd28f9688aa9a086d2',   -- of 0012
+                                    '122a8e513b95218e30e53070d8e7b342')   -- with what 0023 adds
+  );
 
 insert into core.qa_rules
     (slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until, law, enabled)
-select r.slug, newest.version + row_number() over (partition by r.slug order by r.version),
+select r.slug, (select max(version) + 1 from core.qa_rules o where o.slug = r.slug),
        r.title, r.verticals, r.severity, r.direction, r.kind, w.params, r.effective_from, r.effective_until, r.law,
        r.slug in (select slug from untouched)
 from new_wordings w
-join core.qa_rules r on r.slug = w.slug and r.version = w.replaces
-cross join lateral (select max(version) as version from core.qa_rules where slug = r.slug) newest;
+join core.qa_rules r on r.slug = w.slug and r.version = w.replaces;
 
 update core.qa_rules r
 set enabled = false

@@ -73,7 +73,10 @@ def _change(params: Any, place: list[str], how: str, words: str) -> None:
     """Add a phrase to one of a rule's lists, or take it out."""
     for step in place:
         params = params[int(step) if step.isdecimal() else step]
-    params.append(words) if how == "+" else params.remove(words)
+    if how == "+":
+        params.append(words)
+    else:
+        params.remove(words)
 
 
 def _first_rows() -> list[dict[str, Any]]:
