@@ -4,7 +4,8 @@ usage: python bench/meaning.py [--out FILE]
 
 A scene is violated when its surest passage is, so the network learns which of a scene's passages it was. Of the other
 rules of its vertical a scene breaks none, as a rule; calls in which nothing is wrong (bench/judge_innocent*.jsonl)
-break none at all. The last layers of the sentence encoder learn with the network. Files that end in `_held` are not
+and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. The
+last layers of the sentence encoder learn with the network. Files that end in `_held` are not
 learned from: what the network finds in them is printed, and the thresholds are chosen there, since on what it learned
 from it is always right. Files that end in `_unseen` are not even read. Needs a few GB of memory and, on two cores,
 the better part of an hour.
@@ -78,10 +79,11 @@ SURE_FROM_OF = {
     "pressure_tactics": 4.0,  # it hears pressure in "You can withdraw this consent at any time.", up to 3.6
 }
 DOUBT_BELOW = -3.0
-KEPT = 4  # layers of the encoder that stay as they are
+KEPT = 2  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
 INNER = 256  # units of the network on top
 EPOCHS = 4
+AGAIN = 0.6  # of the scenes are read again in each round after the first, what it is unsure of more likely
 BATCH = 64  # scenes
 RATE, RATE_LAYERS = 2e-3, 2e-4
 DECAY = 0.02
@@ -113,10 +115,10 @@ def main() -> int:
     options = parser.parse_args()
     reader = Reader()
     scenes = [scene for path in learned_from("judge_scenes") for scene in reader.scenes(path)]
-    quiet = {by: [t for path in learned_from("judge_innocent") for t in reader.innocent(path, by)] for by in PARTIES}
-    quiet = {by: [*said, *reader.garbled(by)] for by, said in quiet.items()}
+    innocent = learned_from("judge_innocent", "judge_disclosures", "judge_topics")
+    quiet = {by: [*reader.innocent(innocent, by), *reader.garbled(innocent, by)] for by in PARTIES}
     held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
-    calls = {by: reader.innocent(BENCH / "judge_innocent_held.jsonl", by) for by in PARTIES}
+    calls = {by: reader.innocent([BENCH / "judge_innocent_held.jsonl"], by) for by in PARTIES}
     network = Network(reader.encoder)
     for epoch in train(network, scenes, quiet):
         print(f"after {epoch} of {EPOCHS} rounds", flush=True)
@@ -127,9 +129,10 @@ def main() -> int:
     return 0
 
 
-def learned_from(kind: str) -> list[Path]:
-    """The data files of a kind, without those that are only chosen by or measured on."""
-    return [p for p in sorted(BENCH.glob(f"{kind}*.jsonl")) if not p.stem.endswith(("_held", "_unseen"))]
+def learned_from(*kinds: str) -> list[Path]:
+    """The data files of some kinds, without those that are only chosen by or measured on."""
+    files = [path for kind in kinds for path in sorted(BENCH.glob(f"{kind}*.jsonl"))]
+    return [path for path in files if not path.stem.endswith(("_held", "_unseen"))]
 
 
 class Reader:
@@ -156,20 +159,22 @@ class Reader:
                     yield Scene(SLUGS.index(scene["rule"]), others, violated, self._tokens([p.read for p in said]))
         print(f"{path.name}: {count} scenes read in {time.monotonic() - began:.0f} s", flush=True)
 
-    def innocent(self, path: Path, by: str) -> list[Tokens]:
-        """Every passage of a party of the file's calls."""
-        return self._tokens([passage.read for passage in self._said_in(path, by)])
+    def innocent(self, files: Sequence[Path], by: str) -> list[Tokens]:
+        """Every passage of a party of the files' calls."""
+        said = self._tokens([passage.read for passage in self._said_in(files, by)])
+        print(f"{len(said)} innocent passages of the {by} read", flush=True)
+        return said
 
-    def garbled(self, by: str) -> list[Tokens]:
+    def garbled(self, files: Sequence[Path], by: str) -> list[Tokens]:
         """Passages of words in any order."""
         chance = np.random.default_rng(0)
-        said = [passage for path in learned_from("judge_innocent") for passage in self._said_in(path, by)]
+        said = list(self._said_in(files, by))
         words = [word for passage in said for word in passage.text.split()]
         some = [said[n] for n in chance.permutation(len(said))[: round(GARBLED * len(said))]]
         return self._tokens([" ".join(chance.choice(words, len(passage.text.split()))) for passage in some])
 
-    def _said_in(self, path: Path, by: str) -> Iterator[Passage]:
-        for line in path.read_text().splitlines():
+    def _said_in(self, files: Sequence[Path], by: str) -> Iterator[Passage]:
+        for line in (line for path in files for line in path.read_text().splitlines()):
             yield from self._passages(json.loads(line)["turns"], by)
 
     def _others(self, slug: str, vertical: str) -> torch.Tensor:
@@ -254,16 +259,23 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
     optimizer = torch.optim.AdamW(
         [{"params": part, "lr": rate} for part, rate in zip(parts, rates, strict=True)], weight_decay=DECAY
     )
-    steps = EPOCHS * -(-len(scenes) // BATCH)
+    rounds = [len(scenes), *[round(AGAIN * len(scenes))] * (EPOCHS - 1)]
+    steps = sum(-(-count // BATCH) for count in rounds)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, list(rates), total_steps=steps)
-    for epoch in range(1, EPOCHS + 1):
-        began, lost = time.monotonic(), 0.0
+    lost = np.ones(len(scenes))  # in a scene, when it was last read
+    for epoch, count in enumerate(rounds, 1):
+        began = time.monotonic()
         network.train()
-        for batch in _batches(scenes, chance):
+        likely = lost + lost.mean()
+        chosen = chance.choice(len(scenes), count, replace=False, p=likely / likely.sum())
+        for numbers in _batches(scenes, chosen, chance):
+            batch = [scenes[n] for n in numbers]
             sure = network([tokens for scene in batch for tokens in scene.said])
-            loss = binary_cross_entropy_with_logits(
-                _surest(sure, batch), torch.tensor([float(scene.violated) for scene in batch])
+            own = binary_cross_entropy_with_logits(
+                _surest(sure, batch), torch.tensor([float(scene.violated) for scene in batch]), reduction="none"
             )
+            lost[numbers] = own.detach().numpy()
+            loss = own.mean()
             others = torch.cat([scene.others.expand(len(scene.said), -1) for scene in batch])
             loss = loss + OTHERS_WEIGHT * softplus(sure[others]).mean()
             for by, count in QUIET.items():
@@ -274,17 +286,16 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            lost += loss.item() * len(batch)
-        print(f"a round of {time.monotonic() - began:.0f} s, loss {lost / len(scenes):.3f}", flush=True)
+        print(f"a round of {time.monotonic() - began:.0f} s, {count} scenes, loss {lost.mean():.3f}", flush=True)
         yield epoch
 
 
-def _batches(scenes: list[Scene], chance: np.random.Generator) -> Iterator[list[Scene]]:
-    """Every scene once, those of like length together, for what is padded is computed in vain."""
-    order, batches = chance.permutation(len(scenes)), []
+def _batches(scenes: list[Scene], order: Sequence[int], chance: np.random.Generator) -> Iterator[list[int]]:
+    """The scenes of those numbers, those of like length together, for what is padded is computed in vain."""
+    batches = []
     for first in range(0, len(order), 16 * BATCH):
         alike = sorted(order[first : first + 16 * BATCH], key=lambda n: max(map(len, scenes[n].said)))
-        batches += [[scenes[n] for n in alike[k : k + BATCH]] for k in range(0, len(alike), BATCH)]
+        batches += [alike[k : k + BATCH] for k in range(0, len(alike), BATCH)]
     for n in chance.permutation(len(batches)):
         yield batches[n]
 
