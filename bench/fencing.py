@@ -90,7 +90,7 @@ def ours(cluster: Cluster, folder: pathlib.Path, scene: str) -> Seen:
     with psycopg.connect(dsn, autocommit=True, row_factory=dict_row) as sql, workers(dsn, folder) as crew:
         number = add_call(sql, "call")
         a = crew.stage("vault", "--stubborn")
-        wait_until(lambda: crew.started_calls(a), what=crew.log_of(a))
+        wait_until(lambda: crew.started_calls(a), what=lambda: crew.log_of(a))
         a.send_signal(signal.SIGSTOP)
         kill(sql, str(state(sql, number)["claimed_by"]))
         sql.execute("select core.kill_zombies()")
@@ -100,7 +100,7 @@ def ours(cluster: Cluster, folder: pathlib.Path, scene: str) -> Seen:
         before = state(sql, number)
         crew.go()
         a.send_signal(signal.SIGCONT)
-        wait_until(lambda: "claim_lost" in crew.log_of(a), what=crew.log_of(a))
+        wait_until(lambda: "claim_lost" in crew.log_of(a), what=lambda: crew.log_of(a))
         accepted = state(sql, number) != before
         a.terminate()
         a.wait(30)

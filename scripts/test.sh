@@ -48,6 +48,7 @@ export CALLSCRIPT_ENV_FILE=/dev/null
 "$bin/python" -m ruff check .
 "$bin/python" -m mypy
 "$bin/lint-imports"
-# Much of the time goes into waiting for leases and backoffs, so files run side by side, more than there are cores.
-[ $# -gt 0 ] || set -- -n 4 --dist loadfile
+# Much of the time goes into waiting for leases and backoffs, so files run side by side, more than there are cores,
+# in the order that tests/conftest.py puts them in.
+[ $# -gt 0 ] || set -- -n 4 --dist loadfile --no-loadscope-reorder
 exec "$bin/python" -m pytest "$@"

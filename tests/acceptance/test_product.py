@@ -149,7 +149,7 @@ def test_a_stranger_gets_every_sample_judged_although_a_worker_is_killed(product
     def all_judged() -> bool:
         return product.sql("select count(*) from core.calls where status not in ('flagged', 'safe')") == "0"
 
-    wait_until(all_judged, seconds=600, what=product.logs())
+    wait_until(all_judged, seconds=600, what=lambda: product.logs())
     assert (
         product.sql("select count(*), count(distinct ringba_call_id) from core.calls")
         == f"{len(expected)}|{len(expected)}"
@@ -203,6 +203,6 @@ def test_a_stranger_gets_every_sample_judged_although_a_worker_is_killed(product
             )
         return False
 
-    wait_until(judged, seconds=180, what=product.logs())
+    wait_until(judged, seconds=180, what=lambda: product.logs())
     print(f"second start to the first newly judged call: {time.monotonic() - began:.1f} s")
     assert product.stop() == 0

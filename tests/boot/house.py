@@ -78,11 +78,11 @@ class House:
 
     def environment(self, **changes: str) -> dict[str, str]:
         """What an operator's shell has, the shared environment, and models that need no fetching."""
-        kept = {name: os.environ[name] for name in ("HOME", "PATH", "LANG") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("HOME", "PATH", "LANG", "CALLSCRIPT_MODELS") if name in os.environ}
         return {
             **kept,
             "CALLSCRIPT_VENV": sys.prefix,
-            # Folders that exist are taken as they are; nothing is fetched.
+            # Folders that exist are taken as they are, and the sentence encoder comes from CALLSCRIPT_MODELS.
             "WHISPER_MODEL": str(self.root),
             "DIARIZATION_MODEL": str(self.root),
             "FACTORY_PROCS": "2",

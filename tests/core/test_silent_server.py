@@ -57,7 +57,7 @@ def test_a_lane_goes_on_when_its_connections_die_without_a_word(
         proxy.freeze()
         crew.go()
         second = add_call(sql, "b")
-        wait_until(lambda: _stored(sql, first) and _stored(sql, second), seconds=90, what=crew.log_of(worker))
+        wait_until(lambda: _stored(sql, first) and _stored(sql, second), seconds=90, what=lambda: crew.log_of(worker))
     zombies = sql.execute("select from core.stage_totals where outcome = 'zombie'").fetchall()
     assert not zombies, "a silent connection must not cost the worker its claim"
 

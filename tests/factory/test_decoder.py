@@ -87,20 +87,24 @@ def test_short_answers_are_heard_once_and_whole(models):
     """Turns of one or two seconds: with too little around them Whisper says a fifth of them twice."""
     whisper = models.decoder.transcriber.whisper
     short, full = Transcriber(whisper, margin_s=models.decoder.transcriber.margin_s), Transcriber(whisper)
-    found, others = [], 0
+    found, compared, others = [], 0, 0
     for said in sorted((ROOT / "samples").glob("*.json")):
         recording = audio.decode(said.with_suffix(".mp3"), lambda *_: None)
         for turn in json.loads(said.read_text())["turns"]:
             if turn["end"] - turn["start"] < 3.0:
                 side = recording.channels[turn["speaker"] == "caller" and len(recording.channels) > 1]
                 piece = audio.as_float(np.asarray(side[int((turn["start"] - 0.1) * RATE) : int(turn["end"] * RATE)]))
-                [a], [b] = short.hear([short.window(piece)]), full.hear([full.window(piece)])
+                [a] = short.hear([short.window(piece)])
                 found.append([w.text for w in a.words])
-                others += letters(a.words) != letters(b.words)
+                if len(found) % 3 == 0:  # at full length each takes long
+                    [b] = full.hear([full.window(piece)])
+                    compared += 1
+                    others += letters(a.words) != letters(b.words)
         recording.close()
     assert len(found) >= 20
     assert [" ".join(words) for words in found if transcription.ends_twice(words)] == []
-    assert others <= 3  # a hard word may come out in another way
+    assert compared >= 6
+    assert others <= 1  # a hard word may come out in another way
 
 
 class Card:

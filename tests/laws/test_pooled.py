@@ -114,7 +114,7 @@ def test_a_lane_is_killed_stopped_woken_and_drained_through_the_pool(crew: Worke
     killed, slept, drained = (add_call(sql, name, lane) for name in ("killed", "slept", "drained"))
 
     def held_by(process: Any) -> tuple[int, str]:
-        wait_until(lambda: crew.started_calls(process), what=crew.log_of(process))
+        wait_until(lambda: crew.started_calls(process), what=lambda: crew.log_of(process))
         number = {"killed": killed, "slept": slept, "drained": drained}[crew.started_calls(process)[0]]
         holder = state(sql, number)["claimed_by"]
         assert holder is not None
@@ -137,9 +137,9 @@ def test_a_lane_is_killed_stopped_woken_and_drained_through_the_pool(crew: Worke
     finisher = crew.stage(lane)
     final = STAGES[lane][2]
     numbers = [number for number, _ in holders.values()]
-    wait_until(lambda: all(state(sql, n)["status"] == final for n in numbers), what=crew.log_of(finisher))
+    wait_until(lambda: all(state(sql, n)["status"] == final for n in numbers), what=lambda: crew.log_of(finisher))
     before = [state(sql, n) for n in numbers]
     sleeper.send_signal(signal.SIGCONT)
-    wait_until(lambda: "claim_lost" in crew.log_of(sleeper), what=crew.log_of(sleeper))
+    wait_until(lambda: "claim_lost" in crew.log_of(sleeper), what=lambda: crew.log_of(sleeper))
     assert [state(sql, n) for n in numbers] == before
     assert {row["attempts"] for row in before} == {0}

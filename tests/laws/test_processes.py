@@ -58,7 +58,7 @@ class TestAtEveryStage:
         sql.execute("select core.kill_zombies()")
         crew.go()
         second = crew.stage(lane)
-        wait_until(lambda: state(sql, number)["status"] == STAGES[lane][2], what=crew.log_of(second))
+        wait_until(lambda: state(sql, number)["status"] == STAGES[lane][2], what=lambda: crew.log_of(second))
         row = state(sql, number)
         assert (row["claimed_by"], row["attempts"], results(sql, lane)) == (None, 0, 1)
 
@@ -74,10 +74,10 @@ class TestAtEveryStage:
         sql.execute("select core.kill_zombies()")
         crew.go()
         second = crew.stage(lane)
-        wait_until(lambda: state(sql, number)["status"] == STAGES[lane][2], what=crew.log_of(second))
+        wait_until(lambda: state(sql, number)["status"] == STAGES[lane][2], what=lambda: crew.log_of(second))
         before = state(sql, number)
         sleeper.send_signal(signal.SIGCONT)
-        wait_until(lambda: "claim_lost" in crew.log_of(sleeper), what=crew.log_of(sleeper))
+        wait_until(lambda: "claim_lost" in crew.log_of(sleeper), what=lambda: crew.log_of(sleeper))
         assert state(sql, number) == before
         assert results(sql, lane) == 1
         assert sleeper.poll() is None, "losing a claim must not end the worker"
@@ -132,8 +132,10 @@ class TestTheDatabaseGoesAway:
                 with self.ask(crew) as sql:
                     return results(sql, lane) >= 1 and state(sql, number)["claimed_by"] is None
 
-            wait_until(passed, what=crew.log_of(processes[lane]))
-        wait_until(lambda: self.totals(crew) == {"vault": 1, "factory": 2, "judge": 3}, what=str(self.totals(crew)))
+            wait_until(passed, what=lambda p=processes[lane]: crew.log_of(p))
+        wait_until(
+            lambda: self.totals(crew) == {"vault": 1, "factory": 2, "judge": 3}, what=lambda: str(self.totals(crew))
+        )
         with self.ask(crew) as sql:
             rows = sql.execute("select status, attempts from core.calls").fetchall()
             assert {r["status"] for r in rows} == {"safe"}
@@ -153,14 +155,14 @@ class TestTheDatabaseGoesAway:
         cluster.stop("fast")
         crew.go()
         worker = crew.stage("vault")
-        wait_until(lambda: "waiting_for_database" in crew.log_of(worker), what=crew.log_of(worker))
+        wait_until(lambda: "waiting_for_database" in crew.log_of(worker), what=lambda: crew.log_of(worker))
         cluster.start()
 
         def stored() -> bool:
             with self.ask(crew) as sql:
                 return bool(state(sql, number)["status"] == "downloaded")
 
-        wait_until(stored, what=crew.log_of(worker))
+        wait_until(stored, what=lambda: crew.log_of(worker))
 
 
 class TestTheLoop:
@@ -183,12 +185,12 @@ class TestTheLoop:
                 (row := sql.execute("select state from core.workers").fetchone())
                 and row["state"] == "paused:storage_down"
             ),
-            what=crew.log_of(worker),
+            what=lambda: crew.log_of(worker),
         )
         assert state(sql, number)["attempts"] == 0
         (crew.folder / "storage-down").unlink()
         crew.go()
-        wait_until(lambda: state(sql, number)["status"] == "downloaded", what=crew.log_of(worker))
+        wait_until(lambda: state(sql, number)["status"] == "downloaded", what=lambda: crew.log_of(worker))
         wait_until(lambda: sql.execute("select state from core.workers").fetchone() == {"state": "running"})
 
     def test_work_that_lost_its_claim_is_told(self, crew: Workers, sql: Sql) -> None:
@@ -201,7 +203,7 @@ class TestTheLoop:
         wait_until(
             lambda: '"outcome": "claim_lost"' in crew.log_of(worker) or "outcome=claim_lost" in crew.log_of(worker),
             seconds=20,
-            what=crew.log_of(worker),
+            what=lambda: crew.log_of(worker),
         )
         assert not list(crew.folder.glob("finished-*"))
 
@@ -216,7 +218,7 @@ class TestTheLoop:
         died_with, held_by = holder(sql, dead), holder(sql, alive)
         assert died_with is not None, "its heartbeat is young"
         successor = crew.stage("factory")
-        wait_until(lambda: "found_dead" in crew.log_of(successor), what=crew.log_of(successor))
+        wait_until(lambda: "found_dead" in crew.log_of(successor), what=lambda: crew.log_of(successor))
         sql.execute("select core.kill_zombies()")
         assert holder(sql, dead) != died_with
         assert holder(sql, alive) == held_by

@@ -248,11 +248,11 @@ def test_a_running_lane_takes_changed_rules(sql: Sql, crew: Workers) -> None:
     role = crew.dsn.replace("://postgres@", "://callscript_judge@")
     lane = crew.run("-m", "tests.support.judge_worker", "0.2", JUDGE_DATABASE_URL=role)
     add_talk(sql, "before", CLEAN)
-    wait_until(lambda: "before" in verdicts(sql), what=crew.log_of(lane))
+    wait_until(lambda: "before" in verdicts(sql), what=lambda: crew.log_of(lane))
     sql.execute(NEW_RULE)
     sql.execute("select pg_sleep(2.5)")  # longer than an idle wait and the refresh
     add_talk(sql, "after", CLEAN)
-    wait_until(lambda: "after" in verdicts(sql), what=crew.log_of(lane))
+    wait_until(lambda: "after" in verdicts(sql), what=lambda: crew.log_of(lane))
     found = verdicts(sql)
     assert (found["before"]["status"], found["after"]["status"]) == ("safe", "flagged")
     assert found["before"]["rules_hash"] != found["after"]["rules_hash"]
@@ -260,10 +260,10 @@ def test_a_running_lane_takes_changed_rules(sql: Sql, crew: Workers) -> None:
     sql.execute("update core.qa_rules set kind = 'nonsense' where slug = 'quotes'")
     sql.execute("select pg_sleep(2.5)")
     number = add_talk(sql, "held", CLEAN)
-    wait_until(lambda: "rules_invalid" in crew.log_of(lane), what=crew.log_of(lane))
+    wait_until(lambda: "rules_invalid" in crew.log_of(lane), what=lambda: crew.log_of(lane))
     row = sql.execute("select status, attempts from core.calls where id = %s", (number,)).fetchone()
     assert row is not None
     assert row["status"] == "transcribed"
     sql.execute("update core.qa_rules set kind = 'forbidden_words' where slug = 'quotes'")
-    wait_until(lambda: "held" in verdicts(sql), what=crew.log_of(lane))
+    wait_until(lambda: "held" in verdicts(sql), what=lambda: crew.log_of(lane))
     assert lane.poll() is None

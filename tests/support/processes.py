@@ -87,12 +87,12 @@ def workers(dsn: str, folder: Path) -> Iterator[Workers]:
         group.end()
 
 
-def wait_until(condition: Callable[[], Any], seconds: float = 30, what: str = "") -> Any:
-    """Poll until `condition()` is true and return its value; fail with `what` otherwise."""
+def wait_until(condition: Callable[[], Any], seconds: float = 30, what: str | Callable[[], str] = "") -> Any:
+    """Poll until `condition()` is true and return its value; fail with `what`, or with what it then says, otherwise."""
     deadline = time.monotonic() + seconds
     while True:
         value = condition()
         if value:
             return value
-        assert time.monotonic() < deadline, what or "did not happen in time"
+        assert time.monotonic() < deadline, (what() if callable(what) else what) or "did not happen in time"
         time.sleep(0.05)

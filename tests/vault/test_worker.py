@@ -143,7 +143,7 @@ def test_dead_urls_at_the_top_of_the_queue_starve_nobody(crew: Workers, sql: Sql
                 sql.execute("select count(*) as n from core.calls where status = 'downloaded'").fetchone() == {"n": 40}
             ),
             seconds=20,
-            what=crew.log_of(worker),
+            what=lambda: crew.log_of(worker),
         )
         dead = sql.execute("select status, attempts from core.calls where ringba_call_id like 'dead-%'").fetchall()
         assert {row["status"] for row in dead} == {"pending"}
@@ -163,13 +163,13 @@ def test_an_empty_store_that_held_recordings_takes_no_new_ones(
     second = add(sql, "b", server.url("ok/b"))
     worker = crew.run(VAULT, **env)
     paused = "select from core.workers where state = 'paused:storage_down'"
-    wait_until(lambda: sql.execute(paused).fetchall(), what=crew.log_of(worker))
+    wait_until(lambda: sql.execute(paused).fetchall(), what=lambda: crew.log_of(worker))
     assert list(volume.iterdir()) == []
     given_back = "select from core.calls where id = %s and status = 'pending' and attempts = 0 and claimed_by is null"
-    wait_until(lambda: sql.execute(given_back, (second,)).fetchall(), what=crew.log_of(worker))
+    wait_until(lambda: sql.execute(given_back, (second,)).fetchall(), what=lambda: crew.log_of(worker))
     volume.rmdir()
     away.rename(volume)
-    wait_until(lambda: state(sql, second)["status"] == "downloaded", 60, what=crew.log_of(worker))
+    wait_until(lambda: state(sql, second)["status"] == "downloaded", 60, what=lambda: crew.log_of(worker))
 
 
 class TestKilledBetweenStoringAndSayingSo:
@@ -179,15 +179,15 @@ class TestKilledBetweenStoringAndSayingSo:
         """A worker that is killed when its recording is stored and its call does not say so; (number, key)."""
         number = add(sql, "a", server.url("gate/a"))
         first = crew.run(VAULT, **env)
-        wait_until(lambda: server.requests, what=crew.log_of(first))
+        wait_until(lambda: server.requests, what=lambda: crew.log_of(first))
         with psycopg.connect(crew.dsn) as lock:
             # The finish must wait for this row: the recording is stored, and nothing says so.
             lock.execute("select from core.calls where id = %s for update", (number,))
             server.gate.set()
-            key = wait_until(lambda: storage.keys_of("2026/11/18/a"), what=crew.log_of(first))[0]
+            key = wait_until(lambda: storage.keys_of("2026/11/18/a"), what=lambda: crew.log_of(first))[0]
             wait_until(
                 lambda: sql.execute("select from pg_stat_activity where wait_event_type = 'Lock'").fetchall(),
-                what=crew.log_of(first),
+                what=lambda: crew.log_of(first),
             )
             first.kill()
             first.wait()
@@ -277,14 +277,14 @@ def test_a_store_that_is_killed_costs_no_call_an_attempt(crew: Workers, sql: Sql
             add(sql, f"call-{n}", server.url(f"ok/call-{n}"))
         worker = crew.run(VAULT, **env)
         stored = "select count(*)::int as n from core.calls where status = 'downloaded'"
-        wait_until(lambda: sql.execute(stored).fetchone()["n"] >= 5, what=crew.log_of(worker))  # type: ignore[index]
+        wait_until(lambda: sql.execute(stored).fetchone()["n"] >= 5, what=lambda: crew.log_of(worker))  # type: ignore[index]
         s3.kill()
         wait_until(
             lambda: sql.execute("select from core.workers where state = 'paused:storage_down'").fetchall(),
-            what=crew.log_of(worker),
+            what=lambda: crew.log_of(worker),
         )
         s3.start()
-        wait_until(lambda: sql.execute(stored).fetchone() == {"n": 60}, seconds=90, what=crew.log_of(worker))
+        wait_until(lambda: sql.execute(stored).fetchone() == {"n": 60}, seconds=90, what=lambda: crew.log_of(worker))
         worker.terminate()
         assert worker.wait(30) == 0
         spent = sql.execute("select outcome, sum(attempts)::int as n from core.stage_totals group by 1").fetchall()
