@@ -76,11 +76,13 @@ TOPICS = {
     "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
     "program": Topic(DEBT, heard_from=BEGUN_FROM),
     "help": Topic("aca_consent", heard_from=BEGUN_FROM),
-    "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
-    "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",)),
-    "not_every_plan": Topic(TPMO, ("that not every plan is offered",)),
-    "how_many": Topic(TPMO, ("how many organizations are represented", "how many products they offer")),
-    "where_else": Topic(TPMO, ("Medicare.gov or 1-800-MEDICARE",)),
+    "recorded": Topic("recording_disclosure", ("that the call is recorded",), heard_from=-0.5),
+    "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),
+    "not_every_plan": Topic(TPMO, ("that not every plan is offered",), heard_from=-0.5),
+    "how_many": Topic(
+        TPMO, ("how many organizations are represented", "how many products they offer"), heard_from=-0.5
+    ),
+    "where_else": Topic(TPMO, ("Medicare.gov or 1-800-MEDICARE",), heard_from=-0.5),
     "consent": Topic("aca_consent", ("the caller's consent",), heard_from=-1.0, by=CALLER),
     "credit": Topic(DEBT, ("the effect on credit",)),
     "lawsuits": Topic(DEBT, ("the risk of lawsuits",)),

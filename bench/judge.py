@@ -32,6 +32,8 @@ INNOCENT = ROOT / "bench" / "judge_innocent.jsonl"
 SCENES = [*sorted((ROOT / "bench").glob("judge_scenes*.jsonl")), INNOCENT]
 TEN_MINUTES_WORDS = 1800
 WORDS_A_MINUTE = 150  # of both parties together, pauses included
+#: What tells a piece of a call from a whole one.
+PIECE = {"piece", "topic", "about"}
 TEXTS = {"reference": "turns", "recognised": "recognised"}
 
 
@@ -103,7 +105,7 @@ def findings(talk: dict, meaning: Meaning | None = None) -> list[dict]:
     """The rules that a talk violates, as the verdict has them; of a piece of a call only those that forbid words."""
     verdict = judge([tuple(t) for t in talk["turns"]], talk["vertical"], meaning=meaning)
     required = {rule.slug for rule in seeded().rules if rule.kind == "required_words"}
-    left_out = required if talk.get("piece") else ()
+    left_out = required if PIECE & set(talk) else ()
     return [rule for rule in verdict.rules if rule["outcome"] == "violation" and rule["rule"] not in left_out]
 
 

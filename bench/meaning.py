@@ -72,11 +72,12 @@ ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 #: chosen on the held files.
 SURE_FROM = 2.0
 SURE_FROM_OF = {
+    "debt_no_guarantee": 2.5,
+    "dnc_request": 2.5,
     "government_impersonation": 2.5,
     "hostility": 2.5,
-    "mva_coaching": 1.5,
-    "mva_guaranteed_settlement": 2.5,
-    "pressure_tactics": 4.0,  # it hears pressure in "You can withdraw this consent at any time.", up to 3.6
+    "mva_guaranteed_settlement": 1.5,
+    "pressure_tactics": 3.0,
 }
 DOUBT_BELOW = -3.0
 KEPT = 2  # layers of the encoder that stay as they are
@@ -286,7 +287,7 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-        print(f"a round of {time.monotonic() - began:.0f} s, {count} scenes, loss {lost.mean():.3f}", flush=True)
+        print(f"a round of {time.monotonic() - began:.0f} s, {len(chosen)} scenes, loss {lost.mean():.3f}", flush=True)
         yield epoch
 
 

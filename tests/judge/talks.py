@@ -22,6 +22,7 @@ WORDINGS = [
     for number in ("0012", "0019", "0021", "0023", "0024", "0025")
 ]
 CHANGES = [ROOT / "sql" / "migrations" / "0026_wordings.sql"]
+IMPROVED = [ROOT / "sql" / "migrations" / "0027_wordings.sql"]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute
 TURN_GAP_S = 0.5  # seconds between turns
@@ -49,6 +50,11 @@ _CHANGE = re.compile(
     r"^\('(?P<slug>\w+)', '\{(?P<place>[\w,]+)\}', '(?P<how>[+-])', \$w\$(?P<words>.*?)\$w\$\)[,;]$", re.M
 )
 
+_IMPROVED = re.compile(
+    r"^select core\.improve_wording\('(?P<slug>\w+)', (?P<replaces>\d+), '\w+', \$json\$(?P<changes>.*?)\$json\$\);",
+    re.M | re.S,
+)
+
 
 def seed_rows() -> list[dict[str, Any]]:
     """The enabled rows of a first start, read from the text of the migrations that insert them."""
@@ -59,19 +65,28 @@ def seed_rows() -> list[dict[str, Any]]:
         newest[slug] += 1
         old = rows.pop((slug, replaces), None) or _CONCEPTS
         rows[slug, newest[slug]] = {**old, "slug": slug, "version": newest[slug], "params": params}
+
+    def renewed(slug: str, replaces: int) -> Any:
+        """The params of a version that takes another's place."""
+        newest[slug] += 1
+        rows[slug, newest[slug]] = {**rows.pop((slug, replaces)), "version": newest[slug]}
+        return rows[slug, newest[slug]]["params"]
+
     for path in CHANGES:
-        for m in _CHANGED.finditer(path.read_text()):
-            slug = m["slug"]
-            newest[slug] += 1
-            rows[slug, newest[slug]] = {**rows.pop((slug, int(m["replaces"]))), "version": newest[slug]}
+        params = {m["slug"]: renewed(m["slug"], int(m["replaces"])) for m in _CHANGED.finditer(path.read_text())}
         for m in _CHANGE.finditer(path.read_text()):
-            _change(rows[m["slug"], newest[m["slug"]]]["params"], m["place"].split(","), m["how"], m["words"])
+            _change(params[m["slug"]], m["place"], m["how"], m["words"])
+    for path in IMPROVED:
+        for m in _IMPROVED.finditer(path.read_text()):
+            improved = renewed(m["slug"], int(m["replaces"]))
+            for how, place, words in json.loads(m["changes"]):
+                _change(improved, place, how, words)
     return list(rows.values())
 
 
-def _change(params: Any, place: list[str], how: str, words: str) -> None:
+def _change(params: Any, place: str, how: str, words: str) -> None:
     """Add a phrase to one of a rule's lists, or take it out."""
-    for step in place:
+    for step in place.split(","):
         params = params[int(step) if step.isdecimal() else step]
     if how == "+":
         params.append(words)

@@ -31,7 +31,7 @@ FEE = [
     ("A", "Just the processing. It's two hundred, and it comes out when you sign."),
 ]
 #: That the call is recorded, in words that no phrase foresees.
-TAPED = [("A", "By the way, folks here may listen in and tape this."), ("C", "Oh, sure, whatever.")]
+TAPED = [("A", "Just so you know, there's a tape running on this one."), ("C", "Oh, sure, whatever.")]
 #: A phrase of a rule, and nothing that breaks it.
 HARMLESS = [("A", "Do they have you on some kind of guaranteed payment plan with the hospital now?")]
 
@@ -285,9 +285,9 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
 @pytest.mark.parametrize(
     ("topic", "slug", "recall", "precision"),
     [
-        ("benefits", "medicare_tpmo_disclaimer", 0.8, 0.85),
-        ("program", "debt_consequences", 0.9, 0.9),
-        ("help", "aca_consent", 0.6, 0.9),
+        ("benefits", "medicare_tpmo_disclaimer", 0.9, 0.9),
+        ("program", "debt_consequences", 0.95, 0.95),
+        ("help", "aca_consent", 0.7, 0.85),
     ],
 )
 def test_it_hears_what_begins_in_calls_it_never_saw(

