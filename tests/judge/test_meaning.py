@@ -31,7 +31,7 @@ FEE = [
     ("A", "Just the processing. It's two hundred, and it comes out when you sign."),
 ]
 #: That the call is recorded, in words that no phrase foresees.
-TAPED = [("A", "Just so you know, there's a tape running on this one."), ("C", "Oh, sure, whatever.")]
+TAPED = [("A", "The machine's keeping every word of this, I have to tell you."), ("C", "Oh, sure, whatever.")]
 #: A phrase of a rule, and nothing that breaks it.
 HARMLESS = [("A", "Do they have you on some kind of guaranteed payment plan with the hospital now?")]
 
@@ -154,7 +154,7 @@ class TestVerdict:
         rule = next(r for r in verdict.rules if r["rule"] == "recording_disclosure")
         assert rule["outcome"] == NOT_ASSESSABLE
         assert rule["reason"] == "that the call is recorded perhaps said in the first 60 s, in other words"
-        assert any("tape" in e["quote"] for e in rule["evidence"])
+        assert any("every word" in e["quote"] for e in rule["evidence"])
         assert verdict.flagged
         assert "recording_disclosure" in (verdict.needs_review or "")
 
@@ -172,7 +172,7 @@ class TestVerdict:
         found = judge(padded([("A", half)]), "medicare", meaning=meaning)
         rule = next(r for r in found.rules if r["rule"] == "medicare_tpmo_disclaimer")
         assert rule["outcome"] == VIOLATION
-        assert "how many organizations" in rule["reason"]
+        assert "Medicare.gov" in rule["reason"]
         assert "not every plan" not in rule["reason"]
 
     def test_a_warning_in_doubt_flags_nothing(self, meaning: Meaning) -> None:
