@@ -76,6 +76,7 @@ SURE_FROM_OF = {
     "dnc_request": 2.5,
     "government_impersonation": 2.5,
     "hostility": 2.5,
+    "mva_coaching": 3.0,
     "mva_guaranteed_settlement": 1.5,
     "pressure_tactics": 3.0,
 }

@@ -28,6 +28,7 @@ from workers.core.errors import SettingsError
 from workers.core.work import Work
 from workers.factory.models import Models, load_models
 from workers.factory.transcribe_call import transcribe_call
+from workers.judge.meaning import Meaning
 from workers.judge.verdict import CallFacts, Verdict, judge_call
 
 
@@ -57,14 +58,14 @@ def main() -> int:
         print("No NAME.json with a recording beside it in " + ", ".join(map(str, arguments.folders)), file=sys.stderr)
         return 2
     try:
-        models = load_models(settings.load())
+        models, meaning = load_models(settings.load()), Meaning.load(settings.load())
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
     print(f"{models.description}\n{'call':<20}{'seconds':>8}{'audio':>8}  {'verdict':<12} violations")
     wrong = 0
     for call in calls:
-        result = compare(call, models)
+        result = compare(call, models, meaning)
         wrong += bool(result.wrong)
         print(f"{result.name:<20}{result.seconds:8.1f}{result.audio_s:8.1f}  "
               f"{'flagged' if result.verdict.flagged else 'safe':<8}{result.verdict.score:>3}  "
@@ -75,14 +76,14 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def compare(call: Path, models: Models) -> Compared:
+def compare(call: Path, models: Models, meaning: Meaning | None) -> Compared:
     """Transcribe and judge one recording."""
     known = json.loads(call.read_text())
     recording = audio_of(call)
     assert recording is not None
     began = time.monotonic()
     transcript = transcribe_call(recording, models, Work(lambda _: None, lambda: None), [])
-    verdict = judge_call(facts_of(known), transcript, seeded())
+    verdict = judge_call(facts_of(known), transcript, seeded(), meaning)
     seconds = time.monotonic() - began
     return Compared(
         call.stem, verdict, tuple(differences(known["expected"], verdict)), seconds, transcript.quality.audio_s
