@@ -70,13 +70,13 @@ class Piece:
         return replace(self, about=about)
 
 
-BEGUN_FROM = 0.5  # what makes words due that may not be is held to more than what may be such words
+BEGUN_FROM = 1.0  # what makes words due that may not be is held to more than what may be such words
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
     "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
     "program": Topic(DEBT, heard_from=BEGUN_FROM),
     "help": Topic("aca_consent", heard_from=BEGUN_FROM),
-    "recorded": Topic("recording_disclosure", ("that the call is recorded",), heard_from=-0.5),
+    "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
     "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),
     "not_every_plan": Topic(TPMO, ("that not every plan is offered",), heard_from=-0.5),
     "how_many": Topic(
