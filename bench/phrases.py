@@ -65,10 +65,10 @@ def main() -> int:
             found = _found(padded([tuple(turn) for turn in scene[text]]), its_own)
             if scene["label"] == "violation":
                 violations += 1
-                right.update(found)
-                alone.update(found if len(found) == 1 else ())
+                right.update(found.keys())
+                alone.update(found.keys() if len(found) == 1 else ())
             else:
-                passed.update(found)
+                passed.update(found.keys())
     print(f"in {violations} violations: {right.total()} finds, {alone.total()} alone\n")
     print(f"{'ordinary':>8} {'passes':>7} {'right':>6} {'alone':>6}  phrase")
     every = [Key(r.slug, *place) for r in rules for place in _places(forbidding[r.slug])]
