@@ -5,10 +5,9 @@ usage: python bench/meaning.py [--out FILE]
 A scene is violated when its surest passage is, so the network learns which of a scene's passages it was. Of the other
 rules of its vertical a scene breaks none, as a rule; calls in which nothing is wrong (bench/judge_innocent*.jsonl)
 and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. The
-last layers of the sentence encoder learn with the network. Files that end in `_held` are not
-learned from: what the network finds in them is printed, and the thresholds are chosen there, since on what it learned
-from it is always right. Files that end in `_unseen` are not even read. Needs a few GB of memory and, on two cores,
-the better part of an hour.
+last layers of the sentence encoder learn with the network. Files that end in `_held` are not learned from: what the
+network finds in them is printed, and the thresholds are chosen there, since on what it learned from it is always right.
+Files that end in `_unseen` are not even read. Needs a few GB of memory and, on two cores, the better part of an hour.
 """
 
 from __future__ import annotations
@@ -76,7 +75,7 @@ SURE_FROM_OF = {
     "dnc_request": 2.5,
     "government_impersonation": 2.5,
     "hostility": 2.5,
-    "mva_coaching": 3.0,
+    "mva_coaching": 3.0,  # "describe exactly what you feel", misheard as "this cry", reaches 2.8
     "mva_guaranteed_settlement": 1.5,
     "pressure_tactics": 3.0,
 }
@@ -265,11 +264,11 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
     steps = sum(-(-count // BATCH) for count in rounds)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, list(rates), total_steps=steps)
     lost = np.ones(len(scenes))  # in a scene, when it was last read
-    for epoch, count in enumerate(rounds, 1):
+    for epoch, many in enumerate(rounds, 1):
         began = time.monotonic()
         network.train()
         likely = lost + lost.mean()
-        chosen = chance.choice(len(scenes), count, replace=False, p=likely / likely.sum())
+        chosen = chance.choice(len(scenes), many, replace=False, p=likely / likely.sum())
         for numbers in _batches(scenes, chosen, chance):
             batch = [scenes[n] for n in numbers]
             sure = network([tokens for scene in batch for tokens in scene.said])
@@ -288,7 +287,7 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-        print(f"a round of {time.monotonic() - began:.0f} s, {len(chosen)} scenes, loss {lost.mean():.3f}", flush=True)
+        print(f"a round of {time.monotonic() - began:.0f} s, {many} scenes, loss {lost.mean():.3f}", flush=True)
         yield epoch
 
 

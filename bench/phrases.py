@@ -52,7 +52,7 @@ def main() -> int:
     ordinary, passed, right, alone = Counter[Key](), Counter[Key](), Counter[Key](), Counter[Key]()
     words: dict[Key, str] = {}
     for scene in _lines(learned_from("judge_innocent", "judge_disclosures", "judge_topics")):
-        for key, said in _found(scene["turns"], [r for r in rules if r.applies_to(scene["vertical"])]).items():
+        for key, said in found_in(scene["turns"], [r for r in rules if r.applies_to(scene["vertical"])]).items():
             ordinary[key] += 1
             words.setdefault(key, said)
     print(f"in ordinary talk: {ordinary.total()} finds", flush=True)
@@ -62,7 +62,7 @@ def main() -> int:
             its_own = [r for r in rules if r.slug == scene["rule"]]
             if text not in scene or not its_own:
                 continue
-            found = _found(padded([tuple(turn) for turn in scene[text]]), its_own)
+            found = found_in(padded([tuple(turn) for turn in scene[text]]), its_own)
             if scene["label"] == "violation":
                 violations += 1
                 right.update(found.keys())
@@ -92,7 +92,7 @@ def _places(decider: ForbiddenWords) -> Iterator[tuple[int, str, str]]:
                 yield claim, key, phrase.source
 
 
-def _found(turns: list, rules: list[Rule]) -> dict[Key, str]:
+def found_in(turns: list, rules: list[Rule]) -> dict[Key, str]:
     """Every phrase that alone would have been found and meant, and the words that it took for itself."""
     talk = Talk(transcript([tuple(turn) for turn in turns]), seeded().lexicon)
     found: dict[Key, list[str]] = defaultdict(list)

@@ -359,3 +359,17 @@ def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:
     """A party that says nothing has no passage."""
     assert meaning.sure([]).shape == (0, len(meaning.slugs) + len(meaning.topics))
     assert meaning.required("medicare_tpmo_disclaimer", talk_of([("C", "Hello? Anybody there?")])).begun is None
+
+
+def test_phrases_are_counted_one_by_one() -> None:
+    """What bench/phrases.py counts: each phrase with the words it took for itself, where they are said and meant."""
+    from bench import phrases
+
+    rules = [rule for rule in seeded().rules if rule.slug == "dnc_request"]
+    asks = "Please take me off your calling list."
+    found = phrases.found_in([("C", asks)], rules)
+    assert len(found) > 1
+    assert {key.slug for key in found} == {"dnc_request"}
+    assert all(said in asks for said in found.values())
+    assert phrases.found_in([("A", asks)], rules) == {}
+    assert phrases.found_in([("C", "Please do not take me off your calling list.")], rules) == {}
