@@ -46,6 +46,8 @@ from workers.judge.passages import Passage, passages
 from workers.judge.speech import Talk
 
 BENCH = ROOT / "bench"
+#: The kinds of data files in which nothing breaks a rule that forbids words.
+INNOCENT = ("judge_innocent", "judge_disclosures", "judge_topics")
 
 #: Rules that forbid words, and whose words they are about. What must be said is not read by meaning: a network that
 #: believes to hear a disclosure would clear a call.
@@ -116,7 +118,7 @@ def main() -> int:
     options = parser.parse_args()
     reader = Reader()
     scenes = [scene for path in learned_from("judge_scenes") for scene in reader.scenes(path)]
-    innocent = learned_from("judge_innocent", "judge_disclosures", "judge_topics")
+    innocent = learned_from(*INNOCENT)
     quiet = {by: [*reader.innocent(innocent, by), *reader.garbled(innocent, by)] for by in PARTIES}
     held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
     calls = {by: reader.innocent([BENCH / "judge_innocent_held.jsonl"], by) for by in PARTIES}

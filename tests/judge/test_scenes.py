@@ -61,7 +61,7 @@ def test_nothing_is_found_in_innocent_talk() -> None:
 
 
 def test_little_is_found_in_ordinary_talk() -> None:
-    """Pieces of calls that nobody developed on, 112 minutes of them: phrases mistake little; the bound keeps that."""
+    """Pieces of calls that nothing is learned from, 112 minutes: phrases mistake little; the bound keeps that."""
     files = ("judge_topics_held.jsonl", "judge_disclosures_held.jsonl")
     talks = [json.loads(line) for name in files for line in (ROOT / "bench" / name).open()]
     assert len(talks) >= 400
