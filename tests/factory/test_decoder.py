@@ -118,7 +118,7 @@ class Card:
         self.gate = threading.Event()
         self.gate.set()
 
-    def hear(self, windows: Any, beam: int | None = None) -> list[Any]:
+    def hear(self, windows: Any, beam: int | None = None, alone: bool = False) -> list[Any]:
         self.gate.wait()
         self.batches.append(len(windows))
         if len(windows) > self.room or (beam or self.beam) > self.most:
@@ -175,7 +175,7 @@ def test_one_bad_window_costs_only_its_own_call():
     """A window the model fails on does not fail those that were decoded with it."""
 
     class Picky(Card):
-        def hear(self, windows: Any, beam: int | None = None) -> list[Any]:
+        def hear(self, windows: Any, beam: int | None = None, alone: bool = False) -> list[Any]:
             if any(w.seconds == 2.0 for w in windows):
                 raise RuntimeError("no such token")
             return super().hear(windows, beam)
@@ -237,7 +237,7 @@ SHORTAGES: list[tuple[str, Callable[[Any], tuple[Any, str]], BaseException, int,
     ("decode", lambda m: (audio, "decode"), HOST, 1, ["decode again"]),
     ("voice activity", lambda m: (speech, "find_speech"), HOST, 1, ["voice activity again"]),
     ("features", lambda m: (Transcriber, "window"), HOST, 1, ["features again"]),
-    ("encode", lambda m: (Transcriber, "_encode"), CT2, 1, ["beam 2"]),
+    ("encode", lambda m: (WhisperModel, "encode"), CT2, 1, ["beam 2"]),
     ("generate", lambda m: (Transcriber, "_generate"), CT2, 2, ["beam 2", "beam 1"]),
     ("fallback", lambda m: (Transcriber, "_checked"), CT2, 1, ["beam 2"]),
     ("align", lambda m: (Transcriber, "_align"), CT2, 1, ["beam 2"]),
@@ -262,7 +262,7 @@ def test_too_little_memory_at_any_step_costs_no_call(models, call, work, monkeyp
     assert models.diarization.segmentation_batch_size == batch
 
 
-@pytest.mark.parametrize("place", [(Transcriber, "_encode"), (voices, "recognise")])
+@pytest.mark.parametrize("place", [(WhisperModel, "encode"), (voices, "recognise")])
 def test_a_poisoned_gpu_fails_the_attempt(models, call, work, monkeypatch, place):
     """The attempt ends as gpu_failure, whose process ends with it."""
     fail_first(monkeypatch, *place, RuntimeError(CUDA_SAYS))

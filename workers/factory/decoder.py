@@ -46,8 +46,7 @@ class Decoder:
     """Threads around a Transcriber. Safe to use from any thread.
 
     spare: loads the transcriber of a rung whose model is not "own" ("int8", "cpu"); None where it would not help.
-    narrow: the same model with one thread per lane, used while several windows are in work; `transcriber` has
-    all threads for one. Both give the same words.
+    lanes: how many batches are decoded at the same time.
     """
 
     def __init__(
@@ -55,13 +54,11 @@ class Decoder:
         transcriber: Transcriber,
         size: BatchSize,
         spare: Callable[[str], Transcriber | None],
-        narrow: Transcriber | None = None,
         lanes: int = 1,
     ) -> None:
         self.transcriber = transcriber
         self.size = size
         self.lanes = lanes
-        self._narrow = narrow
         self._busy = 0
         self._spare = spare
         self._waiting: deque[Job] = deque()
@@ -118,8 +115,7 @@ class Decoder:
         """Every job of the batch gets its result or its error. alone: no other window is in work or waits."""
         rung = batch[0].ladder.rung
         try:
-            model = self._model(rung, batch[0].ladder, alone)
-            heard = model.hear([j.window for j in batch], rung.beam)
+            heard = self._model(rung, batch[0].ladder).hear([j.window for j in batch], rung.beam, alone)
         except Exception as error:  # noqa: BLE001 - whatever it is belongs to the calls that wait for it
             self._failed(batch, rung, error, alone)
             return
@@ -155,8 +151,8 @@ class Decoder:
             return
         self._decode([job], alone)
 
-    def _model(self, rung: Rung, ladder: Ladder, alone: bool) -> Transcriber:
+    def _model(self, rung: Rung, ladder: Ladder) -> Transcriber:
         """The transcriber for a rung; one that had to be loaded for a call is freed with the call."""
         if rung.model == "own":
-            return self._narrow if self._narrow is not None and not alone else self.transcriber
+            return self.transcriber
         return ladder.spare(rung.model, self._spare)

@@ -116,12 +116,11 @@ def _load_decoder(settings: Settings, device: str, threads: int) -> tuple[Any, s
     whisper, name, compute_type = _load_whisper(settings, device, threads)
     if device == "cuda":
         return Decoder(Transcriber(whisper), size, _spares(settings, compute_type)), name, compute_type
-    main = Transcriber(whisper, margin_s=MARGIN_S)
-    narrow = None
-    if threads > 1:
-        # Two threads on one window gain 1.6 times at most; a window each gains all. Alone, a window gets them all.
-        narrow = Transcriber(_load_whisper(settings, device, 1, workers=threads)[0], margin_s=MARGIN_S)
-    return Decoder(main, size, _spares(settings, compute_type), narrow, threads), name, compute_type
+    # A thread a window: the decoder's steps are so small that two threads spend more on waiting for each other than
+    # they gain. Only the encoder gains, and only where no other window has use for its core.
+    narrow = _load_whisper(settings, device, 1, workers=threads)[0] if threads > 1 else whisper
+    main = Transcriber(narrow, margin_s=MARGIN_S, wide=whisper)
+    return Decoder(main, size, _spares(settings, compute_type), threads), name, compute_type
 
 
 def _spares(settings: Settings, compute_type: str) -> Callable[[str], Any]:

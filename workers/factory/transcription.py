@@ -97,12 +97,20 @@ class Transcriber:
 
     margin_s: silence kept after a window's audio, the rest of the 30 s is not computed; None: always 30 s.
     A shortened window is faster in proportion; one that comes out doubtful is heard again at full length.
+    wide: the same model with more threads, which encodes windows that are alone. It gives the same words.
     """
 
-    def __init__(self, whisper: WhisperModel, beam: int = BEAM, margin_s: float | None = None) -> None:
+    def __init__(
+        self,
+        whisper: WhisperModel,
+        beam: int = BEAM,
+        margin_s: float | None = None,
+        wide: WhisperModel | None = None,
+    ) -> None:
         self.whisper = whisper
         self.beam = beam
         self.margin_s = margin_s
+        self.wide = wide or whisper
         multilingual = whisper.model.is_multilingual
         self.tokenizer = Tokenizer(whisper.hf_tokenizer, multilingual, task="transcribe", language="en")
         # Spelled out, repeated digits are separate words that can be counted and quoted; as
@@ -120,34 +128,37 @@ class Transcriber:
         asked = ask_language and self.whisper.model.is_multilingual
         return Window(pad_or_trim(features, frames), len(audio) / extractor.sampling_rate, asked)
 
-    def hear(self, windows: Sequence[Window], beam: int | None = None) -> list[Heard]:
-        """The words of windows that have the same number of frames; `beam` in place of the usual one."""
+    def hear(self, windows: Sequence[Window], beam: int | None = None, alone: bool = False) -> list[Heard]:
+        """The words of windows that have the same number of frames; `beam` in place of the usual one.
+
+        alone: nothing else is being heard meanwhile.
+        """
+        encoder = self.wide if alone else self.whisper
         features = np.stack([w.features for w in windows])
-        encoded = self._encode(features)
+        encoded = encoder.encode(features)
         languages = self._languages(encoded) if any(w.ask_language for w in windows) else None
         decoded = self._generate(encoded, features, beam_size=beam or self.beam)
-        spoken = [d if d.silence() else self._checked(w, d, beam) for w, d in zip(windows, decoded, strict=True)]
+        spoken = [
+            d if d.silence() else self._checked(w, d, beam, encoder) for w, d in zip(windows, decoded, strict=True)
+        ]
         aligned = self._align(encoded, [[] if d.silence() else d.tokens for d in spoken], [_frames(w) for w in windows])
         return [
             Heard(words, languages[i] if languages and windows[i].ask_language else None)
             for i, words in enumerate(aligned)
         ]
 
-    def _encode(self, features: np.ndarray) -> Any:
-        return self.whisper.encode(features)
-
     def _languages(self, encoded: Any) -> list[tuple[str, float]]:
         """The likeliest language of each window and its probability."""
         found = self.whisper.model.detect_language(encoded)
         return [(ranked[0][0].strip("<|>"), round(float(ranked[0][1]), 3)) for ranked in found]
 
-    def _checked(self, window: Window, first: Decoded, beam: int | None) -> Decoded:
+    def _checked(self, window: Window, first: Decoded, beam: int | None, encoder: WhisperModel) -> Decoded:
         """The first result, or a better one where it is doubtful; the likeliest when none is beyond doubt."""
         shortened = window.features.shape[-1] < FULL_FRAMES
         if not first.doubtful(window.seconds, shortened):
             return first
         features = pad_or_trim(window.features, FULL_FRAMES)[None]
-        encoded = self._encode(features)
+        encoded = encoder.encode(features)
         plain = {"beam_size": beam or self.beam}
         tried = [first]
         for options in ({}, *FALLBACKS) if shortened else FALLBACKS:
