@@ -4,10 +4,11 @@ usage: python bench/meaning.py [--out FILE]
 
 A scene is violated when its surest passage is, so the network learns which of a scene's passages it was. Of the other
 rules of its vertical a scene breaks none, as a rule; calls in which nothing is wrong (bench/judge_innocent*.jsonl)
-and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. The
-last layers of the sentence encoder learn with the network. Files that end in `_held` are not learned from: what the
-network finds in them is printed, and the thresholds are chosen there, since on what it learned from it is always right.
-Files that end in `_unseen` are not even read. Needs a few GB of memory and, on two cores, the better part of an hour.
+and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. A
+whole call (judge_calls.jsonl) is a scene of every rule that it breaks, and breaks no other one. The last layers of the
+sentence encoder learn with the network. Files that end in `_held` are not learned from: what the network finds in them
+is printed, and the thresholds are chosen there, since on what it learned from it is always right. Files that end in
+`_unseen` are not even read. Needs a few GB of memory and, on two cores, the better part of an hour.
 """
 
 from __future__ import annotations
@@ -118,6 +119,7 @@ def main() -> int:
     options = parser.parse_args()
     reader = Reader()
     scenes = [scene for path in learned_from("judge_scenes") for scene in reader.scenes(path)]
+    scenes += [scene for path in learned_from("judge_calls") for scene in reader.calls(path)]
     innocent = learned_from(*INNOCENT)
     quiet = {by: [*reader.innocent(innocent, by), *reader.garbled(innocent, by)] for by in PARTIES}
     held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
@@ -161,6 +163,22 @@ class Reader:
                     violated = scene["label"] == "violation"
                     yield Scene(SLUGS.index(scene["rule"]), others, violated, self._tokens([p.read for p in said]))
         print(f"{path.name}: {count} scenes read in {time.monotonic() - began:.0f} s", flush=True)
+
+    def calls(self, path: Path) -> Iterator[Scene]:
+        """Every whole call of the file, once per party and rule that it breaks, or once where it breaks none."""
+        count = 0
+        for n, line in enumerate(path.read_text().splitlines()):
+            call = json.loads(line)
+            for by in PARTIES:
+                applying = [s for s in SLUGS if BY[s] == by and self._applies[s](call["vertical"])]
+                broken = [s for s in applying if s in call["violations"]]
+                kept = [s for s in applying if s not in broken]
+                others = torch.tensor([s in kept for s in SLUGS])
+                said = self._tokens([p.read for p in self._passages(call["turns"], by)])
+                for slug in broken or kept[n % len(kept) :][:1]:
+                    count += 1
+                    yield Scene(SLUGS.index(slug), others, slug in broken, said)
+        print(f"{path.name}: {count} scenes of whole calls read", flush=True)
 
     def innocent(self, files: Sequence[Path], by: str) -> list[Tokens]:
         """Every passage of a party of the files' calls."""

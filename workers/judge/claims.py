@@ -80,8 +80,10 @@ _LEAVE = word_set("okay fine please agreed agree consent permission")
 _LEAVE_PAIRS = frozenset(
     [("go", "ahead"), ("sounds", "good"), ("do", "it"), ("all", "right"), ("that", "works"), ("why", "not"),
      ("no", "problem"), ("not", "mind"), ("you", "may"), ("you", "can"), ("be", "fine"), ("is", "fine"),
-     ("is", "okay"), ("let", "us")]
+     ("is", "okay"), ("let", "us"), ("i", "guess"), ("i", "suppose")]
 )  # fmt: skip
+#: "I guess not" permits nothing.
+_GUESSES = word_set("guess suppose")
 _NO = word_set("no nope nah not")
 #: After a no these leave things as they are: "no, it is fine".
 _FINE_WITHOUT = frozenset([("be", "fine"), ("is", "fine"), ("is", "okay"), ("all", "right"), ("sounds", "good")])
@@ -265,6 +267,8 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
     lenient = sentence.role in (CALLER, UNKNOWN)
     head = words[:4]
     pairs = set(pairwise(head))
+    if head[1:2] and head[1] in _GUESSES and "not" in head[2:3]:
+        return False
     if minds and words[0] in _NO:
         return not _TAKEN_BACK & set(words)
     if minds and ("mind" in words or ("i", "do") in pairs):

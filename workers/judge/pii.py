@@ -23,7 +23,7 @@ from workers.judge.moments import ROLES, Moment, Said
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
 from workers.judge.plausible import is_card, is_date, is_routing, nearly_ssn, plausible_ssn
 from workers.judge.speech import Talk
-from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Run, runs_of
+from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Group, Run, runs_of
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
 OTHER = "other"  # named, and no personal number
@@ -31,6 +31,7 @@ MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing nu
 
 NOD_WORDS = 5  # "sure, take your time"; with more words whoever asked has gone on
 ANSWER_S = 45.0  # seconds that a named number is waited for
+PART_OF_S = 1.5  # seconds between "the last four" and "of your social"
 SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
 ASIDE_WORDS = 10  # words that a voice may say in the middle of a number: "let me put my glasses on"
@@ -116,9 +117,13 @@ class PiiSpoken:
         found, open_pieces = [], []
         for run in pieces:
             kind = self._identify(talk, run, labels, bank_s) if len(run.digits) >= 4 else None
-            if kind:
-                found.append(SpokenNumber(kind, run, talk.words[run.words[0]].start))
-            else:
+            numbers = [SpokenNumber(kind, run, talk.words[run.words[0]].start)] if kind else []
+            # Several answers of one voice, one after the other, read as one number: each by itself.
+            for turn in [] if kind else _turns_of(talk, run):
+                if len(turn.digits) >= 4 and (kind := self._identify(talk, turn, labels, bank_s)):
+                    numbers.append(SpokenNumber(kind, turn, talk.words[turn.words[0]].start))
+            found += numbers
+            if not numbers:
                 open_pieces.append(run)
         if labels:
             found += self._pieced_together(talk, open_pieces, labels, bank_s)
@@ -171,6 +176,7 @@ class PiiSpoken:
                 if end - 0.2 <= la.start <= end + LABEL_AFTER_S and la.voice == run.voice and la.kind != "part"
             ]  # fmt: skip
         asked = [la for la in before if la.voice != run.voice or la.voice == "unknown"]
+        before = [la for la in before if not _only_the_last(talk, la, labels)]
         named = {la.kind for la in before if before[-1].end - la.end < SAME_BREATH_S and la.voice == before[-1].voice}
         bank = any(start - 2 * ANSWER_S < s < end + 10 for s in bank_s)
         kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
@@ -232,6 +238,16 @@ def _turned_since(talk: Talk, run: Run, label: Label) -> bool:
     return sum(talk.voices[w] == label.voice for w in range(answered, first)) > NOD_WORDS and label.voice != run.voice
 
 
+def _only_the_last(talk: Talk, label: Label, labels: list[Label]) -> bool:
+    """Whether no more than the last digits were asked for: "the last four of your social"."""
+    parts = [la for la in labels if la.kind == "part" and la.voice == label.voice]
+    if not any(la.start <= label.start <= la.end + PART_OF_S for la in parts):
+        return False
+    # Asked for piece by piece ("the first three?", "and the last four?") all of it is.
+    first = {talk.words[bisect_left(talk.words, la.start, key=attrgetter("start"))].text.lower() for la in parts}
+    return first == {"last"}
+
+
 def _turns_s(labels: list[Label]) -> list[float]:
     """When the talk turned to another number."""
     return [label.start for label in labels if label.kind != "part"]
@@ -243,6 +259,18 @@ def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool
     ended, start = talk.words[last].end, talk.words[first].start
     aside = sum(talk.voices[w] == run.voice for w in range(last + 1, first))
     return start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
+
+
+def _turns_of(talk: Talk, run: Run) -> list[Run]:
+    """The parts of a run between which the other party said something; none where it said nothing."""
+    parts: list[list[Group]] = []
+    for group in run.groups:
+        last = parts[-1][-1].words[-1] if parts else None
+        if last is not None and all(talk.voices[w] == run.voice for w in range(last + 1, group.words[0])):
+            parts[-1].append(group)
+        else:
+            parts.append([group])
+    return [Run(run.voice, part) for part in parts] if len(parts) > 1 else []
 
 
 def _echoes(run: Run, number: Run) -> bool:
