@@ -9,7 +9,9 @@ select core.improve_wording('aca_consent', 6, 'c831c3265bf1c10a72450bffe885f575'
 ]$json$);
 
 select core.improve_wording('debt_consequences', 6, 'b65df1ab094379fea2ea994fcb054831', $json$[
- ["+", "due_when,0,unless", "(not|never) *5 (sign|enroll|put) you"]
+ ["+", "due_when,0,unless", "(not|never) *5 (sign|enroll|put) you"],
+ ["-", "due_when,0,say", "(debt relief|debt resolution|debt free|dedicated account|hardship)"],
+ ["+", "due_when,0,say", "(debt relief|debt resolution|debt free|dedicated account)"]
 ]$json$);
 
 select core.improve_wording('debt_no_advance_fee', 5, '277c910f84a4c49017e8b4dbe6a6c584', $json$[
@@ -18,6 +20,7 @@ select core.improve_wording('debt_no_advance_fee', 5, '277c910f84a4c49017e8b4dbe
 ]$json$);
 
 select core.improve_wording('government_impersonation', 7, 'ed855bb52690522b346f46213231fc85', $json$[
+ ["+", "claims,1,unless_yes_to", "(it is|i am|this is|my name is) @ washington"],
  ["+", "claims,0,unless", "(have|did|do) you *6 (down|over|up) (at|with)"],
  ["+", "claims,0,unless", "(sign~|apply~|applied|go|went|stop~|check~) *4 (down|over|up) (at|with)"],
  ["-", "claims,1,yes_to", "(the|a|actual|real) (government|federal|medicare|social security|marketplace|state|county|city) *1 (agency|office|people|department|employee|worker|program|person|official|company)?"],
@@ -26,6 +29,8 @@ select core.improve_wording('government_impersonation', 7, 'ed855bb52690522b346f
 ]$json$);
 
 select core.improve_wording('hostility', 7, '49f78a7f468018901790724f612164d4', $json$[
+ ["+", "claims,0,unless", "you a piece"],
+ ["+", "claims,0,say", "(like|from) (a|some|an) <adj> *2 (woman|man|lady|bat|fool|hag)"],
  ["+", "claims,0,unless", "(stupid|dumb|damn|old|worthless|cheap) piece of (junk|crap|garbage)"],
  ["-", "claims,2,say", "(you have been|consider this a|this is a|that is a) (warned|warning|threat|promise) *2 (pal|buddy|lady|old|$)"],
  ["+", "claims,2,say", "(you have been|consider this a|this is a|that is a) (warned|warning|threat) *2 (pal|buddy|lady|old|$)"]
@@ -81,6 +86,10 @@ select core.improve_wording('recording_disclosure', 6, '3211445ad58d1dd927c39b7a
  ["+", "parts,0,unless", "(updat~|check~|correct~|pull~|review~|see|need|have) *3 records"],
  ["+", "parts,0,say", "(i am|we are) (also|always|now)? (recording|taping) $"],
  ["+", "parts,0,say", "(we|i) do record"]
+]$json$);
+
+select core.improve_wording('solar_free_panels', 4, '13a3553f5c3af887808c9964266292b3', $json$[
+ ["+", "claims,0,unless_yes_to", "zero (down|percent|interest|apr)"]
 ]$json$);
 
 select core.improve_wording('utility_impersonation', 7, 'dc7b555f9dca0d514e903e8ef3ae6d79', $json$[

@@ -8,6 +8,7 @@ from collections import defaultdict
 import pytest
 
 from bench.judge import INNOCENT, findings, outcome
+from bench.whole_calls import measure
 from tests.judge.talks import ROOT, judge, padded
 
 SCENES: dict[str, list[dict]] = defaultdict(list)
@@ -66,6 +67,17 @@ def test_little_is_found_in_ordinary_talk() -> None:
     talks = [json.loads(line) for name in files for line in (ROOT / "bench" / name).open()]
     assert len(talks) >= 400
     assert len([found for talk in talks for found in findings(talk)]) <= 15
+
+
+def test_whole_calls_are_judged_as_labelled() -> None:
+    """Ordinary calls whose labels are complete, by phrases alone: hardly a finding too many, none missing."""
+    files = ("judge_calls.jsonl", "judge_calls_held.jsonl")
+    calls = [json.loads(line) for name in files for line in (ROOT / "bench" / name).open()]
+    tally = measure(calls, "turns", None)
+    assert tally.calls >= 180
+    assert tally.flags.missed == 0
+    assert sum(count.missed for count in tally.rules.values()) == 0
+    assert sum(count.false for count in tally.rules.values()) <= 3
 
 
 def test_a_reader_that_has_enough_ends_the_bench_quietly() -> None:

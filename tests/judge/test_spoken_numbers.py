@@ -204,3 +204,24 @@ def test_a_date_after_a_refusal_is_no_personal_number() -> None:
     assert outcome("pii_spoken", [asked, ("C", f"Okay it is {date}."), ("A", "Thank you.")]) == "pass"
     assert outcome("pii_spoken", [*refused, ("C", short)]) == "pass"
     assert outcome("pii_spoken", [asked, ("C", f"Okay it is {short}."), ("A", "Thank you.")]) == "violation"
+
+
+def test_the_last_four_and_a_birthday_are_no_social_security_number() -> None:
+    """Only a part was asked for, and the digits of a date do not make up the rest; the whole number is one all the same."""
+    asked = ("A", "I need your date of birth, and just the last four of your social.")
+    answer = "Sure. March ninth, nineteen sixty-three. Last four, eight eight one five."
+    assert outcome("pii_spoken", [asked, ("C", answer)]) == "pass"
+    assert outcome("pii_spoken", [asked, ("C", "Four five seven, five five, eight eight one five.")]) == "violation"
+
+
+def test_several_answers_are_read_one_by_one() -> None:
+    """Numbers that one voice says in answers one after the other do not hide each other."""
+    turns = [
+        ("A", "I need your routing and your account number off a check."),
+        ("C", "Where's the routing one? Is it the first?"),
+        ("A", "Bottom left, nine numbers."),
+        ("C", "Oh eight one, five oh seven, three six oh."),
+        ("A", "And the next bunch?"),
+        ("C", "Four four one two, oh nine eight."),
+    ]
+    assert outcome("pii_spoken", turns, "final_expense") == "violation"
