@@ -207,7 +207,7 @@ def test_a_date_after_a_refusal_is_no_personal_number() -> None:
 
 
 def test_the_last_four_and_a_birthday_are_no_social_security_number() -> None:
-    """Only a part was asked for, and the digits of a date do not make up the rest; the whole number is one all the same."""
+    """Who was asked for a part may say a date before it; who says the whole number has said it."""
     asked = ("A", "I need your date of birth, and just the last four of your social.")
     answer = "Sure. March ninth, nineteen sixty-three. Last four, eight eight one five."
     assert outcome("pii_spoken", [asked, ("C", answer)]) == "pass"

@@ -176,7 +176,8 @@ class PiiSpoken:
                 if end - 0.2 <= la.start <= end + LABEL_AFTER_S and la.voice == run.voice and la.kind != "part"
             ]  # fmt: skip
         asked = [la for la in before if la.voice != run.voice or la.voice == "unknown"]
-        before = [la for la in before if not _only_the_last(talk, la, labels)]
+        partly = [la for la in before if _only_the_last(talk, la, labels)]
+        before = [la for la in before if la not in partly]
         named = {la.kind for la in before if before[-1].end - la.end < SAME_BREATH_S and la.voice == before[-1].voice}
         bank = any(start - 2 * ANSWER_S < s < end + 10 for s in bank_s)
         kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
@@ -192,7 +193,7 @@ class PiiSpoken:
             return answer
         if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
             return CARD
-        return answer or (None if kinds else _unasked(talk, run, bank))
+        return answer or (_unasked(talk, run, bank) if partly or not kinds else None)
 
     def _in_answer(self, run: Run, kinds: set[str], asked: set[str], direct: bool) -> str | None:
         """What a named number is. direct: nothing else was said since; then it counts with wrong or missing digits."""
