@@ -70,19 +70,20 @@ SLUGS = list(BY)
 PARTIES = ("agent", "caller")
 ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 
-#: Log-odds: what counts as a violation, where a rule needs more or less of it, and what makes a found phrase doubtful;
-#: chosen on the held files.
-SURE_FROM = 2.0
+#: Log-odds: what counts as a violation, where a rule needs more of it, what makes a found phrase doubtful, and below
+#: what it is chance. Chosen on the held files, on whole calls above all: where a party says thirty passages, a network
+#: that is wrong once in a hundred finds something in every third call.
+SURE_FROM = 3.0
 SURE_FROM_OF = {
-    "debt_no_guarantee": 2.5,
-    "dnc_request": 2.5,
-    "government_impersonation": 2.5,
-    "hostility": 2.5,
-    "mva_coaching": 3.0,  # "describe exactly what you feel", misheard as "this cry", reaches 2.8
-    "mva_guaranteed_settlement": 1.5,
-    "pressure_tactics": 3.0,
+    "debt_no_guarantee": 3.5,
+    "dnc_request": 3.5,
+    "hostility": 3.5,
+    "medicare_no_guarantee": 3.5,
+    "pressure_tactics": 3.5,
+    "solar_free_panels": 3.5,
 }
 DOUBT_BELOW = -3.0
+CHANCE_BELOW = -4.0
 KEPT = 2  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
 INNER = 256  # units of the network on top
@@ -350,7 +351,13 @@ def write(network: Network, out: Path) -> None:
         for name, array in arrays.items()
     }
     rules = [
-        {"slug": slug, "by": by, "sure_from": SURE_FROM_OF.get(slug, SURE_FROM), "doubt_below": DOUBT_BELOW}
+        {
+            "slug": slug,
+            "by": by,
+            "sure_from": SURE_FROM_OF.get(slug, SURE_FROM),
+            "doubt_below": DOUBT_BELOW,
+            "chance_below": CHANCE_BELOW,
+        }
         for slug, by in BY.items()
     ]
     save_file(kept, out, {"rules": json.dumps(rules)})

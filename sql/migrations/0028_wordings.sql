@@ -3,12 +3,19 @@
 -- out", "down at Social Security"), words of another rule's ("updating the records"), and excuses that reached over a comma ("No, I'm a licensed agent"; "How are you, we're recording this").
 
 select core.improve_wording('aca_consent', 6, 'c831c3265bf1c10a72450bffe885f575', $json$[
+ ["+", "parts,0,say", "(i|we) say yes"],
+ ["+", "before,0,unless", "(that|it|which) means (i|we) (may|can|could) *12 (look~|search~|compar~|check~|enroll~|submit~|help~)"],
+ ["+", "before,1,unless", "(that|it|which) means (i|we) (may|can|could) *12 (look~|search~|compar~|check~|enroll~|submit~|help~)"],
  ["+", "before,0,unless", "(bring|brings|bringing|knock|knocks) *1 down"],
  ["+", "before,0,unless", "if you *1 (want|like) (me|us) to *6 (check~|look~|search~|pull~|see|run|find~|compar~)"],
  ["+", "before,1,unless", "if you *1 (want|like) (me|us) to *6 (check~|look~|search~|pull~|see|run|find~|compar~)"]
 ]$json$);
 
 select core.improve_wording('debt_consequences', 6, 'b65df1ab094379fea2ea994fcb054831', $json$[
+ ["+", "slots,hurt", "(go|goes|going|went|stay|stays) down"],
+ ["+", "denied,0,unless_near", "soft (look|pull|check|inquiry)"],
+ ["-", "parts,0,unless", "<credit> *6 (will not|not|never|fine|same|untouched|stays)"],
+ ["+", "parts,0,unless", "<credit> *6 (will not|not|never|fine|same|untouched|stays (the same|put|fine|good|intact|where))"],
  ["+", "due_when,0,unless", "(not|never) *5 (sign|enroll|put) you"],
  ["-", "due_when,0,say", "(debt relief|debt resolution|debt free|dedicated account|hardship)"],
  ["+", "due_when,0,say", "(debt relief|debt resolution|debt free|dedicated account)"]
@@ -20,6 +27,7 @@ select core.improve_wording('debt_no_advance_fee', 5, '277c910f84a4c49017e8b4dbe
 ]$json$);
 
 select core.improve_wording('government_impersonation', 7, 'ed855bb52690522b346f46213231fc85', $json$[
+ ["+", "claims,0,unless", "(gem|golden|garden|sunshine|empire|keystone|bay|lone star|peach|buckeye|silver|beehive|centennial|evergreen|volunteer|tri|pine tree|granite|show me|hoosier|sooner|aloha|prairie|palmetto|pelican|magnolia|bluegrass|beaver|badger|hawkeye|wolverine|mountain|ocean|nutmeg) state"],
  ["+", "claims,1,unless_yes_to", "(it is|i am|this is|my name is) @ washington"],
  ["+", "claims,0,unless", "(have|did|do) you *6 (down|over|up) (at|with)"],
  ["+", "claims,0,unless", "(sign~|apply~|applied|go|went|stop~|check~) *4 (down|over|up) (at|with)"],
@@ -29,6 +37,18 @@ select core.improve_wording('government_impersonation', 7, 'ed855bb52690522b346f
 ]$json$);
 
 select core.improve_wording('hostility', 7, '49f78a7f468018901790724f612164d4', $json$[
+ ["-", "claims,0,say", "(suck|shove|stick) *1 (it|dick) (up|where)?"],
+ ["+", "claims,0,say", "(suck it|suck *1 dick|(shove|stick) *1 it (up|where))"],
+ ["-", "claims,2,say", "i hope you (die|rot|get|lose|suffer|go to)"],
+ ["+", "claims,2,say", "i hope you (die|rot|lose everything|suffer|go to hell)"],
+ ["-", "claims,0,say", "(did|does|do) your (mother|mom|mama|momma|parents|wife|husband|teachers) *3 (teach|raise|drop|know|have any)"],
+ ["+", "claims,0,say", "(did|does|do) your (mother|mom|mama|momma|parents|wife|husband|teachers) *3 (teach you|raise you|drop you|have any|know (how (stupid|dumb)|what a))"],
+ ["-", "claims,0,say", "(stay|die|be|keep being|remain) *1 (broke|poor|stupid|ignorant|sick|miserable|fat|dumb)"],
+ ["+", "claims,0,say", "(stay|die|keep being|remain) *1 (broke|poor|stupid|ignorant|sick|miserable|fat|dumb)"],
+ ["-", "claims,0,say", "(drop dead|die (already|alone|broke|slow~)|rot in *2|go die)"],
+ ["+", "claims,0,say", "(drop dead|die (already|alone|broke|slow~)|rot in (hell|jail|prison|your|that)|go die)"],
+ ["-", "claims,0,say", "(senile|dementia|alzheimers|lost your (mind|marbles)|off your (rocker|meds)|out of your (mind|skull)|take your (meds|pills))"],
+ ["+", "claims,0,say", "(lost your (mind|marbles)|off your (rocker|meds)|are you *1 (senile|out of your (mind|skull))|you are *2 (senile|out of your (mind|skull))|senile old)"],
  ["+", "claims,0,unless", "you a piece"],
  ["+", "claims,0,say", "(like|from) (a|some|an) <adj> *2 (woman|man|lady|bat|fool|hag)"],
  ["+", "claims,0,unless", "(stupid|dumb|damn|old|worthless|cheap) piece of (junk|crap|garbage)"],
@@ -46,6 +66,7 @@ select core.improve_wording('medicare_licensed_agent', 6, 'd99f113523788d48f3a10
 ]$json$);
 
 select core.improve_wording('medicare_tpmo_disclaimer', 9, '796ff98540aa0bfc77639c19c569413b', $json$[
+ ["+", "before,0,unless", "(group|employer|union|work|job|company) plan *2"],
  ["+", "before,0,unless", "^ *1 <perk> *1 (okay|all right|got it|sure|good|great)"]
 ]$json$);
 
@@ -60,6 +81,13 @@ select core.improve_wording('mva_guaranteed_settlement', 3, 'd91d06d9c00b7955dfe
 ]$json$);
 
 select core.improve_wording('pii_request', 5, 'e6f5a98fbf8aed122f1644bf76173aaa', $json$[
+ ["-", "slots,card", "(all|those|the) (sixteen|fifteen|16|15)"],
+ ["+", "slots,card", "(all|those) (sixteen|fifteen|16|15)"],
+ ["+", "slots,card", "the (sixteen|fifteen|16|15) (digits|numbers|of them|on)"],
+ ["+", "asks,card,unless", "medicare number~ *5 card"],
+ ["+", "asks,card,unless", "(get|getting|send|sending|mail|mailing) you *2 card"],
+ ["+", "hand_over,unless", "look at (what|the)"],
+ ["+", "hand_over,unless", "(get|getting|send|sending|mail|mailing) you *3"],
  ["-", "slots,card", "(plastic|visa|mastercard|master card|amex|discover|debit|credit) *4 (number~|digits)"],
  ["+", "slots,card", "(plastic|visa|mastercard|master card|amex|discover|debit) *4 (number~|digits)"],
  ["+", "slots,card", "credit *1 card *3 (number~|digits)"],
@@ -70,6 +98,12 @@ select core.improve_wording('pii_request', 5, 'e6f5a98fbf8aed122f1644bf76173aaa'
 ]$json$);
 
 select core.improve_wording('pii_spoken', 3, '1ef037aa0a5f1ee13b3b3b271651de12', $json$[
+ ["-", "labels,ssn", "(your|my|the|full|whole|his|her|our) social"],
+ ["+", "labels,ssn", "(your|my|the|full|whole|his|her|our) social (number~|please|and|for|is|too|as well|first|now|again|or|to|so|$)"],
+ ["-", "labels,bare_account", "account is"],
+ ["+", "labels,bare_account", "(my|your|the) account is"],
+ ["-", "labels,ssn", "social security (card)? (number~)?"],
+ ["+", "labels,ssn", "social security (card number~|card|number~|is|and|please|or|$)"],
  ["+", "labels,routing", "number~ *3 (along|across|at|on|off|from) *2 bottom"],
  ["+", "labels,account", "number~ *3 (along|across|at|on|off|from) *2 bottom"],
  ["+", "bank_talk", "checkbook"],
@@ -81,6 +115,9 @@ select core.improve_wording('pressure_tactics', 7, 'a9d31ffc6555da7d12a9287ae734
 ]$json$);
 
 select core.improve_wording('recording_disclosure', 6, '3211445ad58d1dd927c39b7a3ae79154', $json$[
+ ["+", "parts,0,say", "(they|we|company) (do|will)? (record|tape) (me|us|you)"],
+ ["-", "parts,0,unless", "(transfer~|connect~) *8 (recorded|monitored) line"],
+ ["+", "parts,0,unless", "(transferring|connecting|transferred|connected|transfer you|connect you to|connect you with) *8 (recorded|monitored) line"],
  ["-", "parts,0,unless", "(do|did|are|will) you *2 (record|recording|taping)"],
  ["+", "parts,0,unless", "(do|did|are|will) you (also|ever|always|guys|all)? (record|recording|taping)"],
  ["+", "parts,0,unless", "(updat~|check~|correct~|pull~|review~|see|need|have) *3 records"],
@@ -89,7 +126,11 @@ select core.improve_wording('recording_disclosure', 6, '3211445ad58d1dd927c39b7a
 ]$json$);
 
 select core.improve_wording('solar_free_panels', 4, '13a3553f5c3af887808c9964266292b3', $json$[
- ["+", "claims,0,unless_yes_to", "zero (down|percent|interest|apr)"]
+ ["+", "claims,0,unless_yes_to", "(zero|nothing|no money) (down|percent|interest|apr)"],
+ ["-", "claims,0,say", "(compliment~|gratis|zilch|nada|our treat|on our dime|on the house)"],
+ ["+", "claims,0,say", "(complimentary|gratis|zilch|nada|our treat|on our dime|on the house)"],
+ ["-", "claims,1,say", "(zilch|nada|gratis|compliment~|on the house|our treat)"],
+ ["+", "claims,1,say", "(zilch|nada|gratis|complimentary|on the house|our treat)"]
 ]$json$);
 
 select core.improve_wording('utility_impersonation', 7, 'dc7b555f9dca0d514e903e8ef3ae6d79', $json$[

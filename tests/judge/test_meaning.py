@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import numpy as np
 import pytest
 import torch
 
+from bench.whole_calls import measure
 from tests.judge.talks import judge, padded, seeded, transcript
 from workers.core import settings
 from workers.core.errors import SettingsError
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.transcript import AGENT
 from workers.judge.encoder import TOGETHER, Encoder
-from workers.judge.findings import NOT_APPLICABLE, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
+from workers.judge.findings import EVIDENCE_MAX, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.meaning import Meaning
 from workers.judge.moments import ROLES
 from workers.judge.passages import CLAUSE_WORDS, PASSAGE_WORDS, Passage, passages
@@ -45,6 +47,21 @@ def meaning() -> Meaning:
         pytest.skip(str(error))
     assert loaded is not None
     return loaded
+
+
+@pytest.fixture
+def doubting(meaning: Meaning, monkeypatch: pytest.MonkeyPatch) -> Meaning:
+    """A network that calls nothing chance."""
+    certain = {slug: replace(rule, chance_below=-np.inf) for slug, rule in meaning._rules.items()}
+    monkeypatch.setattr(meaning, "_rules", certain)
+    return meaning
+
+
+def found_in_harmless() -> tuple[Talk, Finding]:
+    """The talk, and what a phrase finds in it."""
+    talk = talk_of(HARMLESS)
+    said = Evidence.of_words(talk, 0, len(talk.words) - 1, AGENT)
+    return talk, Finding(VIOLATION, "said by the agent", (said,))
 
 
 def talk_of(turns: list[tuple[str, str]]) -> Talk:
@@ -208,24 +225,40 @@ class TestVerdict:
         assert outcome(f"{disclaimer} {begins}")[0] == PASS
         assert outcome("Could I get your zip code and your birthday?")[0] == NOT_APPLICABLE
 
-    def test_a_doubtful_phrase_clears_nothing(self, meaning: Meaning) -> None:
+    def test_a_doubtful_phrase_clears_nothing(self, doubting: Meaning) -> None:
         """Where the network is certain that found words break no critical rule, a person must listen."""
-        talk = talk_of(HARMLESS)
-        said = Evidence.of_words(talk, 0, len(talk.words) - 1, AGENT)
-        violation = Finding(VIOLATION, "said by the agent", (said,))
-        doubted = meaning.second_opinion("debt_no_guarantee", "critical", violation, talk)
+        talk, violation = found_in_harmless()
+        doubted = doubting.second_opinion("debt_no_guarantee", "critical", violation, talk)
         assert doubted.outcome == NOT_ASSESSABLE
         assert doubted.evidence == violation.evidence
-        assert meaning.second_opinion("debt_no_guarantee", "warning", violation, talk) is violation
+        assert doubting.second_opinion("debt_no_guarantee", "warning", violation, talk) is violation
 
-    def test_a_call_in_doubt_is_flagged(self, meaning: Meaning) -> None:
+    def test_a_call_in_doubt_is_flagged(self, doubting: Meaning) -> None:
         """The doubt reaches the verdict as a review, not as a cleared call."""
         turns = padded(HARMLESS)
         assert judge(turns, "debt_relief").outcome("debt_no_guarantee") == VIOLATION
-        verdict = judge(turns, "debt_relief", meaning=meaning)
+        verdict = judge(turns, "debt_relief", meaning=doubting)
         assert verdict.outcome("debt_no_guarantee") == NOT_ASSESSABLE
         assert verdict.flagged
         assert "a person must listen" in (verdict.needs_review or "")
+
+    def test_words_alike_by_chance_are_no_finding(self, meaning: Meaning) -> None:
+        """What it is far more certain of is no finding, and the words stay; not where more was said than is quoted."""
+        talk, violation = found_in_harmless()
+        for severity in ("critical", "warning"):
+            chance = meaning.second_opinion("debt_no_guarantee", severity, violation, talk)
+            assert chance == Finding(PASS, "said by the agent, but not so meant", violation.evidence)
+        often = replace(violation, evidence=violation.evidence * EVIDENCE_MAX)
+        assert meaning.second_opinion("debt_no_guarantee", "critical", often, talk).outcome == NOT_ASSESSABLE
+        assert not judge(padded(HARMLESS), "debt_relief", meaning=meaning).flagged
+
+    def test_what_else_is_said_counts_beside_a_chance(self, meaning: Meaning) -> None:
+        """A phrase found by chance does not hide a violation in other words elsewhere in the call."""
+        promise = (
+            "I'm telling you straight, every last one of those balances gets cut in half, and I mean every one of them."
+        )
+        turns = padded([*HARMLESS, ("C", "No, not that I know of."), ("A", promise)])
+        assert judge(turns, "debt_relief", meaning=meaning).outcome("debt_no_guarantee") == VIOLATION
 
 
 def test_the_judge_reads_what_training_writes(
@@ -353,6 +386,16 @@ def test_it_finds_more_in_calls_it_never_saw(meaning: Meaning) -> None:
     assert sum(missed) >= 15
     assert sum(found) >= sum(missed) / 5  # what was reached where it counts from 3.5 on
     assert sum(found) >= 0.6 * len(found)
+
+
+def test_whole_calls_are_judged_as_labelled(meaning: Meaning) -> None:
+    """Calls of two authors that nobody developed on: every flag that is due is there, and few findings are false."""
+    calls = [json.loads(line) for line in (BENCH / "judge_calls_unseen.jsonl").open()][:60]
+    tally = measure(calls, "turns", meaning)
+    right, false, missed = (sum(getattr(c, n) for c in tally.rules.values()) for n in ("right", "false", "missed"))
+    assert tally.flags.missed == 0
+    assert right >= 0.9 * (right + false)
+    assert right >= 0.95 * (right + missed)
 
 
 def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:

@@ -2,8 +2,9 @@
 
 A sentence encoder (encoder.py), its last layers tuned to the rules, turns each passage into a vector, and a small
 network says for each rule how sure it is that the passage breaks it. Both were trained on labelled scenes. What it is
-nearly certain of is a violation. It clears nothing: where a phrase was found whose passage it is as certain breaks no
-rule, a person must listen, and the call stays flagged. It also hears where talk of benefits, a program or help begins,
+nearly certain of is a violation. Where a phrase was found whose passage it is as certain breaks no rule, a person must
+listen, and the call stays flagged; only what it is far more certain of, an idle likeness of words, is no finding, and
+the verdict says so. It also hears where talk of benefits, a program or help begins,
 for the disclosures that are due before, and where a disclosure may be made in words that no phrase knows, which a
 person must hear. `bench/meaning.py` and `bench/disclosures.py` train it; `bench/judge.py --meaning` says how it fares.
 """
@@ -37,13 +38,15 @@ TRAINED = Path(__file__).with_name("meaning.safetensors")
 
 @dataclass(frozen=True)
 class Read:
-    """A rule as the network knows it: its output, whose words it is about, and the log-odds that it must reach."""
+    """A rule as the network knows it: its output, whose words it is about, and log-odds: what counts as a violation, what
+    makes a found phrase doubtful, and what makes it mere chance."""
 
     column: int
     slug: str
     by: str
     sure_from: float
     doubt_below: float
+    chance_below: float
 
 
 @dataclass(frozen=True)
@@ -114,8 +117,15 @@ class Meaning:
             return finding
         if finding.outcome == PASS:
             return self._in_other_words(rule, talk) or finding
+        if finding.outcome != VIOLATION:
+            return finding
+        meant = self._meant(rule, finding, talk)
+        # Of what was said more often than is quoted, the rest may be meant.
+        if meant < rule.chance_below and len(finding.evidence) < EVIDENCE_MAX:
+            chance = Finding(PASS, f"{finding.reason}, but not so meant", finding.evidence)
+            return self._in_other_words(rule, talk) or chance
         # A critical rule in doubt keeps the call flagged; of a warning nothing would be left.
-        if finding.outcome == VIOLATION and severity == "critical" and self._doubts(rule, finding, talk):
+        if meant < rule.doubt_below and severity == "critical":
             return Finding(
                 NOT_ASSESSABLE, f"{finding.reason}, but hardly meant so: a person must listen", finding.evidence
             )
@@ -155,15 +165,15 @@ class Meaning:
         evidence = tuple(p.evidence(talk) for p in sorted(surest, key=lambda p: p.first))
         return Finding(VIOLATION, f"said by the {rule.by} in other words", evidence)
 
-    def _doubts(self, rule: Read, finding: Finding, talk: Talk) -> bool:
-        """Whether neither the quoted sentences nor the passages that they stand in break the rule."""
+    def _meant(self, rule: Read, finding: Finding, talk: Talk) -> float:
+        """How sure it is that the quoted sentences, or the passages that they stand in, break the rule: log-odds."""
         said, sure = self._read(talk, rule.by)
         about = [n for n, p in enumerate(said) if any(p.overlaps(e.first, e.last) for e in finding.evidence)]
-        if not about or sure[about, rule.column].max() > rule.doubt_below:
-            return False
+        if not about:
+            return float("inf")
         # Among the other sentences of a passage an insult of three words is easily passed over.
         quoted = [Passage.of(talk, "", e.first, e.last, e.voice) for e in finding.evidence if e.voice is not None]
-        return bool(self.sure(quoted)[:, rule.column].max(initial=-np.inf) <= rule.doubt_below)
+        return float(max(sure[about, rule.column].max(), self.sure(quoted)[:, rule.column].max(initial=-np.inf)))
 
     def _read(self, talk: Talk, by: str) -> tuple[list[Passage], Array]:
         """A party's passages, and how sure every rule is of each: log-odds, shape (passages, rules)."""

@@ -188,15 +188,20 @@ class PiiSpoken:
             return None
         asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
         direct = bool(before) and not _reachable_at(talk, run) and not _turned_since(talk, run, before[-1])
-        answer = self._in_answer(run, kinds, asked_for, direct)
+        answer = self._in_answer(run, kinds, asked_for, direct, only_named)
         if answer and CARD not in kinds:
             return answer
         if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
             return CARD
         return answer or (_unasked(talk, run, bank) if partly or not kinds else None)
 
-    def _in_answer(self, run: Run, kinds: set[str], asked: set[str], direct: bool) -> str | None:
-        """What a named number is. direct: nothing else was said since; then it counts with wrong or missing digits."""
+    def _in_answer(
+        self, run: Run, kinds: set[str], asked: set[str], direct: bool, in_pieces: bool = False
+    ) -> str | None:
+        """What a named number is. direct: nothing else was said since; then it counts with wrong or missing digits.
+
+        in_pieces: other words stand between the digits; nothing but its length tells an account's number.
+        """
         for digits in run.readings():
             count = len(digits)
             inexact = direct and not is_date(digits)
@@ -204,7 +209,7 @@ class PiiSpoken:
                 return SSN
             if ROUTING in kinds and (is_routing(digits) or (inexact and ROUTING in asked and 7 <= count <= 10)):
                 return ROUTING
-            if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17:
+            if ACCOUNT in kinds and ACCOUNT in asked and 6 <= count <= 17 and (direct or not in_pieces):
                 return ACCOUNT
         return None
 
