@@ -74,7 +74,7 @@ BEGUN_FROM = 1.0  # what makes words due that may not be is held to more than wh
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
     "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
-    "program": Topic(DEBT, heard_from=BEGUN_FROM),
+    "program": Topic(DEBT, heard_from=2.0),  # agents who turn a caller away talk of programs, too
     "help": Topic("aca_consent", heard_from=BEGUN_FROM),
     "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
     "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),
@@ -83,7 +83,7 @@ TOPICS = {
         TPMO, ("how many organizations are represented", "how many products they offer"), heard_from=-0.5
     ),
     "where_else": Topic(TPMO, ("Medicare.gov or 1-800-MEDICARE",), heard_from=-0.5),
-    "consent": Topic("aca_consent", ("the caller's consent",), heard_from=-1.0, by=CALLER),
+    "consent": Topic("aca_consent", ("the caller's consent",), heard_from=-0.5, by=CALLER),
     "credit": Topic(DEBT, ("the effect on credit",)),
     "lawsuits": Topic(DEBT, ("the risk of lawsuits",)),
     "collections": Topic(DEBT, ("the risk of collections",)),

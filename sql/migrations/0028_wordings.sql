@@ -23,6 +23,7 @@ select core.improve_wording('debt_consequences', 6, 'b65df1ab094379fea2ea994fcb0
 
 select core.improve_wording('debt_no_advance_fee', 5, '277c910f84a4c49017e8b4dbe6a6c584', $json$[
  ["+", "claims,0,say", "(there is|it is|have|got) (a|the|your)? *1 (setup|set up|start up|enrollment|opening|sign up|processing) *3 # *4 (comes out|due|today|friday|monday|tomorrow|now|first|up front|upfront)"],
+ ["+", "claims,0,unless", "(first|initial) payment *2 (is|has|been)? *1 (made|gone|paid) *3 (on|to|out)"],
  ["+", "claims,0,unless", "(give|need) (me|us) *1 # (sec~|minute~|min|mins|moment~|hours|days)"]
 ]$json$);
 
@@ -37,6 +38,7 @@ select core.improve_wording('government_impersonation', 7, 'ed855bb52690522b346f
 ]$json$);
 
 select core.improve_wording('hostility', 7, '49f78a7f468018901790724f612164d4', $json$[
+ ["+", "claims,0,unless", "your garage"],
  ["-", "claims,0,say", "(suck|shove|stick) *1 (it|dick) (up|where)?"],
  ["+", "claims,0,say", "(suck it|suck *1 dick|(shove|stick) *1 it (up|where))"],
  ["-", "claims,2,say", "i hope you (die|rot|get|lose|suffer|go to)"],
@@ -71,6 +73,9 @@ select core.improve_wording('medicare_tpmo_disclaimer', 9, '796ff98540aa0bfc7763
 ]$json$);
 
 select core.improve_wording('mva_coaching', 6, '88e0bed816f120df684d549ae228b30a', $json$[
+ ["+", "claims,0,unless_near", "like you *1 (gave|said|told|put)"],
+ ["+", "claims,2,unless_near", "like you *1 (gave|said|told|put)"],
+ ["+", "claims,0,unless_near", "if it is *3"],
  ["-", "claims,0,say", "(wrong|nope) (#|you were|say|it was|he|she)"],
  ["+", "claims,0,say", "(wrong|nope) (#|you were|say|it was)"]
 ]$json$);
@@ -111,7 +116,8 @@ select core.improve_wording('pii_spoken', 3, '1ef037aa0a5f1ee13b3b3b271651de12',
 ]$json$);
 
 select core.improve_wording('pressure_tactics', 7, 'a9d31ffc6555da7d12a9287ae734885e', $json$[
- ["+", "claims,0,unless", "now that"]
+ ["+", "claims,0,unless", "now that"],
+ ["+", "claims,0,unless", "or (sleep|think) (on|about)? (it|that)?"]
 ]$json$);
 
 select core.improve_wording('recording_disclosure', 6, '3211445ad58d1dd927c39b7a3ae79154', $json$[

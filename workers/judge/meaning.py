@@ -38,8 +38,8 @@ TRAINED = Path(__file__).with_name("meaning.safetensors")
 
 @dataclass(frozen=True)
 class Read:
-    """A rule as the network knows it: its output, whose words it is about, and log-odds: what counts as a violation, what
-    makes a found phrase doubtful, and what makes it mere chance."""
+    """A rule as the network knows it: its output, whose words it is about, and the log-odds that make a violation, that
+    make a found phrase doubtful, and that make it mere chance."""
 
     column: int
     slug: str
