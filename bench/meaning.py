@@ -73,14 +73,15 @@ ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 #: Log-odds: what counts as a violation, where a rule needs more of it, what makes a found phrase doubtful, and below
 #: what it is chance. Chosen on the held files, on whole calls above all: where a party says thirty passages, a network
 #: that is wrong once in a hundred finds something in every third call.
-SURE_FROM = 3.0
+SURE_FROM = 2.5
 SURE_FROM_OF = {
-    "debt_no_guarantee": 3.5,
-    "dnc_request": 3.5,
-    "hostility": 3.5,
-    "medicare_no_guarantee": 3.5,
-    "pressure_tactics": 3.5,
+    "aca_no_guarantee": 2.0,
+    "debt_no_guarantee": 3.0,
+    "hostility": 3.0,
+    "medicare_no_guarantee": 3.0,
+    "mva_guaranteed_settlement": 2.0,
     "solar_free_panels": 3.5,
+    "utility_impersonation": 3.0,
 }
 DOUBT_BELOW = -3.0
 CHANCE_BELOW = -4.0

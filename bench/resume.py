@@ -222,10 +222,10 @@ def _worker(heard: Path, options: list[str]) -> int:
     progress.LONG_CALL_S = 0.0
     hear = Transcriber.hear
 
-    def told(self: Transcriber, windows: Any, beam: int | None = None) -> Any:
+    def told(self: Transcriber, windows: Any, *how: Any, **options: Any) -> Any:
         with heard.open("a") as file:
             file.write("".join(f"{w.seconds:.3f}\n" for w in windows))
-        return hear(self, windows, beam)
+        return hear(self, windows, *how, **options)
 
     Transcriber.hear = told  # type: ignore[method-assign]
     return run(LANE, options)
