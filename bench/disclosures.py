@@ -74,7 +74,7 @@ BEGUN_FROM = 1.0  # what makes words due that may not be is held to more than wh
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
     "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
-    "program": Topic(DEBT, heard_from=2.0),  # agents who turn a caller away talk of programs, too
+    "program": Topic(DEBT, heard_from=2.5),  # agents who turn a caller away talk of programs, too
     "help": Topic("aca_consent", heard_from=BEGUN_FROM),
     "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
     "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),

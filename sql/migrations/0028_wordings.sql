@@ -24,7 +24,13 @@ select core.improve_wording('debt_consequences', 6, 'b65df1ab094379fea2ea994fcb0
 select core.improve_wording('debt_no_advance_fee', 5, '277c910f84a4c49017e8b4dbe6a6c584', $json$[
  ["+", "claims,0,say", "(there is|it is|have|got) (a|the|your)? *1 (setup|set up|start up|enrollment|opening|sign up|processing) *3 # *4 (comes out|due|today|friday|monday|tomorrow|now|first|up front|upfront)"],
  ["+", "claims,0,unless", "(first|initial) payment *2 (is|has|been)? *1 (made|gone|paid) *3 (on|to|out)"],
+ ["+", "claims,0,unless", "last (four|4)"],
+ ["+", "claims,0,unless", "you are in @"],
  ["+", "claims,0,unless", "(give|need) (me|us) *1 # (sec~|minute~|min|mins|moment~|hours|days)"]
+]$json$);
+
+select core.improve_wording('debt_no_guarantee', 6, '6925f3e28aa5fadf39fadcefd78d9d2a', $json$[
+ ["+", "claims,1,unless", "approval *2 (erased|gone)"]
 ]$json$);
 
 select core.improve_wording('government_impersonation', 7, 'ed855bb52690522b346f46213231fc85', $json$[
@@ -59,6 +65,7 @@ select core.improve_wording('hostility', 7, '49f78a7f468018901790724f612164d4', 
 ]$json$);
 
 select core.improve_wording('medicare_licensed_agent', 6, 'd99f113523788d48f3a1033d4e62e9ed', $json$[
+ ["+", "parts,0,unless", "the licensed *1 <person> (is|will|has|can)"],
  ["-", "parts,0,unless", "(not|never|no|nor|without|do not|does not|need|needs) *5 license~"],
  ["+", "parts,0,unless", "(not|never|nor|without|do not|does not|need|needs) *5 license~"],
  ["+", "parts,0,unless", "no *1 license~"],
@@ -68,6 +75,7 @@ select core.improve_wording('medicare_licensed_agent', 6, 'd99f113523788d48f3a10
 ]$json$);
 
 select core.improve_wording('medicare_tpmo_disclaimer', 9, '796ff98540aa0bfc77639c19c569413b', $json$[
+ ["+", "before,0,unless_near", "(before|until) i *1 (say|tell) *6"],
  ["+", "before,0,unless", "(group|employer|union|work|job|company) plan *2"],
  ["+", "before,0,unless", "^ *1 <perk> *1 (okay|all right|got it|sure|good|great)"]
 ]$json$);
@@ -86,6 +94,13 @@ select core.improve_wording('mva_guaranteed_settlement', 3, 'd91d06d9c00b7955dfe
 ]$json$);
 
 select core.improve_wording('pii_request', 5, 'e6f5a98fbf8aed122f1644bf76173aaa', $json$[
+ ["-", "asks,ssn,say", "social security (number|would be|is)"],
+ ["+", "asks,ssn,say", "social security (number|would be)"],
+ ["+", "asks,ssn,say", "social security is $"],
+ ["-", "asks,card,say", "(long|front|big) number~ *5 $"],
+ ["+", "asks,card,say", "(long|front|the big) number~ *5 $"],
+ ["+", "asks,card,unless", "(call|dial|phone|ring) *1 the number"],
+ ["+", "asks,card,unless", "card (goes|is going) to"],
  ["-", "slots,card", "(all|those|the) (sixteen|fifteen|16|15)"],
  ["+", "slots,card", "(all|those) (sixteen|fifteen|16|15)"],
  ["+", "slots,card", "the (sixteen|fifteen|16|15) (digits|numbers|of them|on)"],
@@ -103,6 +118,7 @@ select core.improve_wording('pii_request', 5, 'e6f5a98fbf8aed122f1644bf76173aaa'
 ]$json$);
 
 select core.improve_wording('pii_spoken', 3, '1ef037aa0a5f1ee13b3b3b271651de12', $json$[
+ ["+", "labels,phone", "(what|which) number *3 (call|reach|text|ring)"],
  ["-", "labels,ssn", "(your|my|the|full|whole|his|her|our) social"],
  ["+", "labels,ssn", "(your|my|the|full|whole|his|her|our) social (number~|please|and|for|is|too|as well|first|now|again|or|to|so|$)"],
  ["-", "labels,bare_account", "account is"],
@@ -121,7 +137,8 @@ select core.improve_wording('pressure_tactics', 7, 'a9d31ffc6555da7d12a9287ae734
 ]$json$);
 
 select core.improve_wording('recording_disclosure', 6, '3211445ad58d1dd927c39b7a3ae79154', $json$[
- ["+", "parts,0,say", "(they|we|company) (do|will)? (record|tape) (me|us|you)"],
+ ["+", "parts,0,say", "(i|we) (both)? (monitor|record) (and|or) (record|monitor) (these|this|them|it|every~|all|calls|our|your)"],
+ ["+", "parts,0,say", "(they|we|company) (do|will|have to)? (record|tape) (me|us|you|my|our)"],
  ["-", "parts,0,unless", "(transfer~|connect~) *8 (recorded|monitored) line"],
  ["+", "parts,0,unless", "(transferring|connecting|transferred|connected|transfer you|connect you to|connect you with) *8 (recorded|monitored) line"],
  ["-", "parts,0,unless", "(do|did|are|will) you *2 (record|recording|taping)"],
