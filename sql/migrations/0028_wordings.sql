@@ -1,6 +1,7 @@
 -- What whole calls in plain words showed: phrases that took a conjunction, a turn of another party's business or a clause
 -- further on for the thing itself ("the state's got that program" / "Right"; "give me two secs"; "now that it's filled
--- out", "down at Social Security"), words of another rule's ("updating the records"), and excuses that reached over a comma ("No, I'm a licensed agent"; "How are you, we're recording this").
+-- out"; "down at Social Security"), words of another rule's ("updating the records"), and excuses that reached over a
+-- comma ("No, I'm a licensed agent"; "How are you, we're recording this").
 
 select core.improve_wording('aca_consent', 6, 'c831c3265bf1c10a72450bffe885f575', $json$[
  ["+", "parts,0,say", "(i|we) say yes"],
