@@ -14,7 +14,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.judge.talks import judge, seeded
 from workers.core import settings
+from workers.judge.findings import NOT_APPLICABLE, NOT_ASSESSABLE, VIOLATION
 from workers.judge.meaning import Meaning
 from workers.judge.verdict import FLAGGED_BELOW, POINTS, Verdict
 
@@ -37,6 +38,12 @@ class Count:
     false: int = 0
     missed: int = 0
     doubt: int = 0
+
+    def add(self, found: bool, due: bool, doubt: bool) -> None:
+        self.right += found and due
+        self.false += found and not due
+        self.missed += due and not found
+        self.doubt += doubt
 
     def __str__(self) -> str:
         found, due = self.right + self.false, self.right + self.missed
@@ -54,6 +61,12 @@ class Tally:
     rules: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     flags: Count = field(default_factory=Count)
     wrong: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> Count:
+        """Of all rules together."""
+        counts = self.rules.values()
+        return Count(*(sum(getattr(count, one.name) for count in counts) for one in fields(Count)))
 
 
 def main() -> int:
@@ -88,21 +101,14 @@ def add(tally: Tally, call: dict[str, Any], verdict: Verdict) -> None:
     tally.calls += 1
     wrong = []
     for slug in sorted(due | set(found)):
-        outcome = found[slug]["outcome"] if slug in found else "not_applicable"
-        count = tally.rules[slug]
-        count.right += outcome == "violation" and slug in due
-        count.false += outcome == "violation" and slug not in due
-        count.missed += outcome != "violation" and slug in due
-        count.doubt += outcome == "not_assessable"
-        if (outcome == "violation") != (slug in due):
+        outcome = found[slug]["outcome"] if slug in found else NOT_APPLICABLE
+        tally.rules[slug].add(outcome == VIOLATION, slug in due, outcome == NOT_ASSESSABLE)
+        if (outcome == VIOLATION) != (slug in due):
             quotes = " / ".join(e["quote"] for e in found[slug]["evidence"]) if slug in found else ""
             wrong.append(f"{slug}: {'expected' if slug in due else 'not expected'}, got {outcome}\n    {quotes[:400]}")
     tally.exact += not wrong
     flagged = expected_flag(due)
-    tally.flags.right += verdict.flagged and flagged
-    tally.flags.false += verdict.flagged and not flagged
-    tally.flags.missed += flagged and not verdict.flagged
-    tally.flags.doubt += verdict.needs_review is not None
+    tally.flags.add(verdict.flagged, flagged, verdict.needs_review is not None)
     if verdict.flagged != flagged:
         wrong.append(f"flagged: {verdict.flagged}, expected {flagged}; {verdict.needs_review or 'no review'}")
     tally.wrong += [f"{call['id']} ({call['vertical']}) {w}" for w in wrong]
@@ -110,20 +116,18 @@ def add(tally: Tally, call: dict[str, Any], verdict: Verdict) -> None:
 
 def expected_flag(violations: set[str]) -> bool:
     """Whether these violations flag a call."""
-    severities = [rule.severity for slug, rule in {r.slug: r for r in seeded().rules}.items() if slug in violations]
-    return "critical" in severities or 100 - sum(POINTS[s] for s in severities) < FLAGGED_BELOW
+    severity = {rule.slug: rule.severity for rule in seeded().rules}  # a rule's versions have one
+    broken = [severity[slug] for slug in violations]
+    return "critical" in broken or 100 - sum(POINTS[s] for s in broken) < FLAGGED_BELOW
 
 
 def show(text: str, tally: Tally) -> int:
     """Print the tables; how many findings are wrong."""
     print(f"\n{text}: {tally.calls} calls, {tally.exact} with exactly the expected findings")
     print(f"{'rule':28} {'due':>6} {'precision':>9} {'recall':>7} {'false':>6} {'missed':>7} {'doubt':>6}")
-    total = Count()
     for slug, count in sorted(tally.rules.items()):
         print(f"{slug:28} {count}")
-        for name in vars(total):
-            setattr(total, name, getattr(total, name) + getattr(count, name))
-    print(f"{'all':28} {total}\n{'flagged':28} {tally.flags}")
+    print(f"{'all':28} {tally.total}\n{'flagged':28} {tally.flags}")
     for line in tally.wrong:
         print(f"\n{line}")
     return len(tally.wrong)

@@ -309,6 +309,24 @@ def test_you_may_is_leave_to_go_on() -> None:
     assert outcome("aca_consent", talk, "aca") == "pass"
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("You can't.", "violation"),
+        ("No, you may not.", "violation"),
+        ("I guess not.", "violation"),
+        ("I guess so.", "pass"),
+        ("You can, I don't mind.", "pass"),
+        ("Go ahead, not a problem.", "pass"),
+    ],
+)
+def test_leave_that_is_refused_is_none(answer: str, expected: str) -> None:
+    """A not right behind "you may" or "I guess" takes it back; elsewhere it belongs to something else."""
+    talk = [("A", "May I have your consent to help you with the marketplace?"), ("C", answer),
+            ("A", "Looking at plans now.")]  # fmt: skip
+    assert outcome("aca_consent", talk, "aca") == expected
+
+
 def test_a_not_that_is_said_twice_is_meant_once() -> None:
     """'Ain't nobody' is nobody."""
     assert (

@@ -392,10 +392,10 @@ def test_whole_calls_are_judged_as_labelled(meaning: Meaning) -> None:
     """Calls of two authors that nobody developed on: every flag that is due is there, and few findings are false."""
     calls = [json.loads(line) for line in (BENCH / "judge_calls_unseen.jsonl").open()][:60]
     tally = measure(calls, "turns", meaning)
-    right, false, missed = (sum(getattr(c, n) for c in tally.rules.values()) for n in ("right", "false", "missed"))
+    total = tally.total
     assert tally.flags.missed == 0
-    assert right >= 0.85 * (right + false)
-    assert right >= 0.95 * (right + missed)
+    assert total.right >= 0.85 * (total.right + total.false)
+    assert total.right >= 0.95 * (total.right + total.missed)
 
 
 def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:

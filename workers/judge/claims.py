@@ -82,8 +82,8 @@ _LEAVE_PAIRS = frozenset(
      ("no", "problem"), ("not", "mind"), ("you", "may"), ("you", "can"), ("be", "fine"), ("is", "fine"),
      ("is", "okay"), ("let", "us"), ("i", "guess"), ("i", "suppose")]
 )  # fmt: skip
-#: "I guess not" permits nothing.
-_GUESSES = word_set("guess suppose")
+#: "You may not" and "I guess not" permit nothing.
+_LEAVE_BY = word_set("i you")
 _NO = word_set("no nope nah not")
 #: After a no these leave things as they are: "no, it is fine".
 _FINE_WITHOUT = frozenset([("be", "fine"), ("is", "fine"), ("is", "okay"), ("all", "right"), ("sounds", "good")])
@@ -267,13 +267,12 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
     lenient = sentence.role in (CALLER, UNKNOWN)
     head = words[:4]
     pairs = set(pairwise(head))
-    if head[1:2] and head[1] in _GUESSES and "not" in head[2:3]:
-        return False
     if minds and words[0] in _NO:
         return not _TAKEN_BACK & set(words)
     if minds and ("mind" in words or ("i", "do") in pairs):
         return "not" in words
-    if lenient and pairs & (_LEAVE_PAIRS - _FINE_WITHOUT if words[0] in _NO else _LEAVE_PAIRS):
+    leave = {p for at, p in enumerate(pairwise(head), 2) if not (p[0] in _LEAVE_BY and words[at : at + 1] == ["not"])}
+    if lenient and leave & (_LEAVE_PAIRS - _FINE_WITHOUT if words[0] in _NO else _LEAVE_PAIRS):
         return True
     if _denying(words, len(head)):
         return False

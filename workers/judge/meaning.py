@@ -166,14 +166,20 @@ class Meaning:
         return Finding(VIOLATION, f"said by the {rule.by} in other words", evidence)
 
     def _meant(self, rule: Read, finding: Finding, talk: Talk) -> float:
-        """How sure it is that the quoted sentences, or the passages that they stand in, break the rule: log-odds."""
+        """How sure it is that the quoted sentences, or the passages that they stand in, break the rule: log-odds.
+
+        Where the passages leave no doubt the sentences are not read by themselves.
+        """
         said, sure = self._read(talk, rule.by)
         about = [n for n, p in enumerate(said) if any(p.overlaps(e.first, e.last) for e in finding.evidence)]
         if not about:
             return float("inf")
+        surest = float(sure[about, rule.column].max())
+        if surest >= max(rule.doubt_below, rule.chance_below):
+            return surest
         # Among the other sentences of a passage an insult of three words is easily passed over.
         quoted = [Passage.of(talk, "", e.first, e.last, e.voice) for e in finding.evidence if e.voice is not None]
-        return float(max(sure[about, rule.column].max(), self.sure(quoted)[:, rule.column].max(initial=-np.inf)))
+        return float(self.sure(quoted)[:, rule.column].max(initial=surest))
 
     def _read(self, talk: Talk, by: str) -> tuple[list[Passage], Array]:
         """A party's passages, and how sure every rule is of each: log-odds, shape (passages, rules)."""

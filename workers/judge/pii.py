@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
@@ -45,12 +45,16 @@ HANDED_OVER_S = 12.0  # seconds after a number was named in which "go ahead, rea
 
 @dataclass(frozen=True)
 class Label:
-    """Something that names the number to come. asked: named by a voice, `voice`, at `start` s."""
+    """Something that names the number to come: said by a voice, `voice`, at `start` s.
+
+    last_only: no more than its last digits are wanted.
+    """
 
     kind: str
     start: float
     end: float
     voice: str
+    last_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,10 @@ class SpokenNumber:
     kind: str
     run: Run
     start: float
+
+    @classmethod
+    def of(cls, talk: Talk, kind: str, run: Run) -> SpokenNumber:
+        return cls(kind, run, talk.words[run.words[0]].start)
 
 
 @dataclass(frozen=True)
@@ -111,23 +119,28 @@ class PiiSpoken:
         return known
 
     def _search(self, talk: Talk) -> list[SpokenNumber]:
-        labels = _labels(talk, self.labels)
+        named = _labels(talk, self.labels)
+        labels = [replace(la, last_only=_only_the_last(talk, la, named)) for la in named]
         bank_s = [talk.start_of(m.tokens[0]) for m in talk.find(self.bank_talk, ROLES["any"])]
         pieces = runs_of(talk, _turns_s(labels), least=1)
-        found, open_pieces = [], []
+        found: list[SpokenNumber] = []
+        open_pieces = []
         for run in pieces:
-            kind = self._identify(talk, run, labels, bank_s) if len(run.digits) >= 4 else None
-            numbers = [SpokenNumber(kind, run, talk.words[run.words[0]].start)] if kind else []
-            # Several answers of one voice, one after the other, read as one number: each by itself.
-            for turn in [] if kind else _turns_of(talk, run):
-                if len(turn.digits) >= 4 and (kind := self._identify(talk, turn, labels, bank_s)):
-                    numbers.append(SpokenNumber(kind, turn, talk.words[turn.words[0]].start))
+            # Several answers of one voice, one after the other, read as one number: then each is looked at by itself.
+            numbers = self._among(talk, [run], labels, bank_s) or self._among(
+                talk, _turns_of(talk, run), labels, bank_s
+            )
             found += numbers
             if not numbers:
                 open_pieces.append(run)
         if labels:
             found += self._pieced_together(talk, open_pieces, labels, bank_s)
         return sorted(found, key=lambda n: n.start)
+
+    def _among(self, talk: Talk, runs: list[Run], labels: list[Label], bank_s: list[float]) -> list[SpokenNumber]:
+        """Those of the runs that are personal numbers."""
+        kinds = [(run, self._identify(talk, run, labels, bank_s)) for run in runs if len(run.digits) >= 4]
+        return [SpokenNumber.of(talk, kind, run) for run, kind in kinds if kind]
 
     def _pieced_together(
         self, talk: Talk, pieces: list[Run], labels: list[Label], bank_s: list[float]
@@ -147,7 +160,7 @@ class PiiSpoken:
                     best = (upto, kind, run) if kind else best
                 if best:
                     at, kind, run = best
-                    yield SpokenNumber(kind, run, talk.words[run.words[0]].start)
+                    yield SpokenNumber.of(talk, kind, run)
                 at += 1
 
     def masks(self, talk: Talk) -> dict[int, str]:
@@ -176,8 +189,8 @@ class PiiSpoken:
                 if end - 0.2 <= la.start <= end + LABEL_AFTER_S and la.voice == run.voice and la.kind != "part"
             ]  # fmt: skip
         asked = [la for la in before if la.voice != run.voice or la.voice == "unknown"]
-        partly = [la for la in before if _only_the_last(talk, la, labels)]
-        before = [la for la in before if la not in partly]
+        partly = any(la.last_only for la in before)
+        before = [la for la in before if not la.last_only]
         named = {la.kind for la in before if before[-1].end - la.end < SAME_BREATH_S and la.voice == before[-1].voice}
         bank = any(start - 2 * ANSWER_S < s < end + 10 for s in bank_s)
         kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
