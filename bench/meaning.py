@@ -4,9 +4,9 @@ usage: python bench/meaning.py [--out FILE]
 
 A scene is violated when its surest passage is, so the network learns which of a scene's passages it was. Of the other
 rules of its vertical a scene breaks none, as a rule; calls in which nothing is wrong (bench/judge_innocent*.jsonl)
-and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. A
-whole call (judge_calls.jsonl) is a scene of every rule that it breaks, and breaks no other one. The last layers of the
-sentence encoder learn with the network. Files that end in `_held` are not learned from: what the network finds in them
+and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. Of a
+whole call (judge_calls.jsonl) every rule of its vertical is known. The last layers of the sentence encoder learn with
+the network. Files that end in `_held` are not learned from: what the network finds in them
 is printed, and the thresholds are chosen there, since on what it learned from it is always right. Files that end in
 `_unseen` are not even read. Needs a few GB of memory and, on two cores, the better part of an hour.
 """
@@ -19,7 +19,9 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -62,12 +64,16 @@ BY = {
     "medicare_no_guarantee": "agent",
     "mva_coaching": "agent",
     "mva_guaranteed_settlement": "agent",
+    "pii_request": "agent",
     "pressure_tactics": "agent",
     "solar_free_panels": "agent",
     "utility_impersonation": "agent",
 }
+#: After consent an application for the marketplace may ask for the number, in words that break the rule elsewhere.
+MAY_BE_ASKED = ("pii_request", "aca")
 SLUGS = list(BY)
 PARTIES = ("agent", "caller")
+TEXTS = ("turns", "recognised")
 ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 
 #: Log-odds: what counts as a violation, where a rule needs more of it, what makes a found phrase doubtful, and below
@@ -91,6 +97,7 @@ INNER = 256  # units of the network on top
 EPOCHS = 4
 AGAIN = 0.6  # of the scenes are read again in each round after the first, what it is unsure of more likely
 BATCH = 64  # scenes
+TOGETHER = 48  # passages that are padded to one length
 RATE, RATE_LAYERS = 2e-3, 2e-4
 DECAY = 0.02
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
@@ -104,14 +111,15 @@ Tokens = torch.Tensor
 
 @dataclass
 class Scene:
-    """What a party says in a scene, passage by passage, and whether it breaks the rule.
+    """What a party says in a scene or a whole call, passage by passage.
 
-    others: per rule whether it applies as well, about the same party.
+    rules: the rules of which it is known whether they are broken; violated: whether they are, as 0.0 or 1.0.
+    others: per rule whether it is hardly broken: it applies, and the scene is not about it.
     """
 
-    rule: int
+    rules: list[int]
+    violated: torch.Tensor
     others: torch.Tensor
-    violated: bool
     said: list[Tokens]
 
 
@@ -155,32 +163,32 @@ class Reader:
         began, count = time.monotonic(), 0
         for line in path.read_text().splitlines():
             scene = json.loads(line)
-            if scene["rule"] not in BY:
+            by = BY.get(scene["rule"])
+            if by is None or (scene["label"] != "violation" and (scene["rule"], scene["vertical"]) == MAY_BE_ASKED):
                 continue
-            for key in ("turns", "recognised"):
-                said = self._passages(scene[key], BY[scene["rule"]]) if key in scene else []
+            for key in TEXTS:
+                said = self._passages(scene[key], by) if key in scene else []
                 if said:
                     count += 1
-                    others = self._others(scene["rule"], scene["vertical"])
-                    violated = scene["label"] == "violation"
-                    yield Scene(SLUGS.index(scene["rule"]), others, violated, self._tokens([p.read for p in said]))
+                    others = self._marked([s for s in self._applying(scene, by) if s != scene["rule"]])
+                    violated = torch.tensor([float(scene["label"] == "violation")])
+                    yield Scene([SLUGS.index(scene["rule"])], violated, others, self._tokens([p.read for p in said]))
         print(f"{path.name}: {count} scenes read in {time.monotonic() - began:.0f} s", flush=True)
 
     def calls(self, path: Path) -> Iterator[Scene]:
-        """Every whole call of the file, once per party and rule that it breaks, or once where it breaks none."""
+        """What each party says in every whole call of the file, as written and as recognised."""
         count = 0
-        for n, line in enumerate(path.read_text().splitlines()):
-            call = json.loads(line)
-            for by in PARTIES:
-                applying = [s for s in SLUGS if BY[s] == by and self._applies[s](call["vertical"])]
-                broken = [s for s in applying if s in call["violations"]]
-                kept = [s for s in applying if s not in broken]
-                others = torch.tensor([s in kept for s in SLUGS])
-                said = self._tokens([p.read for p in self._passages(call["turns"], by)])
-                for slug in broken or kept[n % len(kept) :][:1]:
+        for call in map(json.loads, path.read_text().splitlines()):
+            for by, key in product(PARTIES, TEXTS):
+                said = self._passages(call[key], by) if key in call else []
+                broken = [slug for slug in call["violations"] if BY.get(slug) == by]
+                kept = [slug for slug in self._applying(call, by) if slug not in broken]
+                if said and broken + kept:
                     count += 1
-                    yield Scene(SLUGS.index(slug), others, slug in broken, said)
-        print(f"{path.name}: {count} scenes of whole calls read", flush=True)
+                    rules = [SLUGS.index(slug) for slug in broken + kept]
+                    violated = torch.tensor([1.0] * len(broken) + [0.0] * len(kept))
+                    yield Scene(rules, violated, self._marked(kept), self._tokens([p.read for p in said]))
+        print(f"{path.name}: {count} times a party of a whole call read", flush=True)
 
     def innocent(self, files: Sequence[Path], by: str) -> list[Tokens]:
         """Every passage of a party of the files' calls."""
@@ -200,10 +208,13 @@ class Reader:
         for line in (line for path in files for line in path.read_text().splitlines()):
             yield from self._passages(json.loads(line)["turns"], by)
 
-    def _others(self, slug: str, vertical: str) -> torch.Tensor:
-        return torch.tensor(
-            [other != slug and BY[other] == BY[slug] and self._applies[other](vertical) for other in SLUGS]
-        )
+    def _applying(self, call: dict[str, Any], by: str) -> list[str]:
+        """The rules about that party that are known to be kept where a call does not say that they are broken."""
+        applying = [slug for slug in SLUGS if BY[slug] == by and self._applies[slug](call["vertical"])]
+        return [slug for slug in applying if (slug, call["vertical"]) != MAY_BE_ASKED]
+
+    def _marked(self, slugs: Sequence[str]) -> torch.Tensor:
+        return torch.tensor([slug in slugs for slug in SLUGS])
 
     def _passages(self, turns: list[list[str]], by: str) -> list[Passage]:
         return passages(Talk(transcript([(who, text) for who, text in turns]), self._lexicon), ROLES[by])
@@ -235,13 +246,22 @@ class Network(torch.nn.Module):
 
     def forward(self, said: Sequence[Tokens]) -> torch.Tensor:
         """Log-odds per passage and rule."""
-        x, real = _padded(said)
-        for layer in self.layers:
-            x = self._layer(x, real, f"encoder.layer.{layer}.")
-        means = (x * real[:, :, None]).sum(1) / real.sum(1, keepdim=True)
-        means = self.dropout_means(normalize(means, dim=1) * SCALE)
-        found: torch.Tensor = self.outer(self.dropout_inner(torch.relu(self.inner(means))))
+        # Those of like length together, for what is padded is computed in vain.
+        order = sorted(range(len(said)), key=lambda n: len(said[n]))
+        alike = [order[n : n + TOGETHER] for n in range(0, len(order), TOGETHER)]
+        means = torch.cat([self._means([said[n] for n in some]) for some in alike])
+        means = means[torch.tensor(order).argsort()]
+        found: torch.Tensor = self.outer(self.dropout_inner(torch.relu(self.inner(self.dropout_means(means)))))
         return found
+
+    def _means(self, said: Sequence[Tokens]) -> torch.Tensor:
+        x, real = _padded(said)
+        # Half the digits are enough to learn by, and twice as fast; what is summed up keeps all of them.
+        with torch.autocast("cpu", torch.bfloat16):
+            for layer in self.layers:
+                x = self._layer(x, real, f"encoder.layer.{layer}.")
+        means = (x.float() * real[:, :, None]).sum(1) / real.sum(1, keepdim=True)
+        return normalize(means, dim=1) * SCALE
 
     def _layer(self, x: torch.Tensor, real: torch.Tensor, name: str) -> torch.Tensor:
         count, tokens, width = x.shape
@@ -291,13 +311,11 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
         network.train()
         likely = lost + lost.mean()
         chosen = chance.choice(len(scenes), many, replace=False, p=likely / likely.sum())
-        for numbers in _batches(scenes, chosen, chance):
-            batch = [scenes[n] for n in numbers]
+        for first in range(0, many, BATCH):
+            batch = [scenes[n] for n in chosen[first : first + BATCH]]
             sure = network([tokens for scene in batch for tokens in scene.said])
-            own = binary_cross_entropy_with_logits(
-                _surest(sure, batch), torch.tensor([float(scene.violated) for scene in batch]), reduction="none"
-            )
-            lost[numbers] = own.detach().numpy()
+            own = torch.stack(_losses(sure, batch))
+            lost[chosen[first : first + BATCH]] = own.detach().numpy()
             loss = own.mean()
             others = torch.cat([scene.others.expand(len(scene.said), -1) for scene in batch])
             loss = loss + OTHERS_WEIGHT * softplus(sure[others]).mean()
@@ -313,20 +331,13 @@ def train(network: Network, scenes: list[Scene], quiet: dict[str, list[Tokens]])
         yield epoch
 
 
-def _batches(scenes: list[Scene], order: Sequence[int], chance: np.random.Generator) -> Iterator[list[int]]:
-    """The scenes of those numbers, those of like length together, for what is padded is computed in vain."""
-    batches = []
-    for first in range(0, len(order), 16 * BATCH):
-        alike = sorted(order[first : first + 16 * BATCH], key=lambda n: max(map(len, scenes[n].said)))
-        batches += [alike[k : k + BATCH] for k in range(0, len(alike), BATCH)]
-    for n in chance.permutation(len(batches)):
-        yield batches[n]
-
-
-def _surest(sure: torch.Tensor, scenes: list[Scene]) -> torch.Tensor:
-    """Per scene the log-odds of its own rule where they are highest."""
+def _losses(sure: torch.Tensor, scenes: list[Scene]) -> list[torch.Tensor]:
+    """Per scene how wrong the network is, in the sum of the rules known: each is as broken as in its surest passage."""
     of_scene = sure.split([len(scene.said) for scene in scenes])
-    return torch.stack([part[:, scene.rule].max() for part, scene in zip(of_scene, scenes, strict=True)])
+    return [
+        binary_cross_entropy_with_logits(part.max(dim=0).values[scene.rules], scene.violated, reduction="sum")
+        for part, scene in zip(of_scene, scenes, strict=True)
+    ]
 
 
 def write(network: Network, out: Path) -> None:
@@ -368,7 +379,7 @@ def measure(network: Network, scenes: list[Scene], calls: dict[str, list[Tokens]
     """Print what is found in scenes and innocent calls that were not learned from, by the odds from which it counts."""
     network.eval()
     with torch.no_grad():
-        sure = [float(network(scene.said)[:, scene.rule].max()) for scene in scenes]
+        sure = [float(network(scene.said)[:, scene.rules].max()) for scene in scenes]
         false = torch.cat(
             [
                 network(said[n : n + BATCH])[:, ABOUT[by]].max(dim=1).values
@@ -379,8 +390,8 @@ def measure(network: Network, scenes: list[Scene], calls: dict[str, list[Tokens]
     print(f"{len(scenes)} scenes, {len(false)} innocent passages")
     print(f"{'from':>6} {'precision':>10} {'recall':>8} {'false':>6}")
     for least in (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0):
-        found = [scene.violated for scene, odds in zip(scenes, sure, strict=True) if odds >= least]
-        right, due = sum(found), sum(scene.violated for scene in scenes)
+        found = [float(scene.violated) for scene, odds in zip(scenes, sure, strict=True) if odds >= least]
+        right, due = sum(found), sum(float(scene.violated) for scene in scenes)
         precision, recall = right / max(1, len(found)), right / max(1, due)
         print(f"{least:6.1f} {precision:10.3f} {recall:8.3f} {int((false >= least).sum()):6}", flush=True)
 

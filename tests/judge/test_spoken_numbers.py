@@ -50,6 +50,19 @@ def test_a_number_goes_on_over_interruptions() -> None:
     assert digits(*turns) == ["457555462"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("It's four one two... let me see. Four one two, three six, nine oh five eight.", "violation"),
+        ("Four one two three six nine oh five eight, yeah, four one two three six nine oh five eight.", "violation"),
+        ("Four one two... let me see. Four one two is where I live, the rest I would rather not.", "pass"),
+    ],
+)
+def test_a_number_that_is_begun_anew_is_one(answer: str, expected: str) -> None:
+    """The digits said before somebody started over are not part of it."""
+    assert outcome("pii_spoken", [("A", "What's your social security number?"), ("C", answer)]) == expected
+
+
 def test_check_digits() -> None:
     """Luhn for cards, weights 3 7 1 for routing numbers, never all the same digit."""
     assert luhn("4111111111111111")

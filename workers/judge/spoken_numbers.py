@@ -20,7 +20,7 @@ PAUSE_MAX_S = 12.0  # seconds between two parts of one number; people fetch thei
 FILLERS_MAX = 8  # filler words between two parts of one number
 GROUP_PAUSE_S = 0.35  # seconds of silence that set two groups of digits apart
 NUMBER_REACH = FILLERS_MAX + 6  # words after which a number has ended; six are looked at to tell an amount
-SAID_TWICE = 18  # digits; from here on the same twice over is one number, said or written down twice
+BEGUN_AGAIN = 3  # digits; said twice at the beginning, the number was begun anew: "four one two... let me see"
 MENDS_READ = 3  # corrections of one number that are told apart; more is stammering
 
 _DIGIT = {**{w: str(n) for n, w in enumerate(UNITS)}, "niner": "9", "fife": "5", "naught": "0", "nought": "0"}
@@ -102,12 +102,10 @@ class Run:
         return [w for g in self.groups for w in g.words]
 
     def readings(self) -> list[str]:
-        """The digits as said; with or without a first one that may be none; without what was taken back."""
+        """The digits as said; with or without a first one that may be none; without what was taken back or begun anew."""
         digits = self.digits
         read = [digits, digits[1:]] if self.leading_oh else [digits]
-        half = len(digits) // 2
-        if len(digits) >= SAID_TWICE and digits[:half] == digits[half:]:
-            read.append(digits[:half])
+        read += [digits[n:] for n in range(BEGUN_AGAIN, len(digits) // 2 + 1) if digits.startswith(digits[:n], n)]
         if self.leading:
             read.append(self.leading + digits)
         mends = [m for m in self.mends if m < len(digits)][-MENDS_READ:]
