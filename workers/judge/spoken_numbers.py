@@ -102,7 +102,10 @@ class Run:
         return [w for g in self.groups for w in g.words]
 
     def readings(self) -> list[str]:
-        """The digits as said; with or without a first one that may be none; without what was taken back or begun anew."""
+        """The digits as said; with or without a first one that may be none; without what was taken back or begun anew.
+
+        Every reading once, as said first.
+        """
         digits = self.digits
         read = [digits, digits[1:]] if self.leading_oh else [digits]
         read += [digits[n:] for n in range(BEGUN_AGAIN, len(digits) // 2 + 1) if digits.startswith(digits[:n], n)]
