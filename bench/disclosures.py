@@ -5,7 +5,9 @@ usage: python bench/disclosures.py [--measure FILE ...]
 Where talk of benefits, a program or help begins, a disclosure is due, and people begin in more words than phrases
 foresee; they make disclosures in more words, too. The network of bench/meaning.py stays as it is; units of their own
 are added to it, one output per topic, trained on the pieces of calls in bench/judge_topics.jsonl and
-judge_disclosures.jsonl. A piece is about a topic when its surest passage is. The thresholds were chosen on the files
+judge_disclosures.jsonl. A piece is about a topic when its surest passage is. Of whole calls (judge_calls.jsonl) it
+learns that what a disclosure was due before begins in a call that breaks the rule, and not before the disclosure in
+one that keeps it. The thresholds were chosen on the files
 that end in _held; those that end in _unseen are only measured (--measure), after everything was decided. Minutes on
 two cores; to be run again after bench/meaning.py.
 """
@@ -30,10 +32,11 @@ from meaning import learned_from
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
-from tests.judge.talks import seeded, transcript
+from tests.judge.talks import judge, seeded, transcript
 from workers.core import settings
 from workers.core.packaged_models import SENTENCE_ENCODER, packaged
 from workers.core.transcript import AGENT, CALLER
+from workers.judge.findings import NOT_APPLICABLE, PASS
 from workers.judge.meaning import TRAINED, Meaning
 from workers.judge.moments import ROLES
 from workers.judge.passages import Passage, passages
@@ -88,6 +91,8 @@ TOPICS = {
     "lawsuits": Topic(DEBT, ("the risk of lawsuits",)),
     "collections": Topic(DEBT, ("the risk of collections",)),
 }
+#: What is due once this begins may be said after it, too.
+DUE_LATER = ("program",)
 COLUMNS = {name: column for column, name in enumerate(TOPICS)}
 #: The topics that a piece in judge_disclosures.jsonl is asked about.
 ABOUT = {
@@ -101,6 +106,18 @@ ABOUT = {
 #: Talk in which nothing like these words is said is not about the topic, whatever it was written for. So the network
 #: learns from all other pieces and from innocent calls what ordinary talk is.
 WITHOUT = {
+    "benefits": (
+        r"benefit|plan|cover|premium|co-?pay|dental|vision|hearing|drug|prescri|doctor|network|deductible|card|allow|cost"
+        r"|pay|\$|dollar|money|sav|gym|ride|grocer|food|give ?back|part|month|free|zero|hospital|extra|help|tier"
+    ),
+    "program": (
+        r"program|enroll|settl|negotiat|reduc|lower|fee|debt|plan|pay|month|percent|sav|creditor|escrow|account|qualif"
+        r"|owe|consolidat|relief|credit|card|balance|interest"
+    ),
+    "help": (
+        r"plan|look|search|find|enroll|sign|appl|quote|pull|check|compar|shop|estimat|run|marketplace|exchange|premium"
+        r"|month|dollar|pay|cover|deductible|system|start|typ"
+    ),
     "recorded": r"record|tap[ei]|monitor|listen|quality|audit|overhear|line|train|review|saved|mic\b",
     "licensed": r"licen[sc]|certif|appointed|state|sell|exam",
     "not_every_plan": r"every|\ball\b|some|only|few|handful|compan|carrier|represent|offer|\bmore\b|other",
@@ -139,9 +156,9 @@ def main() -> int:
         [p for kind in ("topics", "disclosures") for p in reader.pieces(BENCH / f"judge_{kind}{part}.jsonl")]
         for part in ("", "_held")
     )
-    others = [
-        p.without() for p in (*pieces, *(p for path in learned_from("judge_innocent") for p in reader.passages(path)))
-    ]
+    pieces += [p for path in learned_from("judge_calls") for p in reader.begun(path)]
+    ordinary_talk = [p for path in learned_from("judge_innocent", "judge_calls") for p in reader.passages(path)]
+    others = [p.without() for p in (*pieces, *ordinary_talk)]
     ordinary = [p for p in others if p.about]
     print(f"{len(pieces)} pieces, {len(ordinary)} times what they and innocent calls are not about", flush=True)
     networks = [train([*pieces, *ordinary], seed) for seed in range(SEEDS)]
@@ -158,6 +175,7 @@ class Reader:
     def __init__(self, meaning: Meaning) -> None:
         self._meaning = meaning
         self._lexicon = seeded().lexicon
+        self._applies = {rule.slug: rule.applies_to for rule in seeded().rules}
 
     def pieces(self, path: Path) -> list[Piece]:
         """The pieces of a file, with the topics that they are asked about; a party that says nothing is left out."""
@@ -173,6 +191,30 @@ class Reader:
                 found.append(Piece(words, by, self._vectors(said), about))
         return found
 
+    def begun(self, path: Path) -> list[Piece]:
+        """Whole calls in which what a disclosure is due before begins, and what was said before disclosures."""
+        found = []
+        for call in map(json.loads, path.read_text().splitlines()):
+            facts = {k: call[k] for k in ("direction", "number", "start")}
+            due = [t for t, topic in TOPICS.items() if not topic.parts and self._applies[topic.slug](call["vertical"])]
+            for key in (key for key in ("turns", "recognised") if key in call):
+                verdict = judge([tuple(turn) for turn in call[key]], call["vertical"], **facts)
+                outcomes = {rule["rule"]: rule for rule in verdict.rules}
+                talk = self._talk(call, key)
+                for name in due:
+                    said = passages(talk, ROLES[TOPICS[name].by])
+                    begun = TOPICS[name].slug in call["violations"]
+                    disclosed = outcomes[TOPICS[name].slug]
+                    if not begun and disclosed["outcome"] == PASS and name not in DUE_LATER:
+                        until_s = max(evidence["start"] for evidence in disclosed["evidence"])
+                        said = [p for p in said if talk.words[p.last].end <= until_s]
+                    elif not begun and disclosed["outcome"] != NOT_APPLICABLE:
+                        continue  # it was made in words of its own, nobody knows when
+                    if said:
+                        words = " ".join(passage.text for passage in said)
+                        found.append(Piece(words, TOPICS[name].by, self._vectors(said), {name: begun}))
+        return found
+
     def passages(self, path: Path) -> list[Piece]:
         """Each passage of a file's calls, asked about nothing."""
         found = []
@@ -184,8 +226,8 @@ class Reader:
                 found += [Piece(w, by, v[None], {}) for w, v in zip(words, self._vectors(said), strict=True)]
         return found
 
-    def _talk(self, call: dict[str, Any]) -> Talk:
-        return Talk(transcript([(who, text) for who, text in call["turns"]]), self._lexicon)
+    def _talk(self, call: dict[str, Any], key: str = "turns") -> Talk:
+        return Talk(transcript([(who, text) for who, text in call[key]]), self._lexicon)
 
     def _vectors(self, said: Sequence[Passage]) -> torch.Tensor:
         return torch.from_numpy(self._meaning.vectors(said))
