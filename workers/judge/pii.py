@@ -276,8 +276,9 @@ def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool
     """Whether two pieces of one voice may be one number: little was said or waited for in between."""
     last, first = run.words[-1], following.words[0]
     ended, start = talk.words[last].end, talk.words[first].start
-    aside = sum(talk.voices[w] == run.voice for w in range(last + 1, first))
-    return start - ended <= PAUSE_MAX_S and aside <= ASIDE_WORDS and not any(ended - 0.2 <= t < start for t in turns_s)
+    if start - ended > PAUSE_MAX_S or any(ended - 0.2 <= t < start for t in turns_s):
+        return False
+    return talk.voices[last + 1 : first].count(run.voice) <= ASIDE_WORDS
 
 
 def _turns_of(talk: Talk, run: Run) -> list[Run]:
