@@ -327,6 +327,55 @@ def test_leave_that_is_refused_is_none(answer: str, expected: str) -> None:
     assert outcome("aca_consent", talk, "aca") == expected
 
 
+@pytest.mark.parametrize(
+    ("reply", "answer", "expected"),
+    [
+        ("No, my help costs nothing.", "Then yes, go ahead.", "pass"),
+        ("No, my help costs nothing.", "Then no.", "violation"),
+        ("No. What's your zip code?", "Yes, it's seven seven oh oh two.", "violation"),
+    ],
+)
+def test_whoever_asks_back_answers_afterwards(reply: str, answer: str, expected: str) -> None:
+    """A question in answer to a question is no answer; what follows the other's reply is, unless that asks too."""
+    talk = [("A", "May I have your consent to help you with the marketplace?"), ("C", "Are you charging me?"),
+            ("A", reply), ("C", answer), ("A", "Looking at plans now.")]  # fmt: skip
+    assert outcome("aca_consent", talk, "aca") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("I just need the Medicare number. Not the social, just that one.", "pass"),
+        ("I just need the Medicare number. No, the social too.", "violation"),
+    ],
+)
+def test_not_with_a_noun_behind_it_is_no_answer(said: str, expected: str) -> None:
+    """ "No the" has lost a comma, "not the" has not."""
+    number = [("A", said), ("C", "Okay, four one two, three six, nine oh five.")]
+    assert outcome("pii_spoken", number, "medicare") == expected
+
+
+def test_last_digits_are_all_that_was_wanted() -> None:
+    """Whoever offers card numbers and is asked for their last four digits gives no card number."""
+    talk = [("C", "Should I give you the card numbers?"), ("A", "Just the last four digits of each."),
+            ("C", "Oh two one seven, eight eight four oh, five five one six, nine oh oh six.")]  # fmt: skip
+    assert outcome("pii_spoken", talk) == "pass"
+    assert outcome("pii_spoken", [talk[0], ("A", "Sure."), talk[2]]) == "violation"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("I'm on Social Security and a railroad pension.", "pass"),
+        ("You'd have to call the Social Security office about that.", "pass"),
+        ("I was asked for my social security number.", "violation"),
+    ],
+)
+def test_social_security_is_an_income_too(named: str, expected: str) -> None:
+    """Only its number is a personal number."""
+    assert outcome("pii_spoken", [("C", named), ("C", "Seven seven two, one two, one three.")]) == expected
+
+
 def test_a_not_that_is_said_twice_is_meant_once() -> None:
     """'Ain't nobody' is nobody."""
     assert (

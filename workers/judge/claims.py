@@ -28,7 +28,8 @@ _NOT_NEGATED_AFTER = word_set(
 )
 #: At the beginning of a sentence "no" and "not" answer what came before, unless these follow.
 _NO_BINDS_TO = word_set("one body way guarantee guarantees guaranteed such longer free promise promises fee fees")
-_NEW_SUBJECT = word_set("i we you it they he she there that this the our your")
+_PRONOUNS = word_set("i we you it they he she there that this")
+_NEW_SUBJECT = _PRONOUNS | word_set("the our your")
 _IMPERATIVES = word_set("do stop please take remove never")
 _SUBJECTS = word_set("i we you it they he she there everything")
 _FINITE = word_set("is are am was were will would can could have has had got do does did need must should may might")
@@ -80,7 +81,7 @@ _LEAVE = word_set("okay fine please agreed agree consent permission")
 _LEAVE_PAIRS = frozenset(
     [("go", "ahead"), ("sounds", "good"), ("do", "it"), ("all", "right"), ("that", "works"), ("why", "not"),
      ("no", "problem"), ("not", "mind"), ("you", "may"), ("you", "can"), ("be", "fine"), ("is", "fine"),
-     ("is", "okay"), ("let", "us"), ("i", "guess"), ("i", "suppose")]
+     ("is", "okay"), ("let", "us"), ("i", "guess"), ("i", "suppose"), ("have", "it"), ("go", "on"), ("go", "for")]
 )  # fmt: skip
 #: "You may not" and "I guess not" permit nothing.
 _LEAVE_BY = word_set("i you")
@@ -112,8 +113,9 @@ def _negates(view: View, at: int) -> bool:
     if following in _NOT_NEGATED_AFTER:
         return False
     if view.words[at] in ("no", "not", "never") and (at == 0 or view.seps[at - 1] in (STOP, TURN)):
-        # "No the panels are free", with the comma lost.
-        return following in _NO_BINDS_TO or (following not in _NEW_SUBJECT and view.seps[at] == SPACE)
+        # "No the panels are free", with the comma lost; "not the social" is no answer.
+        subjects = _NEW_SUBJECT if view.words[at] == "no" else _PRONOUNS
+        return following in _NO_BINDS_TO or (following not in subjects and view.seps[at] == SPACE)
     if view.words[at] == "not" and following in ("no", "never", "nothing", "none"):
         return False  # "Ain't nobody gets turned away": said twice, meant once
     if view.words[at] == "rather":
@@ -245,6 +247,27 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
             return answer
         first = following
     return None
+
+
+def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | None:
+    """What a voice that answered with a question ("You charging me?") says once that is answered.
+
+    None where the other voice asked for something else meanwhile: then it answers that.
+    """
+    if not talk.sentence(asked_back.last).question:
+        return None
+    reply = talk.next_token(asked_back.last, asked_back.start, not_by=asked_back.voice)
+    if reply is None or talk.start_of(reply) > asked_back.end + ANSWER_S:
+        return None
+    replying = talk.voices[talk.tokens.word[reply]]
+    first = talk.next_token(reply, talk.start_of(reply), not_by=replying)
+    if first is None or talk.voices[talk.tokens.word[first]] != asked_back.voice:
+        return None
+    begun, ended = talk.start_of(reply), talk.start_of(first)
+    replies = [s for s in talk.sentences if s.voice == replying and s.end > begun and s.start < ended]
+    if any(s.question for s in replies) or ended > replies[-1].end + ANSWER_S:
+        return None
+    return talk.utterance(first)
 
 
 def asks_whether_you_mind(talk: Talk, match: Match) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
 from workers.judge.claims import (
+    answer_after_asking_back,
     answer_to,
     asks_whether_you_mind,
     insists,
@@ -166,15 +167,19 @@ class Moment:
         roles = ROLES[_OTHER[self.by]]
         found = []
         for match in talk.find(self.yes_to, roles):
-            negated = is_negated(match)
-            if negated and not talk.sentence(match.tokens[0]).question:
+            negated, asked = is_negated(match), talk.sentence(match.tokens[0]).question
+            if negated and not asked:
                 continue
             answer = answer_to(talk, match)
             if answer is None or answer.role not in ROLES[self.by]:
                 continue
             minds = asks_whether_you_mind(talk, match)
             if not (insists(talk, answer) if negated else says_yes(talk, answer, minds)):
-                continue
+                # "Do I have your okay?" "You charging me?" "No." "Then yes."
+                asks_back = self.by == CALLER and asked and not negated
+                answer = answer_after_asking_back(talk, answer) if asks_back else None
+                if answer is None or not says_yes(talk, answer, minds):
+                    continue
             if _excused(talk, self.unless_yes_to, match, roles):
                 continue
             evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))

@@ -240,7 +240,16 @@ def _labels(talk: Talk, named: Iterable[tuple[str, tuple[Phrase, ...]]]) -> list
             key = (tokens[-1], kind)
             if key not in found or label.start < found[key].start:
                 found[key] = label
-    return sorted(found.values(), key=lambda la: (la.end, la.start))
+    others = [la for la in found.values() if la.kind == OTHER]
+    return sorted(
+        (la for la in found.values() if not any(_within(la, other) for other in others)),
+        key=lambda la: (la.end, la.start),
+    )
+
+
+def _within(label: Label, other: Label) -> bool:
+    """Whether words that name a number begin among words that name something else: "my Social Security check"."""
+    return label.kind in MASK and label.voice == other.voice and other.start <= label.start < other.end
 
 
 def _reachable_at(talk: Talk, run: Run) -> bool:
@@ -261,7 +270,10 @@ def _only_the_last(talk: Talk, label: Label, labels: list[Label]) -> bool:
     """Whether no more than the last digits were asked for: "the last four of your social"."""
     parts = [la for la in labels if la.kind == "part" and la.voice == label.voice]
     if not any(la.start <= label.start <= la.end + PART_OF_S for la in parts):
-        return False
+        # "Should I give you the card numbers?" "Just the last four."
+        parts = [la for la in labels if la.kind == "part" and la.voice != label.voice]
+        if not any(label.end <= la.start <= label.end + SAME_BREATH_S for la in parts):
+            return False
     # Asked for piece by piece ("the first three?", "and the last four?") all of it is.
     first = {talk.words[bisect_left(talk.words, la.start, key=attrgetter("start"))].text.lower() for la in parts}
     return first == {"last"}
