@@ -73,11 +73,11 @@ class Piece:
         return replace(self, about=about)
 
 
-BEGUN_FROM = 1.0  # what makes words due that may not be is held to more than what may be such words
+BEGUN_FROM = -0.5  # in whole calls that nothing was learned from no finding is false from here on, and none is missed
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
     "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
-    "program": Topic(DEBT, heard_from=2.5),  # agents who turn a caller away talk of programs, too
+    "program": Topic(DEBT, heard_from=BEGUN_FROM),
     "help": Topic("aca_consent", heard_from=BEGUN_FROM),
     "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
     "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),
@@ -135,7 +135,7 @@ EPOCHS = 40
 BATCH = 64  # pieces
 RATE = 2e-3
 DECAY = 0.05
-LEAST = (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0)  # log-odds that are printed beside the judge's own
+LEAST = (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0)  # log-odds that are printed beside the judge's own
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -79,18 +80,17 @@ ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 #: Log-odds: what counts as a violation, where a rule needs more of it, what makes a found phrase doubtful, and below
 #: what it is chance. Chosen on the held files, on whole calls above all: where a party says thirty passages, a network
 #: that is wrong once in a hundred finds something in every third call.
-SURE_FROM = 2.5
+SURE_FROM = 2.0
 SURE_FROM_OF = {
-    "aca_no_guarantee": 2.0,
-    "debt_no_guarantee": 3.0,
-    "hostility": 3.0,
-    "medicare_no_guarantee": 3.0,
-    "mva_guaranteed_settlement": 2.0,
-    "solar_free_panels": 3.5,
+    "aca_no_guarantee": 1.5,
+    "government_impersonation": 2.5,
+    # Whether consent came before is no matter of a passage: what phrases found it may doubt, it finds nothing itself.
+    "pii_request": math.inf,
+    "pressure_tactics": 3.0,
     "utility_impersonation": 3.0,
 }
-DOUBT_BELOW = -3.0
-CHANCE_BELOW = -4.0
+DOUBT_BELOW = -2.0
+CHANCE_BELOW = -3.0
 KEPT = 2  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
 INNER = 256  # units of the network on top

@@ -122,14 +122,14 @@ class Meaning:
         meant = self._meant(rule, finding, talk)
         # Of what was said more often than is quoted, the rest may be meant.
         if meant < rule.chance_below and len(finding.evidence) < EVIDENCE_MAX:
-            chance = Finding(PASS, f"{finding.reason}, but not so meant", finding.evidence)
-            return self._in_other_words(rule, talk) or chance
+            doubted = Finding(PASS, f"{finding.reason}, but not so meant", finding.evidence)
         # A critical rule in doubt keeps the call flagged; of a warning nothing would be left.
-        if meant < rule.doubt_below and severity == "critical":
-            return Finding(
-                NOT_ASSESSABLE, f"{finding.reason}, but hardly meant so: a person must listen", finding.evidence
-            )
-        return finding
+        elif meant < rule.doubt_below and severity == "critical":
+            reason = f"{finding.reason}, but hardly meant so: a person must listen"
+            doubted = Finding(NOT_ASSESSABLE, reason, finding.evidence)
+        else:
+            return finding
+        return self._in_other_words(rule, talk) or doubted
 
     def required(self, slug: str, talk: Talk) -> Required:
         """What the words that a rule requires depend on, and where they may be said in other words."""
