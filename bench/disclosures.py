@@ -73,10 +73,10 @@ class Piece:
         return replace(self, about=about)
 
 
-BEGUN_FROM = -0.5  # in whole calls that nothing was learned from no finding is false from here on, and none is missed
+BEGUN_FROM = 0.5  # in whole calls that nothing was learned from no finding is false from here on, and none is missed
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
-    "benefits": Topic(TPMO, heard_from=BEGUN_FROM),
+    "benefits": Topic(TPMO),
     "program": Topic(DEBT, heard_from=BEGUN_FROM),
     "help": Topic("aca_consent", heard_from=BEGUN_FROM),
     "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
@@ -157,7 +157,7 @@ def main() -> int:
         for part in ("", "_held")
     )
     pieces += [p for path in learned_from("judge_calls") for p in reader.begun(path)]
-    ordinary_talk = [p for path in learned_from("judge_innocent", "judge_calls") for p in reader.passages(path)]
+    ordinary_talk = [p for path in learned_from("judge_innocent") for p in reader.passages(path)]
     others = [p.without() for p in (*pieces, *ordinary_talk)]
     ordinary = [p for p in others if p.about]
     print(f"{len(pieces)} pieces, {len(ordinary)} times what they and innocent calls are not about", flush=True)

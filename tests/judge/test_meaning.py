@@ -318,9 +318,9 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
 @pytest.mark.parametrize(
     ("topic", "slug", "recall", "precision"),
     [
-        ("benefits", "medicare_tpmo_disclaimer", 0.7, 0.9),
+        ("benefits", "medicare_tpmo_disclaimer", 0.65, 0.9),
         ("program", "debt_consequences", 0.6, 0.95),
-        ("help", "aca_consent", 0.6, 0.9),
+        ("help", "aca_consent", 0.45, 0.95),
     ],
 )
 def test_it_hears_what_begins_in_calls_it_never_saw(
@@ -394,7 +394,7 @@ def test_whole_calls_are_judged_as_labelled(meaning: Meaning) -> None:
     tally = measure(calls, "turns", meaning)
     total = tally.total
     assert tally.flags.missed == 0
-    assert total.right >= 0.85 * (total.right + total.false)
+    assert total.right >= 0.9 * (total.right + total.false)
     assert total.right >= 0.95 * (total.right + total.missed)
 
 
