@@ -8,7 +8,7 @@ and pieces of calls written for what must be said (judge_disclosures.jsonl, judg
 whole call (judge_calls.jsonl) every rule of its vertical is known. The last layers of the sentence encoder learn with
 the network. Files that end in `_held` are not learned from: what the network finds in them
 is printed, and the thresholds are chosen there, since on what it learned from it is always right. Files that end in
-`_unseen` are not even read. Needs a few GB of memory and, on two cores, the better part of an hour.
+`_unseen` are not even read. Needs six GB of memory and, on two cores, half an hour.
 """
 
 from __future__ import annotations

@@ -313,6 +313,9 @@ def test_you_may_is_leave_to_go_on() -> None:
     ("answer", "expected"),
     [
         ("You can't.", "violation"),
+        ("Do not go ahead.", "violation"),
+        ("You don't have it.", "violation"),
+        ("You have it.", "pass"),
         ("No, you may not.", "violation"),
         ("I guess not.", "violation"),
         ("I guess so.", "pass"),

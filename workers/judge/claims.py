@@ -83,7 +83,7 @@ _LEAVE_PAIRS = frozenset(
      ("no", "problem"), ("not", "mind"), ("you", "may"), ("you", "can"), ("be", "fine"), ("is", "fine"),
      ("is", "okay"), ("let", "us"), ("i", "guess"), ("i", "suppose"), ("have", "it"), ("go", "on"), ("go", "for")]
 )  # fmt: skip
-#: "You may not" and "I guess not" permit nothing.
+#: "You may not" and "I guess not" permit nothing, nor does any of these behind a not.
 _LEAVE_BY = word_set("i you")
 _NO = word_set("no nope nah not")
 #: After a no these leave things as they are: "no, it is fine".
@@ -264,10 +264,9 @@ def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | Non
     if first is None or talk.voices[talk.tokens.word[first]] != asked_back.voice:
         return None
     begun, ended = talk.start_of(reply), talk.start_of(first)
-    replies = [s for s in talk.sentences if s.voice == replying and s.end > begun and s.start < ended]
-    if any(s.question for s in replies) or ended > replies[-1].end + ANSWER_S:
-        return None
-    return talk.utterance(first)
+    replies = [s for s in talk.sentences if s.voice == replying and begun <= s.end and s.start <= ended]
+    replied = max((s.end for s in replies), default=begun)
+    return None if any(s.question for s in replies) or ended > replied + ANSWER_S else talk.utterance(first)
 
 
 def asks_whether_you_mind(talk: Talk, match: Match) -> bool:
@@ -294,7 +293,11 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
         return not _TAKEN_BACK & set(words)
     if minds and ("mind" in words or ("i", "do") in pairs):
         return "not" in words
-    leave = {p for at, p in enumerate(pairwise(head), 2) if not (p[0] in _LEAVE_BY and words[at : at + 1] == ["not"])}
+    leave = {
+        pair
+        for at, pair in enumerate(pairwise(head))
+        if not (pair[0] in _LEAVE_BY and words[at + 2 : at + 3] == ["not"]) and head[max(0, at - 1) : at] != ["not"]
+    }
     if lenient and leave & (_LEAVE_PAIRS - _FINE_WITHOUT if words[0] in _NO else _LEAVE_PAIRS):
         return True
     if _denying(words, len(head)):
