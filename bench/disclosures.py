@@ -28,7 +28,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 import numpy as np
 import torch
-from meaning import learned_from
+from meaning import TEXTS, learned_from
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
@@ -196,23 +196,23 @@ class Reader:
         found = []
         for call in map(json.loads, path.read_text().splitlines()):
             facts = {k: call[k] for k in ("direction", "number", "start")}
-            due = [t for t, topic in TOPICS.items() if not topic.parts and self._applies[topic.slug](call["vertical"])]
-            for key in (key for key in ("turns", "recognised") if key in call):
+            due = {
+                t: topic
+                for t, topic in TOPICS.items()
+                if not topic.parts and self._applies[topic.slug](call["vertical"])
+            }
+            for key in (key for key in TEXTS if key in call):
                 verdict = judge([tuple(turn) for turn in call[key]], call["vertical"], **facts)
                 outcomes = {rule["rule"]: rule for rule in verdict.rules}
                 talk = self._talk(call, key)
-                for name in due:
-                    said = passages(talk, ROLES[TOPICS[name].by])
-                    begun = TOPICS[name].slug in call["violations"]
-                    disclosed = outcomes[TOPICS[name].slug]
-                    if not begun and disclosed["outcome"] == PASS and name not in DUE_LATER:
-                        until_s = max(evidence["start"] for evidence in disclosed["evidence"])
-                        said = [p for p in said if talk.words[p.last].end <= until_s]
-                    elif not begun and disclosed["outcome"] != NOT_APPLICABLE:
-                        continue  # it was made in words of its own, nobody knows when
+                for name, topic in due.items():
+                    begun = topic.slug in call["violations"]
+                    said = passages(talk, ROLES[topic.by])
+                    if not begun:
+                        said = _before(talk, said, outcomes[topic.slug], may_come_later=name in DUE_LATER)
                     if said:
                         words = " ".join(passage.text for passage in said)
-                        found.append(Piece(words, TOPICS[name].by, self._vectors(said), {name: begun}))
+                        found.append(Piece(words, topic.by, self._vectors(said), {name: begun}))
         return found
 
     def passages(self, path: Path) -> list[Piece]:
@@ -231,6 +231,17 @@ class Reader:
 
     def _vectors(self, said: Sequence[Passage]) -> torch.Tensor:
         return torch.from_numpy(self._meaning.vectors(said))
+
+
+def _before(talk: Talk, said: list[Passage], kept: dict[str, Any], may_come_later: bool) -> list[Passage]:
+    """The passages before a disclosure was made, of a rule that a call keeps; all where none was due.
+
+    None where nobody knows: it was made in words of its own, or may come after what it is due for.
+    """
+    if kept["outcome"] == PASS and not may_come_later:
+        until_s = max(evidence["start"] for evidence in kept["evidence"])
+        return [passage for passage in said if talk.words[passage.last].end <= until_s]
+    return said if kept["outcome"] == NOT_APPLICABLE else []
 
 
 def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:

@@ -256,7 +256,7 @@ class Network(torch.nn.Module):
 
     def _means(self, said: Sequence[Tokens]) -> torch.Tensor:
         x, real = _padded(said)
-        # Half the digits are enough to learn by, and twice as fast; what is summed up keeps all of them.
+        # Half the digits are enough to learn by, and faster; what is summed up keeps all of them.
         with torch.autocast("cpu", torch.bfloat16):
             for layer in self.layers:
                 x = self._layer(x, real, f"encoder.layer.{layer}.")

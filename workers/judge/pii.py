@@ -8,31 +8,36 @@ when the recogniser lost a digit; without a request it must look right all by it
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from workers.judge.claims import is_negated
 from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
+from workers.judge.labels import (
+    ACCOUNT,
+    CARD,
+    MASK,
+    OTHER,
+    ROUTING,
+    SAME_BREATH_S,
+    SSN,
+    Label,
+    labels_in,
+    turns_s,
+)
 from workers.judge.moments import ROLES, Moment, Said
 from workers.judge.phrases import Phrase, PhraseError, compile_phrase
 from workers.judge.plausible import is_card, is_date, is_routing, nearly_ssn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Group, Run, runs_of
 
-SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
-OTHER = "other"  # named, and no personal number
-MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
-
 NOD_WORDS = 5  # "sure, take your time"; with more words whoever asked has gone on
 ANSWER_S = 45.0  # seconds that a named number is waited for
-PART_OF_S = 1.5  # seconds between "the last four" and "of your social"
-SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"
 LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... is my social"
 ASIDE_WORDS = 10  # words that a voice may say in the middle of a number: "let me put my glasses on"
 PIECES_MAX = 6  # pieces with such words between them; more is talk with numbers in it
@@ -41,20 +46,6 @@ ECHO_S = 60.0  # seconds after a number in which it is read back
 ECHO_DIGITS = 3  # digits; fewer can be anything
 ALIKE_DIGITS, ALIKE = 6, 0.8  # digits, and the share of them that two hearings of one number have in common
 HANDED_OVER_S = 12.0  # seconds after a number was named in which "go ahead, read it to me" asks for it
-
-
-@dataclass(frozen=True)
-class Label:
-    """Something that names the number to come: said by a voice, `voice`, at `start` s.
-
-    last_only: no more than its last digits are wanted.
-    """
-
-    kind: str
-    start: float
-    end: float
-    voice: str
-    last_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,10 +110,9 @@ class PiiSpoken:
         return known
 
     def _search(self, talk: Talk) -> list[SpokenNumber]:
-        named = _labels(talk, self.labels)
-        labels = [replace(la, last_only=_only_the_last(talk, la, named)) for la in named]
+        labels = labels_in(talk, self.labels)
         bank_s = [talk.start_of(m.tokens[0]) for m in talk.find(self.bank_talk, ROLES["any"])]
-        pieces = runs_of(talk, _turns_s(labels), least=1)
+        pieces = runs_of(talk, turns_s(labels), least=1)
         found: list[SpokenNumber] = []
         open_pieces = []
         for run in pieces:
@@ -146,14 +136,14 @@ class PiiSpoken:
         self, talk: Talk, pieces: list[Run], labels: list[Label], bank_s: list[float]
     ) -> Iterator[SpokenNumber]:
         """Named numbers that a voice said in pieces, with other words in between."""
-        turns_s = _turns_s(labels)
+        turned_s = turns_s(labels)
         for voice in dict.fromkeys(run.voice for run in pieces):
             own = [run for run in pieces if run.voice == voice]
             at = 0
             while at < len(own):
                 run, best = own[at], None
                 for upto in range(at + 1, min(at + PIECES_MAX, len(own))):
-                    if not _goes_on(talk, own[upto - 1], own[upto], turns_s):
+                    if not _goes_on(talk, own[upto - 1], own[upto], turned_s):
                         break
                     run = run.joined(own[upto])
                     kind = self._identify(talk, run, labels, bank_s, only_named=True)
@@ -227,31 +217,6 @@ class PiiSpoken:
         return None
 
 
-def _labels(talk: Talk, named: Iterable[tuple[str, tuple[Phrase, ...]]]) -> list[Label]:
-    """Everything that names a number, in order of time. named: the phrases of each kind."""
-    found: dict[tuple[int, str], Label] = {}
-    for kind, phrases in named:
-        for match in talk.find(phrases, ROLES["any"]):
-            tokens = match.tokens
-            if kind in MASK and is_negated(match):
-                continue
-            word = talk.tokens.word[tokens[0]]
-            label = Label(kind, talk.start_of(tokens[0]), talk.end_of(tokens[-1]), talk.voices[word])
-            key = (tokens[-1], kind)
-            if key not in found or label.start < found[key].start:
-                found[key] = label
-    others = [la for la in found.values() if la.kind == OTHER]
-    return sorted(
-        (la for la in found.values() if not any(_within(la, other) for other in others)),
-        key=lambda la: (la.end, la.start),
-    )
-
-
-def _within(label: Label, other: Label) -> bool:
-    """Whether words that name a number begin among words that name something else: "my Social Security check"."""
-    return label.kind in MASK and label.voice == other.voice and other.start <= label.start < other.end
-
-
 def _reachable_at(talk: Talk, run: Run) -> bool:
     """Whether "at" stands right before a number: somebody can be called at it, whatever was asked for."""
     said = next((w for w in range(run.words[0] - 1, -1, -1) if talk.voices[w] == run.voice), None)
@@ -266,29 +231,11 @@ def _turned_since(talk: Talk, run: Run, label: Label) -> bool:
     return sum(talk.voices[w] == label.voice for w in range(answered, first)) > NOD_WORDS and label.voice != run.voice
 
 
-def _only_the_last(talk: Talk, label: Label, labels: list[Label]) -> bool:
-    """Whether no more than the last digits were asked for: "the last four of your social"."""
-    parts = [la for la in labels if la.kind == "part" and la.voice == label.voice]
-    if not any(la.start <= label.start <= la.end + PART_OF_S for la in parts):
-        # "Should I give you the card numbers?" "Just the last four."
-        parts = [la for la in labels if la.kind == "part" and la.voice != label.voice]
-        if not any(label.end <= la.start <= label.end + SAME_BREATH_S for la in parts):
-            return False
-    # Asked for piece by piece ("the first three?", "and the last four?") all of it is.
-    first = {talk.words[bisect_left(talk.words, la.start, key=attrgetter("start"))].text.lower() for la in parts}
-    return first == {"last"}
-
-
-def _turns_s(labels: list[Label]) -> list[float]:
-    """When the talk turned to another number."""
-    return [label.start for label in labels if label.kind != "part"]
-
-
-def _goes_on(talk: Talk, run: Run, following: Run, turns_s: list[float]) -> bool:
+def _goes_on(talk: Talk, run: Run, following: Run, turned_s: list[float]) -> bool:
     """Whether two pieces of one voice may be one number: little was said or waited for in between."""
     last, first = run.words[-1], following.words[0]
     ended, start = talk.words[last].end, talk.words[first].start
-    if start - ended > PAUSE_MAX_S or any(ended - 0.2 <= t < start for t in turns_s):
+    if start - ended > PAUSE_MAX_S or any(ended - 0.2 <= t < start for t in turned_s):
         return False
     return talk.voices[last + 1 : first].count(run.voice) <= ASIDE_WORDS
 
@@ -412,7 +359,7 @@ class PiiRequest:
     def _handed_over(self, talk: Talk) -> Iterator[tuple[float, str, Said]]:
         """Where the agent wants to hear the number that was named last: start in seconds, kind, place."""
         handed = self.hand_over.find(talk) if self.hand_over else []
-        labels = _labels(talk, self.named) if handed else []
+        labels = labels_in(talk, self.named) if handed else []
         for said in handed:
             before = [la for la in labels if la.end <= said.end and said.start - la.end <= HANDED_OVER_S]
             last = {la.kind for la in before if la.end == before[-1].end}
