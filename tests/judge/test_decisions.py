@@ -334,6 +334,7 @@ def test_leave_that_is_refused_is_none(answer: str, expected: str) -> None:
     ("reply", "answer", "expected"),
     [
         ("No, my help costs nothing.", "Then yes, go ahead.", "pass"),
+        ("No, my help costs nothing.", "Um. Then yes, go ahead.", "pass"),
         ("No, my help costs nothing.", "Then no.", "violation"),
         ("No. What's your zip code?", "Yes, it's seven seven oh oh two.", "violation"),
     ],
@@ -377,6 +378,34 @@ def test_last_digits_are_all_that_was_wanted() -> None:
 def test_social_security_is_an_income_too(named: str, expected: str) -> None:
     """Only its number is a personal number."""
     assert outcome("pii_spoken", [("C", named), ("C", "Seven seven two, one two, one three.")]) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked_back", "expected"),
+    [
+        ("If you're Social Security, don't you have it?", "violation"),
+        ("Or do you mean my gift card number?", "pass"),
+    ],
+)
+def test_an_office_in_between_names_no_number(asked_back: str, expected: str) -> None:
+    """What was asked for is still asked for after Social Security came up; a card of another kind takes its place."""
+    talk = [("A", "And your full social, all nine."), ("C", asked_back), ("A", "I have to hear it from you, ma'am."),
+            ("C", "Well. Seven seven eight, uh..."), ("A", "Go on."), ("C", "Four one two oh six three.")]  # fmt: skip
+    assert outcome("pii_spoken", talk, "final_expense") == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        ("Eight one four, five two, three three seven oh.", "violation"),
+        ("One, E, G, four, T, E, five, M, K, seven, three.", "pass"),
+        ("Eight one four five, two three three, seven oh.", "pass"),
+    ],
+)
+def test_the_wrong_card_is_read(read: str, expected: str) -> None:
+    """Nine digits set apart like a social security number are one, whatever was asked for."""
+    talk = [("A", "I need your Medicare number."), ("C", read), ("A", "That's the wrong card.")]
+    assert outcome("pii_spoken", talk, "medicare") == expected
 
 
 def test_a_not_that_is_said_twice_is_meant_once() -> None:

@@ -74,10 +74,10 @@ def test_whole_calls_are_judged_as_labelled() -> None:
     files = ("judge_calls.jsonl", "judge_calls_held.jsonl")
     calls = [json.loads(line) for name in files for line in (ROOT / "bench" / name).open()]
     tally = measure(calls, "turns", None)
-    assert tally.calls >= 750
+    assert tally.calls >= 870
     assert tally.flags.missed <= 2
-    assert tally.total.missed <= 9
-    assert tally.total.false <= 84
+    assert tally.total.missed <= 13
+    assert tally.total.false <= 90
 
 
 def test_a_reader_that_has_enough_ends_the_bench_quietly() -> None:

@@ -235,8 +235,13 @@ def answer_to(talk: Talk, match: Match) -> Sentence | None:
     if first is None and asker == UNKNOWN:
         asked = talk.sentence(last)
         first = asked.last + 1 if asked.question and asked.last > last else last + 1
+    return _first_said(talk, first, talk.end_of(last) + ANSWER_S)
+
+
+def _first_said(talk: Talk, first: int | None, until_s: float) -> Sentence | None:
+    """What a voice says from a token on, begun until then."""
     for _ in range(ANSWER_TRIES):
-        if first is None or first >= len(talk.tokens) or talk.start_of(first) > talk.end_of(last) + ANSWER_S:
+        if first is None or first >= len(talk.tokens) or talk.start_of(first) > until_s:
             return None
         answer = talk.utterance(first)
         # "Um", "well", or the end of what the other party was saying meanwhile is not yet the answer.
@@ -266,7 +271,7 @@ def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | Non
     begun, ended = talk.start_of(reply), talk.start_of(first)
     replies = [s for s in talk.sentences if s.voice == replying and begun <= s.end and s.start <= ended]
     replied = max((s.end for s in replies), default=begun)
-    return None if any(s.question for s in replies) or ended > replied + ANSWER_S else talk.utterance(first)
+    return None if any(s.question for s in replies) else _first_said(talk, first, replied + ANSWER_S)
 
 
 def asks_whether_you_mind(talk: Talk, match: Match) -> bool:

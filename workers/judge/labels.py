@@ -48,7 +48,10 @@ def labels_in(talk: Talk, kinds: Iterable[tuple[str, tuple[Phrase, ...]]]) -> li
             if key not in found or label.start < found[key].start:
                 found[key] = label
     others = [la for la in found.values() if la.kind == OTHER]
-    named = [la for la in found.values() if not any(_within(la, other) for other in others)]
+    inside = [(la, other) for la in found.values() for other in others if _within(la, other)]
+    # A card of another kind has a number, too; Social Security that is an office or an income has none.
+    no_number = [other for la, other in inside if la.kind == SSN]
+    named = [la for la in found.values() if la not in no_number and not any(la is within for within, _ in inside)]
     return sorted(
         (replace(la, last_only=_only_the_last(talk, la, named)) for la in named), key=lambda la: (la.end, la.start)
     )

@@ -196,7 +196,8 @@ class PiiSpoken:
             return answer
         if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
             return CARD
-        return answer or (_unasked(talk, run, bank) if partly or not kinds else None)
+        # A Medicare number has letters: whoever reads nine digits instead has the wrong card in hand.
+        return answer or (_unasked(talk, run, bank) if partly or kinds <= {"medicare_id"} else None)
 
     def _in_answer(
         self, run: Run, kinds: set[str], asked: set[str], direct: bool, in_pieces: bool = False
