@@ -7,19 +7,22 @@ foresee; they make disclosures in more words, too. The network of bench/meaning.
 are added to it, one output per topic, trained on the pieces of calls in bench/judge_topics.jsonl and
 judge_disclosures.jsonl. A piece is about a topic when its surest passage is. Of whole calls (judge_calls.jsonl) it
 learns that what a disclosure was due before begins in a call that breaks the rule, and not before the disclosure in
-one that keeps it. The thresholds were chosen on the files
-that end in _held; those that end in _unseen are only measured (--measure), after everything was decided. Minutes on
-two cores; to be run again after bench/meaning.py.
+one that keeps it; and that a call which keeps the rule makes the disclosure, as written and as the recogniser heard
+it. The thresholds were chosen on the files that end in _held; those that end in _unseen are only measured (--measure),
+after everything was decided. Minutes on two cores; to be run again after bench/meaning.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import sys
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +31,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 import numpy as np
 import torch
-from meaning import TEXTS, learned_from
+from meaning import learned_from
+from mishear import Mishearing
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
@@ -93,6 +97,9 @@ TOPICS = {
 }
 #: What is due once this begins may be said after it, too.
 DUE_LATER = ("program",)
+#: Disclosures that are due in every call to which their rule applies: its labels tell whether it is made.
+ALWAYS_DUE = ("recorded", "licensed")
+SAID_WITHIN_S = {"recorded": 60.0}  # of the first word
 COLUMNS = {name: column for column, name in enumerate(TOPICS)}
 #: The topics that a piece in judge_disclosures.jsonl is asked about.
 ABOUT = {
@@ -153,10 +160,10 @@ def main() -> int:
             measure(path.name, pieces, list(map(_highest, odds)))
         return 0
     pieces, held = (
-        [p for kind in ("topics", "disclosures") for p in reader.pieces(BENCH / f"judge_{kind}{part}.jsonl")]
+        [p for kind in ("topics", "disclosures") for p in reader.pieces(BENCH / f"judge_{kind}{part}.jsonl", not part)]
         for part in ("", "_held")
     )
-    pieces += [p for path in learned_from("judge_calls") for p in reader.begun(path)]
+    pieces += [p for path in learned_from("judge_calls") for p in reader.calls(path)]
     ordinary_talk = [p for path in learned_from("judge_innocent") for p in reader.passages(path)]
     others = [p.without() for p in (*pieces, *ordinary_talk)]
     ordinary = [p for p in others if p.about]
@@ -176,9 +183,14 @@ class Reader:
         self._meaning = meaning
         self._lexicon = seeded().lexicon
         self._applies = {rule.slug: rule.applies_to for rule in seeded().rules}
+        self._mishearing = Mishearing(learned_from("judge_scenes", "judge_calls"))
+        self._chance = np.random.default_rng(0)
 
-    def pieces(self, path: Path) -> list[Piece]:
-        """The pieces of a file, with the topics that they are asked about; a party that says nothing is left out."""
+    def pieces(self, path: Path, misheard: bool = False) -> list[Piece]:
+        """The pieces of a file, with the topics that they are asked about; a party that says nothing is left out.
+
+        misheard: once more as they might be heard.
+        """
         found = []
         for piece in map(json.loads, path.read_text().splitlines()):
             if "topic" in piece:
@@ -186,62 +198,93 @@ class Reader:
             else:
                 about = {topic: topic in piece["said"] for topic in ABOUT[piece["about"]]}
             by = TOPICS[next(iter(about))].by
-            if said := passages(self._talk(piece), ROLES[by]):
-                words = " ".join(text for _, text in piece["turns"])
-                found.append(Piece(words, by, self._vectors(said), about))
+            for turns in self._texts(piece) if misheard else [piece["turns"]]:
+                if said := passages(self._talk(turns), ROLES[by]):
+                    words = " ".join(text for _, text in turns)
+                    found.append(Piece(words, by, self._vectors(said), about))
         return found
 
-    def begun(self, path: Path) -> list[Piece]:
-        """Whole calls in which what a disclosure is due before begins, and what was said before disclosures."""
-        found = []
-        for call in map(json.loads, path.read_text().splitlines()):
-            facts = {k: call[k] for k in ("direction", "number", "start")}
-            due = {
-                t: topic
-                for t, topic in TOPICS.items()
-                if not topic.parts and self._applies[topic.slug](call["vertical"])
-            }
-            for key in (key for key in TEXTS if key in call):
-                verdict = judge([tuple(turn) for turn in call[key]], call["vertical"], **facts)
-                outcomes = {rule["rule"]: rule for rule in verdict.rules}
-                talk = self._talk(call, key)
-                for name, topic in due.items():
-                    begun = topic.slug in call["violations"]
-                    said = passages(talk, ROLES[topic.by])
-                    if not begun:
-                        said = _before(talk, said, outcomes[topic.slug], may_come_later=name in DUE_LATER)
-                    if said:
-                        words = " ".join(passage.text for passage in said)
-                        found.append(Piece(words, topic.by, self._vectors(said), {name: begun}))
-        return found
+    def calls(self, path: Path) -> list[Piece]:
+        """What each whole call tells of the rules that require words, as written and as it is heard."""
+        return [piece for line in path.read_text().splitlines() for piece in self._call(json.loads(line))]
+
+    def _call(self, call: dict[str, Any]) -> Iterator[Piece]:
+        topics = {t: topic for t, topic in TOPICS.items() if self._applies[topic.slug](call["vertical"])}
+        made = _made(call, topics)
+        for turns, by in product(self._texts(call), (AGENT, CALLER)):
+            talk, outcomes = self._talk(turns), _outcomes(call, turns)
+            said = passages(talk, ROLES[by])
+            asked: dict[tuple[int, ...], dict[str, bool]] = defaultdict(dict)
+            for name, topic in topics.items():
+                if topic.by != by:
+                    continue
+                if topic.parts:
+                    about, until_s = made.get(name), talk.starts_s + SAID_WITHIN_S.get(name, math.inf)
+                    within = tuple(n for n, p in enumerate(said) if talk.words[p.first].start < until_s)
+                else:
+                    about = topic.slug in call["violations"]
+                    until_s = math.inf if about else _nothing_until(outcomes[topic.slug], name)
+                    within = tuple(n for n, p in enumerate(said) if talk.words[p.last].end <= until_s)
+                if within and about is not None:
+                    asked[within][name] = about
+            vectors = self._vectors(said[: max((within[-1] + 1 for within in asked), default=0)])
+            for within, known in asked.items():
+                yield Piece(" ".join(said[n].text for n in within), by, vectors[list(within)], known)
 
     def passages(self, path: Path) -> list[Piece]:
         """Each passage of a file's calls, asked about nothing."""
         found = []
         for call in map(json.loads, path.read_text().splitlines()):
-            talk = self._talk(call)
+            talk = self._talk(call["turns"])
             for by in (AGENT, CALLER):
                 said = passages(talk, ROLES[by])
                 words = (f"{passage.before} {passage.text}" for passage in said)
                 found += [Piece(w, by, v[None], {}) for w, v in zip(words, self._vectors(said), strict=True)]
         return found
 
-    def _talk(self, call: dict[str, Any], key: str = "turns") -> Talk:
-        return Talk(transcript([(who, text) for who, text in call[key]]), self._lexicon)
+    def _texts(self, talk: dict[str, Any]) -> list[list[list[str]]]:
+        """The turns as written, and as they are or might be heard."""
+        return [talk["turns"], talk.get("recognised") or self._mishearing.again(talk["turns"], self._chance)]
+
+    def _talk(self, turns: list[list[str]]) -> Talk:
+        return Talk(transcript([(who, text) for who, text in turns]), self._lexicon)
 
     def _vectors(self, said: Sequence[Passage]) -> torch.Tensor:
         return torch.from_numpy(self._meaning.vectors(said))
 
 
-def _before(talk: Talk, said: list[Passage], kept: dict[str, Any], may_come_later: bool) -> list[Passage]:
-    """The passages before a disclosure was made, of a rule that a call keeps; all where none was due.
+def _outcomes(call: dict[str, Any], turns: list[list[str]]) -> dict[str, dict[str, Any]]:
+    """What phrases find in a call of these turns, by rule."""
+    facts = {k: call[k] for k in ("direction", "number", "start")}
+    verdict = judge([tuple(turn) for turn in turns], call["vertical"], **facts)
+    return {rule["rule"]: rule for rule in verdict.rules}
 
-    None where nobody knows: it was made in words of its own, or may come after what it is due for.
+
+def _made(call: dict[str, Any], topics: dict[str, Topic]) -> dict[str, bool]:
+    """Which disclosures are made in a call, as far as its labels tell, and its words as written where they agree."""
+    made = {}
+    outcomes = _outcomes(call, call["turns"])
+    for name, topic in topics.items():
+        found, broken = outcomes[topic.slug], topic.slug in call["violations"]
+        missing = [part in found["reason"] for part in topic.parts]
+        if name in ALWAYS_DUE:
+            if found["outcome"] != NOT_APPLICABLE and not found["reason"].startswith("denied"):
+                made[name] = not broken
+        elif not broken and found["outcome"] == PASS:
+            made[name] = True
+        elif broken and all(missing) and not found["reason"].endswith("said later"):
+            made[name] = False
+    return made
+
+
+def _nothing_until(kept: dict[str, Any], topic: str) -> float:
+    """Until when nothing begins that a disclosure is due before, in a call that keeps the rule.
+
+    Nobody knows where it was made in words of its own, or may come after what it is due for.
     """
-    if kept["outcome"] == PASS and not may_come_later:
-        until_s = max(evidence["start"] for evidence in kept["evidence"])
-        return [passage for passage in said if talk.words[passage.last].end <= until_s]
-    return said if kept["outcome"] == NOT_APPLICABLE else []
+    if kept["outcome"] == PASS and topic not in DUE_LATER:
+        return max(evidence["start"] for evidence in kept["evidence"])
+    return math.inf if kept["outcome"] == NOT_APPLICABLE else -math.inf
 
 
 def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
@@ -261,10 +304,13 @@ def train(pieces: Sequence[Piece], seed: int) -> torch.nn.Sequential:
         order = chance.permutation(len(pieces))
         for first in range(0, len(order), BATCH):
             batch = [pieces[n] for n in order[first : first + BATCH]]
-            sure = network(torch.cat([p.said for p in batch]) * SCALE).split([len(p.said) for p in batch])
+            of_piece = torch.repeat_interleave(torch.tensor([len(p.said) for p in batch]))
+            sure = network(torch.cat([p.said for p in batch]) * SCALE)
             known = [(n, COLUMNS[t], float(yes)) for n, p in enumerate(batch) for t, yes in p.about.items()]
             rows, columns, yes = map(torch.tensor, zip(*known, strict=True))
-            surest = torch.stack([_highest(part) for part in sure])[rows, columns]
+            surest = sure.new_empty(len(batch), sure.shape[1]).scatter_reduce(
+                0, of_piece[:, None].expand_as(sure), sure, "amax", include_self=False
+            )[rows, columns]
             loss = torch.nn.functional.binary_cross_entropy_with_logits(surest, yes)
             optimizer.zero_grad()
             loss.backward()

@@ -25,10 +25,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 import numpy as np
 import torch
+from mishear import Mishearing
 from safetensors.numpy import save_file
 from torch.nn.functional import (
     binary_cross_entropy_with_logits,
@@ -103,6 +104,7 @@ DECAY = 0.02
 SCALE = 8.0  # brings vectors of length 1 to the size that the layers begin with
 QUIET = {"agent": 36, "caller": 12}  # innocent passages in every batch
 OTHERS_WEIGHT = 0.5  # the part of the rules that a scene is not about: now and then it breaks one of them, too
+MISHEARD = 0.4  # of the scenes that nobody heard are learned from as they might be heard, too
 GARBLED = 0.1  # of the innocent passages come once more with their words in any order, as of a call badly heard
 
 #: Tokens of a passage as the lower layers leave them: float16, shape (tokens, width).
@@ -128,10 +130,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=TRAINED)
     options = parser.parse_args()
     reader = Reader()
-    scenes = [scene for path in learned_from("judge_scenes") for scene in reader.scenes(path)]
+    scenes = [scene for path in learned_from("judge_scenes") for scene in reader.scenes(path, MISHEARD)]
     scenes += [scene for path in learned_from("judge_calls") for scene in reader.calls(path)]
     innocent = learned_from(*INNOCENT)
-    quiet = {by: [*reader.innocent(innocent, by), *reader.garbled(innocent, by)] for by in PARTIES}
+    quiet = {by: [*reader.innocent(innocent, by, MISHEARD), *reader.garbled(innocent, by)] for by in PARTIES}
     held = list(reader.scenes(BENCH / "judge_scenes_held.jsonl"))
     calls = {by: reader.innocent([BENCH / "judge_innocent_held.jsonl"], by) for by in PARTIES}
     network = Network(reader.encoder)
@@ -157,18 +159,22 @@ class Reader:
         self.encoder = Encoder(packaged(settings.load(), SENTENCE_ENCODER))
         self._lexicon = seeded().lexicon
         self._applies = {rule.slug: rule.applies_to for rule in seeded().rules}
+        self._mishearing = Mishearing(learned_from("judge_scenes", "judge_calls"))
+        self._chance = np.random.default_rng(0)
 
-    def scenes(self, path: Path) -> Iterator[Scene]:
-        """Every scene of the file that one of the rules is about, as written and as recognised."""
+    def scenes(self, path: Path, misheard: float = 0.0) -> Iterator[Scene]:
+        """Every scene of the file that one of the rules is about, as written and as recognised.
+
+        misheard: the part of those that nobody heard which is read as it might be heard, too.
+        """
         began, count = time.monotonic(), 0
         for line in path.read_text().splitlines():
             scene = json.loads(line)
             by = BY.get(scene["rule"])
             if by is None or (scene["label"] != "violation" and (scene["rule"], scene["vertical"]) == MAY_BE_ASKED):
                 continue
-            for key in TEXTS:
-                said = self._passages(scene[key], by) if key in scene else []
-                if said:
+            for turns in self._texts(scene, misheard):
+                if said := self._passages(turns, by):
                     count += 1
                     others = self._marked([s for s in self._applying(scene, by) if s != scene["rule"]])
                     violated = torch.tensor([float(scene["label"] == "violation")])
@@ -176,11 +182,11 @@ class Reader:
         print(f"{path.name}: {count} scenes read in {time.monotonic() - began:.0f} s", flush=True)
 
     def calls(self, path: Path) -> Iterator[Scene]:
-        """What each party says in every whole call of the file, as written and as recognised."""
+        """What each party says in every whole call of the file, as written and as recognised, or as it might be."""
         count = 0
         for call in map(json.loads, path.read_text().splitlines()):
-            for by, key in product(PARTIES, TEXTS):
-                said = self._passages(call[key], by) if key in call else []
+            for turns, by in product(self._texts(call, misheard=1.0), PARTIES):
+                said = self._passages(turns, by)
                 broken = [slug for slug in call["violations"] if BY.get(slug) == by]
                 kept = [slug for slug in self._applying(call, by) if slug not in broken]
                 if said and broken + kept:
@@ -190,23 +196,30 @@ class Reader:
                     yield Scene(rules, violated, self._marked(kept), self._tokens([p.read for p in said]))
         print(f"{path.name}: {count} times a party of a whole call read", flush=True)
 
-    def innocent(self, files: Sequence[Path], by: str) -> list[Tokens]:
-        """Every passage of a party of the files' calls."""
-        said = self._tokens([passage.read for passage in self._said_in(files, by)])
+    def _texts(self, talk: dict[str, Any], misheard: float) -> list[list[list[str]]]:
+        """The turns of a scene or a call, and as they are heard."""
+        texts = [talk[key] for key in TEXTS if key in talk]
+        if len(texts) == 1 and self._chance.random() < misheard:
+            texts.append(self._mishearing.again(talk["turns"], self._chance))
+        return texts
+
+    def innocent(self, files: Sequence[Path], by: str, misheard: float = 0.0) -> list[Tokens]:
+        """Every passage of a party of the files' calls. misheard: as for `scenes`."""
+        said = self._tokens([passage.read for passage in self._said_in(files, by, misheard)])
         print(f"{len(said)} innocent passages of the {by} read", flush=True)
         return said
 
     def garbled(self, files: Sequence[Path], by: str) -> list[Tokens]:
         """Passages of words in any order."""
-        chance = np.random.default_rng(0)
-        said = list(self._said_in(files, by))
+        said = list(self._said_in(files, by, misheard=0.0))
         words = [word for passage in said for word in passage.text.split()]
-        some = [said[n] for n in chance.permutation(len(said))[: round(GARBLED * len(said))]]
-        return self._tokens([" ".join(chance.choice(words, len(passage.text.split()))) for passage in some])
+        some = [said[n] for n in self._chance.permutation(len(said))[: round(GARBLED * len(said))]]
+        return self._tokens([" ".join(self._chance.choice(words, len(passage.text.split()))) for passage in some])
 
-    def _said_in(self, files: Sequence[Path], by: str) -> Iterator[Passage]:
-        for line in (line for path in files for line in path.read_text().splitlines()):
-            yield from self._passages(json.loads(line)["turns"], by)
+    def _said_in(self, files: Sequence[Path], by: str, misheard: float) -> Iterator[Passage]:
+        for call in (json.loads(line) for path in files for line in path.read_text().splitlines()):
+            for turns in self._texts(call, misheard):
+                yield from self._passages(turns, by)
 
     def _applying(self, call: dict[str, Any], by: str) -> list[str]:
         """The rules about that party that are known to be kept where a call does not say that they are broken."""

@@ -52,6 +52,11 @@ select core.improve_wording('pii_request', 6, '7492db731bb0751d595bdba9b1a5f59f'
 
 select core.improve_wording('recording_disclosure', 8, '51deb57a9fd443a0b3f53d181d31e5aa', $json$[
  ["+", "parts,0,say", "(we|i|they) *1 require~ (our|all|every|these|any) *2 (call|calls)"],
+ ["+", "parts,0,say", "(we|i|they) take (our|these|all our|all these) (call|calls|conversations)"],
+ ["+", "parts,0,say", "(be|is|are|goes|going|all) on take"],
+ ["+", "parts,0,say", "(on|over) *1 (a|the|our) recorded (life|live|lives|lie|lying|lime|lane|lion|land|lone|lying)"],
+ ["+", "parts,0,say", "(my|our|the) record is (on|running|rolling)"],
+ ["+", "parts,0,say", "(i am|we are) recording them $"],
  ["-", "parts,0,unless", "(record|records|recording) (that you|your|whether|how|which|when|if you|down|his|her|an|that he|that she|the (date|time|answer~|number|mileage|address|reading|deed))"],
  ["+", "parts,0,unless", "(record|records|recording) (that you|your|whether|how (many|much|long|often|you|they|he|she)|which|when|if you|down|his|her|an|that he|that she|the (date|time|answer~|number|mileage|address|reading|deed))"]
 ]$json$);

@@ -4,10 +4,13 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bench.judge import INNOCENT, findings, outcome
+from bench.mishear import Mishearing
 from bench.whole_calls import measure
 from tests.judge.talks import ROOT, judge, padded
 
@@ -78,6 +81,15 @@ def test_whole_calls_are_judged_as_labelled() -> None:
     assert tally.flags.missed <= 2
     assert tally.total.missed <= 13
     assert tally.total.false <= 90
+
+
+def test_talk_is_misheard_as_other_talk_was(tmp_path: Path) -> None:
+    """What the recogniser always got wrong it gets wrong again; what it got right, or never heard, stays."""
+    heard = tmp_path / "heard.jsonl"
+    scene = {"turns": [["A", "We tape our calls."]], "recognised": [["A", "Retake our calls."]]}
+    heard.write_text(json.dumps(scene) + "\n" + json.dumps({"turns": [["A", "We tape our talk."]]}) + "\n")
+    again = Mishearing([heard]).again([["C", "Why?"], ["A", "We tape our calls, hon."]], np.random.default_rng(0))
+    assert again == [["C", "Why?"], ["A", "Retake our calls, hon."]]
 
 
 def test_a_reader_that_has_enough_ends_the_bench_quietly() -> None:
