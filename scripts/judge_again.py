@@ -44,7 +44,7 @@ def main() -> int:
     parser.add_argument("--since", metavar="WHEN", type=_when, help="calls that began since: 24h, 7d, or 2026-11-18")
     parser.add_argument("--until", metavar="WHEN", type=_when, help="calls that began before that (UTC)")
     parser.add_argument("--vertical", choices=sorted(VERTICALS), metavar="VERTICAL", help="only this vertical")
-    parser.add_argument("--rule", metavar="SLUG", help="only calls that this rule applies to")
+    parser.add_argument("--rule", metavar="SLUG", help="only calls of the verticals that this rule is for")
     parser.add_argument("--status", choices=("flagged", "safe"), help="only calls that are flagged, or safe")
     parser.add_argument("--call", metavar="ID", help="only this call: the ringba_call_id, or our own number")
     parser.add_argument("--limit", metavar="N", type=_count, help="at most so many calls, the oldest first")
@@ -91,6 +91,7 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
     meaning = Meaning.load(settings)
     selection = {key: getattr(arguments, key) for key in ("since", "vertical", "rule", "status", "call")}
     selection["before"] = arguments.until
+    selection["verticals"] = _verticals(rules, arguments.rule)
     # The spool is a file without a name: it is gone with this process, however that ends.
     with tempfile.TemporaryFile("w+") as spool:
         difference = compare(database, selection, arguments, rows, rules, meaning, spool)
@@ -112,6 +113,14 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
             if left:
                 print(f"{left} calls were left as they are: judged, overridden or claimed by somebody meanwhile.")
     return 1 if difference.broken else 0
+
+
+def _verticals(rules: RuleSet, slug: str | None) -> list[str] | None:
+    """The verticals that some version of a rule is for; None: all."""
+    versions = [rule for rule in rules.rules if rule.slug == slug]
+    if not versions or any(rule.verticals is None for rule in versions):
+        return None
+    return sorted({vertical for rule in versions for vertical in rule.verticals or ()})
 
 
 # -- comparing -----------------------------------------------------------------------------------
@@ -265,7 +274,8 @@ def execute(
     database: Database, selection: dict[str, Any], arguments: argparse.Namespace, rules: RuleSet, spool: TextIO
 ) -> tuple[int, int]:
     """Write what is in the spool, batch by batch; a run that is stopped is finished by the same command."""
-    chosen = {k: str(v) for k, v in {**selection, "limit": arguments.limit}.items() if v is not None}
+    asked = {**selection, "limit": arguments.limit}
+    chosen = {k: str(v) for k, v in asked.items() if v is not None and k != "verticals"}
     written = moved = 0
     run: int | None = None
     for batch in _batches(spool):

@@ -22,7 +22,8 @@ where c.id > %(after)s and c.id <= %(until)s
   and (%(before)s::timestamptz is null or c.start_time_utc < %(before)s)
   and (%(vertical)s::text is null or coalesce(g.vertical, 'general') = %(vertical)s)
   and (%(call)s::text is null or c.ringba_call_id = %(call)s or c.id::text = %(call)s)
-  and (%(rule)s::text is null
+  -- verticals: what the rule is for as it stands now. What it was for when the call was judged is meant as well.
+  and (%(verticals)s::text[] is null or coalesce(g.vertical, 'general') = any(%(verticals)s)
        or not v.rules @> jsonb_build_array(jsonb_build_object('rule', %(rule)s::text, 'outcome', 'not_applicable')))
 order by c.id
 limit %(limit)s

@@ -204,8 +204,18 @@ def test_no_string_of_number_words_breaks_the_engine() -> None:
     chance = random.Random(3)
     for _ in range(400):
         said = " ".join(chance.choices(words, k=chance.randint(1, 30)))
-        kind = outcome("pii_spoken", [("A", "What is your card number? And your social?"), ("C", said), ("A", "Fine.")])
-        assert kind in ("pass", "violation", "not_assessable"), said
+        for asked in ("What is your card number? And your social?", "What does it say?"):
+            kind = outcome("pii_spoken", [("A", asked), ("C", said), ("A", "Fine.")])
+            assert kind in ("pass", "violation", "not_assessable"), said
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["oh one forty two five five five eight nine three", "four one forty two no wait three five five eight nine three"],
+)
+def test_another_reading_may_have_fewer_digits(said: str) -> None:
+    """Nine groups of ten digits, of which a reading has nine: no number, and no crash."""
+    assert outcome("pii_spoken", [("C", f"It says {said} on it.")]) == "pass"
 
 
 def test_a_date_after_a_refusal_is_no_personal_number() -> None:

@@ -5,11 +5,16 @@ import os
 import subprocess
 import sys
 from datetime import date, datetime
+from unittest.mock import Mock
 
 import pytest
 
-from tests.judge.talks import ROOT, facts, judge, seeded, transcript
+from tests.judge.talks import ROOT, facts, judge, seed_rows, seeded, transcript
 from workers.core.transcript import Transcript
+from workers.judge.findings import NOT_ASSESSABLE, Finding
+from workers.judge.masking import masked_segments
+from workers.judge.meaning import Meaning
+from workers.judge.rules import RuleSet
 from workers.judge.verdict import CallFacts, judge_call
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -49,6 +54,32 @@ def test_the_score_is_computed_from_the_verdicts() -> None:
     assert warned.score_arithmetic["lost"] == {"dnc_request": 10}
     broken = judge([*CLEAN, ("A", "You are an idiot.")])
     assert (broken.score, broken.flagged) == (60, True)
+
+
+def test_a_rule_of_one_direction_leaves_doubt_too() -> None:
+    """Only where a phone is rings no alarm: whatever else could not be told keeps the call flagged."""
+    rows = [{**row, "direction": "outbound"} if row["slug"] == "hostility" else row for row in seed_rows()]
+    meaning = Mock(Meaning)
+    meaning.second_opinion = lambda slug, _severity, finding, _talk: (
+        Finding(NOT_ASSESSABLE, "a person must listen") if slug == "hostility" else finding
+    )
+    meaning.required.return_value = None
+    verdict = judge_call(facts(direction="outbound"), transcript(CLEAN), RuleSet.from_rows(rows), meaning)
+    assert (verdict.flagged, verdict.needs_review) == (True, "hostility: a person must listen")
+
+
+def test_a_number_is_masked_when_its_rule_is_off() -> None:
+    """Quotes of other rules and transcripts hide it all the same; the rule itself finds nothing any more."""
+    rows = [{**row, "enabled": row["slug"] != "pii_spoken"} for row in seed_rows()]
+    rules = RuleSet.from_rows(rows)
+    said = transcript([*CLEAN, ("A", "Your social?"), ("C", "Four five seven, five five, five four six two."),
+                       ("A", "Got it, four five seven five five five four six two, you idiot.")])  # fmt: skip
+    verdict = judge_call(facts(), said, rules)
+    assert verdict.outcome("pii_spoken") is None
+    [quote] = [e["quote"] for r in verdict.rules if r["rule"] == "hostility" for e in r["evidence"]]
+    assert quote == "Got it, [social security number] you idiot."
+    assert [s["text"] for s in masked_segments(said, rules)][-1] == quote
+    assert RuleSet.from_rows(rows).hash != RuleSet.from_rows([row for row in rows if row["enabled"]]).hash
 
 
 def test_evidence_has_speaker_seconds_and_words() -> None:

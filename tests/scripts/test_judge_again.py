@@ -205,6 +205,18 @@ def test_calls_are_selected(script: Script, sql: Sql, dsn: str) -> None:
         assert done["calls"] == len(expected)
 
 
+def test_a_rule_reaches_calls_that_it_was_not_for(script: Script, sql: Sql, dsn: str) -> None:
+    """--rule means the calls that the rule is for as it stands now, and those that it was for."""
+    add_talks(sql, {"clean": CLEAN})
+    add_talk(sql, "sun", [*CLEAN, ("A", "The panels are free.")], "solar")
+    add_talk(sql, "home", [*CLEAN, ("A", "The panels are free.")], "home_services")
+    judge_here(dsn)
+    sql.execute("update core.qa_rules set verticals = '{home_services}' where slug = 'solar_free_panels' and enabled")
+    again = json.loads(script("judge_again.py", "--json", "--rule", "solar_free_panels").stdout)
+    changed = {call["call"]: (call["violated"], call["cleared"]) for call in again["changed"]}
+    assert changed == {"home": (["solar_free_panels"], []), "sun": ([], ["solar_free_panels"])}
+
+
 def test_wrong_use_ends_in_a_sentence(script: Script, sql: Sql) -> None:
     """No reason, no such rule, no such call, no rules at all."""
     assert script("judge_again.py", "--execute").returncode == 2

@@ -291,7 +291,9 @@ def _said_3_2_4(talk: Talk, run: Run) -> bool:
         return True
     # A recogniser may put a comma after every digit; the two longest pauses tell all the same.
     others = [pause for at, pause in pauses.items() if at not in (3, 5)]
-    return len(pauses) == 8 and min(pauses[3], pauses[5]) > max(TELLING_PAUSE_S, TELLING * max(others))
+    if len(pauses) < 8 or not {3, 5} <= pauses.keys():
+        return False  # another reading of the groups: they have more digits than the number
+    return min(pauses[3], pauses[5]) > max(TELLING_PAUSE_S, TELLING * max(others))
 
 
 def expected(call: CallContext, kind: str, start: float, after_consent: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from workers.judge.findings import Finding
 from workers.judge.lexicon import Lexicon
 from workers.judge.phrases import Phrase, PhraseError, Slots
 from workers.judge.pii import PiiRequest, PiiSpoken
+from workers.judge.speech import Talk
 from workers.judge.wording import ForbiddenWords, RequiredWords
 from workers.judge.words import word_set
 
@@ -27,6 +28,9 @@ DIRECTIONS = ("any", "inbound", "outbound")
 class RuleError(CallScriptError):
     """A rule in core.qa_rules is wrong; the message names the rule and the mend."""
 
+
+#: What it knows as personal numbers is masked in everything that leaves a transcript.
+MASKING_RULE = "pii_spoken"
 
 #: The kind of the one row that is no rule: what the slots stand for that all rules share.
 CONCEPTS = "concepts"
@@ -99,7 +103,8 @@ _compiled: dict[str, RuleSet] = {}  # the last rules by their hash
 class RuleSet:
     """All rules, compiled. `hash`: SHA-256 over their canonical JSON; the same rules, the same hash."""
 
-    def __init__(self, rules: list[Rule]) -> None:
+    def __init__(self, rules: list[Rule], masking: Rule | None = None) -> None:
+        """masking: knows personal numbers where none of the rules does, and decides nothing."""
         if not rules:
             raise RuleError("core.qa_rules has no enabled rule; run the migrations, or enable the rules again")
         every = tuple(sorted(rules, key=lambda r: (r.slug, r.version)))
@@ -111,20 +116,31 @@ class RuleSet:
             raise RuleError("core.qa_rules has no enabled rule besides concepts; enable the rules again")
         concepts = _concepts([r for r in every if r.kind == CONCEPTS])
         self._deciders = {(r.slug, r.version): r.compile(concepts) for r in self.rules}
-        self.lexicon = Lexicon([p for d in self._deciders.values() for p in d.phrases()])
+        compiled = list(self._deciders.values())
+        if masking is not None:
+            _validate(masking)
+            every = (*every, masking)
+            compiled.append(masking.compile(concepts))
+        self._masking = [decider for decider in compiled if isinstance(decider, PiiSpoken)]
+        self.lexicon = Lexicon([p for d in compiled for p in d.phrases()])
         self.hash = _hash(every)
 
     @classmethod
     def from_rows(cls, rows: list[dict[str, Any]]) -> RuleSet:
-        """Rows of core.qa_rules as dicts; rows with `enabled` false are left out.
+        """Rows of core.qa_rules as dicts; those with `enabled` false are left out.
 
+        Where the rule about spoken numbers is switched off, its newest version still masks them.
         Raises RuleError when there is no rule, or naming the one that is wrong.
         """
         read = [_rule(row) for row in rows if row.get("enabled", True)]
-        key = _hash(tuple(sorted(read, key=lambda r: (r.slug, r.version))))
+        masking = None
+        if MASKING_RULE not in [rule.slug for rule in read]:
+            off = [row for row in rows if row.get("slug") == MASKING_RULE]
+            masking = _rule(max(off, key=lambda row: row["version"])) if off else None
+        key = _hash((*sorted(read, key=lambda r: (r.slug, r.version)), *([masking] if masking else [])))
         if key not in _compiled:
             # The lane reads the table every half minute; only a change is worth compiling.
-            known = cls(read)
+            known = cls(read, masking)
             _compiled.clear()
             _compiled[key] = known
         return _compiled[key]
@@ -139,6 +155,13 @@ class RuleSet:
 
     def decider(self, rule: Rule) -> Decider:
         return self._deciders[(rule.slug, rule.version)]
+
+    def masks(self, talk: Talk) -> dict[int, str]:
+        """Per index of talk.words: the kind of personal number that the word is part of.
+
+        Every version of the rule about them masks, in force or not: what is shown today is today's leak.
+        """
+        return {at: kind for decider in self._masking for at, kind in decider.masks(talk).items()}
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:

@@ -17,8 +17,7 @@ from workers.judge.calling_hours import CallingHours, parse_number, zones_of
 from workers.judge.context import CallContext, CallFacts
 from workers.judge.findings import NOT_APPLICABLE, NOT_ASSESSABLE, VIOLATION, Finding
 from workers.judge.meaning import Meaning
-from workers.judge.pii import PiiSpoken
-from workers.judge.rules import Rule, RuleSet
+from workers.judge.rules import Decider, Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
@@ -97,8 +96,9 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet, meaning
     call.consent_s = _consent_s(call, rules, in_force)
     unheard = why_not_assessable(talk)
     findings = [(rule, _decide(rule, call, rules, unheard, meaning)) for rule in in_force]
-    masked = _masks(talk, rules, in_force)
-    review = unheard or next((f"{rule.slug}: {f.reason}" for rule, f in findings if _leaves_doubt(rule, f)), None)
+    masked = rules.masks(talk)
+    doubt = (f"{rule.slug}: {f.reason}" for rule, f in findings if _leaves_doubt(rule, rules.decider(rule), f))
+    review = unheard or next(doubt, None)
     lost = {r.slug: POINTS[r.severity] for r, f in findings if f.outcome == VIOLATION}
     score = 0 if review else max(0, 100 - sum(lost.values()))
     critical = any(f.outcome == VIOLATION and r.severity == "critical" for r, f in findings)
@@ -138,9 +138,10 @@ def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None, 
     return meaning.second_opinion(rule.slug, rule.severity, decider.decide(call), call.talk)
 
 
-def _leaves_doubt(rule: Rule, finding: Finding) -> bool:
+def _leaves_doubt(rule: Rule, decider: Decider, finding: Finding) -> bool:
     """A critical rule that the words could not answer. Where a phone is, no listener can tell."""
-    return finding.outcome == NOT_ASSESSABLE and rule.severity == "critical" and rule.direction == "any"
+    unanswered = finding.outcome == NOT_ASSESSABLE and rule.severity == "critical"
+    return unanswered and not isinstance(decider, CallingHours)
 
 
 def _consent_s(call: CallContext, rules: RuleSet, in_force: list[Rule]) -> float | None:
@@ -149,14 +150,6 @@ def _consent_s(call: CallContext, rules: RuleSet, in_force: list[Rule]) -> float
         if rule.slug == CONSENT_RULE and rule.applies_to(call.facts.vertical) and isinstance(decider, RequiredWords):
             return min([said.start for part in decider.parts if (said := part.first(call.talk))], default=None)
     return None
-
-
-def _masks(talk: Talk, rules: RuleSet, in_force: list[Rule]) -> dict[int, str]:
-    for rule in in_force:
-        decider = rules.decider(rule)
-        if isinstance(decider, PiiSpoken):
-            return decider.masks(talk)
-    return {}
 
 
 def _day_of(facts: CallFacts, rules: RuleSet) -> date:

@@ -20,7 +20,6 @@ from workers.judge.llm.lines import lines_of
 from workers.judge.llm.part import not_asked, pending
 from workers.judge.llm.prompt import PROMPT, Prepared, prepare
 from workers.judge.llm.questions import Questions
-from workers.judge.pii import PiiSpoken
 from workers.judge.rules import RuleError, RuleSet
 from workers.judge.speech import Talk
 
@@ -96,20 +95,11 @@ class LanguageModel:
             raise RulesInvalid(str(error)) from None
         return prepare(
             self.interviewer.endpoint.model,
-            lines_of(transcript, talk, _masks(talk, rules)),
+            lines_of(transcript, talk, rules.masks(talk)),
             asked,
             _findings(verdict["rules"]),
             self.interviewer.context_tokens,
         )
-
-
-def _masks(talk: Talk, rules: RuleSet) -> dict[int, str]:
-    """What any rule, in force or not, takes for a personal number."""
-    masked: dict[int, str] = {}
-    for decider in map(rules.decider, rules.rules):
-        if isinstance(decider, PiiSpoken):
-            masked |= decider.masks(talk)
-    return masked
 
 
 def _findings(entries: Iterable[Mapping[str, Any]]) -> list[tuple[float, float]]:
