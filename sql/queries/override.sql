@@ -13,7 +13,7 @@ with wanted as materialized (
 ), known as materialized (
     select h.*, v.id as verdict_id, v.score,
            case when v.id is not null then case when v.flagged then 'flagged' else 'safe' end end as found
-    from held h left join core.verdicts v on v.call_id = h.id and v.current
+    from held h left join lateral core.verdict_in_force(h.id) v on true
 ), said as (
     insert into core.overrides (call_id, ringba_call_id, status, reason, said_by, found, score, verdict_id)
     select id, ringba_call_id, %(status)s, %(reason)s, %(said_by)s, found, score, verdict_id

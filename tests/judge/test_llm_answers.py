@@ -263,16 +263,24 @@ class TestFaults:
                 with pytest.raises(LlmUnavailable):
                     part_of(asked, CLEAN, call_id=7)
 
-    def test_a_model_that_talks_nonsense_counts_as_down(self) -> None:
-        """After five calls without one useful answer the sixth is put back instead of being given up."""
+    def test_a_model_that_talks_nonsense_counts_as_down(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """After five calls without one useful answer no more are given up, and after a minute somebody is told."""
+        now = [1000.0]
+        monkeypatch.setattr(interview.time, "monotonic", lambda: now[0])
         with llm_server(lambda _: "la la la") as server:
             model = model_for(server, PRESSURE)
             for n in range(5):
                 assert part_of(model, CLEAN, call_id=n).part["status"] == "invalid"
-            with pytest.raises(LlmUnavailable, match="nothing of use"):
-                part_of(model, CLEAN, call_id=99)
+            for _ in range(interview.FAILURES_MAX + 1):
+                with pytest.raises(LlmUnavailable, match="nothing of use"):
+                    part_of(model, CLEAN, call_id=99)
+            now[0] += interview.TELL_AFTER_S
+            told = model.interviewer.news()
+            assert told is not None
+            assert "nothing of use" in (told["down"] or "")
             server.model = honest
             assert part_of(model, CLEAN, call_id=99).part["status"] == "answered"
+            assert model.interviewer.news() == {"down": None, "credentials": None}
 
 
 class TestTheRequest:

@@ -219,6 +219,21 @@ def test_calls_that_wait_keep_their_attempts_and_somebody_is_told(group: Workers
     assert (state(sql, number)["status"], state(sql, number)["attempts"]) == ("safe", 0)
 
 
+def test_somebody_is_told_of_a_question_that_cannot_be_asked(group: Workers, sql: Sql) -> None:
+    """Calls are judged by the rules; once the question is right, the model is asked and the incident ends."""
+    ask_about(sql, PRESSURE | {"params": {"question": ""}})
+    number = add(sql, "a")
+    open_incidents = "select alert_key from core.alerts where resolved_at is null"
+    with llm_server() as server:
+        drained(group, server)
+        assert (state(sql, number)["status"], state(sql, number)["lacks_llm"]) == ("safe", True)
+        assert sql.execute(open_incidents).fetchall() == [{"alert_key": "llm_questions"}]
+        sql.execute("update core.qa_rules set params = %s where kind = 'llm'", (json.dumps(PRESSURE["params"]),))
+        drained(group, server)
+    assert part(sql, number)["status"] == "answered"
+    assert sql.execute(open_incidents).fetchall() == []
+
+
 def test_a_drain_ends_while_the_endpoint_is_down(group: Workers, sql: Sql) -> None:
     """What lacks the model's part is left for the next run; without an endpoint it is left alone."""
     number = add(sql, "a")

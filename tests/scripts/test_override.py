@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import psycopg
 import pytest
 
 from tests.scripts.conftest import Script
-from tests.support.processes import Workers, workers
+from tests.support.processes import Workers, wait_until, workers
 from tests.support.talks import CLEAN, NUMBER, RUDE, SECRET, add_talks, judge_all, judge_here, verdicts
+from workers.core.calls import override
 from workers.core.database import Database
 from workers.health.metrics import ask, so_far
 
@@ -150,3 +152,26 @@ def test_without_rules_nothing_is_shown_unmasked(script: Script, sql: Sql) -> No
     shown = script("calls.py", "show", "number")
     assert (shown.returncode, "no number can be masked" in shown.stderr, shown.stdout) == (1, True, "")
     assert "four five seven" in script("calls.py", "show", "number", "--unmasked").stdout
+
+
+def test_a_verdict_that_comes_while_an_override_is_taken_back_counts(sql: Sql, dsn: str) -> None:
+    """Whoever waits for the call's lock reads the verdict that was written meanwhile."""
+    add_talks(sql, {"clean": CLEAN})
+    judge_here(dsn)
+    sql.execute("update core.calls set override_status = 'safe'")
+    database = Database(dsn)
+    with psycopg.connect(dsn) as topping_up, ThreadPoolExecutor(1) as person:
+        topping_up.execute("select from core.calls for update")
+        taken_back = person.submit(override, database, "clean", None, "wrong after all", "Dana")
+        blocked = "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%%overrides%%'"
+        wait_until(lambda: sql.execute(blocked).fetchall(), 30, "waiting for the lock")
+        topping_up.execute("update core.verdicts set current = false")
+        topping_up.execute(
+            """insert into core.verdicts (call_id, flagged, score, rules, detail, rules_hash, engine_version)
+               select call_id, true, score, rules, detail, rules_hash, engine_version from core.verdicts"""
+        )
+        topping_up.commit()
+        answer = taken_back.result(30)
+    database.close()
+    assert answer is not None
+    assert (answer["found"], answer["status"], status(sql, "clean")) == ("flagged", "flagged", ("flagged", None))

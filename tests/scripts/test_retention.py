@@ -161,7 +161,7 @@ def test_the_call_its_verdict_and_its_hash_stay(shelf: Shelf, script: Script) ->
 
 
 def test_what_may_still_be_needed_stays(shelf: Shelf, script: Script, sql: Sql) -> None:
-    """Calls that are not judged, held, failed, or still lack the model's part keep what they have."""
+    """Calls that are not judged, held, failed, or still lack the model's part, for a month, keep what they have."""
     for status in ("downloaded", "transcribed"):
         shelf.call(status, 500, status=status, transcript=status == "transcribed")
     shelf.call("held", 500)
@@ -170,12 +170,15 @@ def test_what_may_still_be_needed_stays(shelf: Shelf, script: Script, sql: Sql) 
            where ringba_call_id = 'held'"""
     )
     shelf.call("lacking", 500, lacks_llm=True)
+    shelf.call("forsaken", 500, lacks_llm=True)
+    sql.execute("update core.calls set judged_at = now() - interval '31 days' where ringba_call_id = 'forsaken'")
     shelf.call("failed", 500)
     sql.execute("update core.calls set status = 'failed', error_class = 'zombie' where ringba_call_id = 'failed'")
     assert script("retention.py", "--execute", **AGES).returncode == 0
     for name in ("downloaded", "transcribed", "held", "failed"):
         assert shelf.here(name) == (True, True, name != "downloaded"), name
     assert shelf.here("lacking") == (False, False, True)
+    assert shelf.here("forsaken") == (False, False, False), "nobody asks the model about it any more"
 
 
 def test_a_failed_call_without_its_recording_is_named(shelf: Shelf, script: Script, sql: Sql) -> None:

@@ -96,10 +96,13 @@ def top_up(call: Call, known: Known, work: Work) -> dict[str, Any]:
 
 
 def tell(known: Known, database: Database) -> None:
-    """Open or close the incident of a language model that cannot be asked."""
-    news = known.model.interviewer.news() if known.model is not None else None
-    if news is not None:
+    """Open or close the incidents of a language model that cannot be asked, and of questions that cannot be."""
+    if known.model is None:
+        return
+    if (news := known.model.interviewer.news()) is not None:
         database.run("judge_llm_alerts", **news)
+    if (news := known.model.questions_news()) is not None:
+        database.run("judge_questions_alert", **news)
 
 
 def beside(settings: Settings) -> Sequence[Lane]:

@@ -51,6 +51,7 @@ class Interviewer:
         self._failures: OrderedDict[int, int] = OrderedDict()
         self._nonsense = 0
         self._news = News()
+        self._told_wrong: tuple[str | None, float] | None = None
 
     @property
     def found_by(self) -> dict[str, str]:
@@ -67,12 +68,24 @@ class Interviewer:
         except LlmUnavailable as error:
             self._news.down(error)
             raise
-        self._news.up()
+        if part["status"] == ANSWERED:
+            self._news.up()
         return part
 
     def news(self) -> dict[str, str | None] | None:
         """What the alerts should say now (the parameters of judge_llm_alerts), or None: nothing new."""
         return self._news.fetch()
+
+    def questions_news(self, wrong: str | None) -> dict[str, str | None] | None:
+        """The same for the alert about the questions. wrong: what they are, None: all is well."""
+        with self._lock:
+            now = time.monotonic()
+            if self._told_wrong is not None:
+                told, at = self._told_wrong
+                if told == wrong and (wrong is None or now < at + TELL_EVERY_S):
+                    return None
+            self._told_wrong = wrong, now
+            return {"wrong": wrong}
 
     def _ask(self, call_id: int, prepared: Prepared, work: Work | None) -> dict[str, Any]:
         asked: list[Completion] = []
@@ -81,6 +94,13 @@ class Interviewer:
             problem = None
         except (AnswerInvalid, Refused) as error:
             checked, problem = None, str(error)
+            with self._lock:
+                self._nonsense += 1
+                nonsense = self._nonsense
+            if nonsense > NONSENSE_MAX:
+                # Until something of use is answered no call is to blame, however often it was asked about.
+                problem = f"it answers, but nothing of use {nonsense} times in a row; the last: {problem}"
+                raise LlmUnavailable(problem) from None
         except Stumbled:
             # A request that fails again and again is to blame itself, if others are answered.
             if self._failed(call_id) < FAILURES_MAX or not self.endpoint.answers(nobody_waits(work)):
@@ -89,12 +109,6 @@ class Interviewer:
         else:
             with self._lock:
                 self._nonsense = 0
-        if problem is not None:
-            with self._lock:
-                self._nonsense += 1
-                nonsense = self._nonsense
-            if self._failed(call_id) < FAILURES_MAX and nonsense > NONSENSE_MAX:
-                raise LlmUnavailable(f"it answers, but nothing of use {nonsense} times in a row; the last: {problem}")
         return self._part(prepared, asked, checked, problem)
 
     def _answer(self, prepared: Prepared, asked: list[Completion], work: Work | None) -> Checked:

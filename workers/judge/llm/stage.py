@@ -23,6 +23,8 @@ from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError, RuleSet
 from workers.judge.speech import Talk
 
+_WRONG = "The language model is not asked, and critical findings of it are missing: {wrong}. Then it goes on by itself."
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -48,6 +50,11 @@ class LanguageModel:
         except RuleError as error:
             questions = error
         return cls(questions, interviewer(settings))
+
+    def questions_news(self) -> dict[str, str | None] | None:
+        """What the alert about the questions should say now (the parameter of judge_questions_alert); None: no news."""
+        wrong = str(self.questions) if isinstance(self.questions, RuleError) else None
+        return self.interviewer.questions_news(wrong and _WRONG.format(wrong=wrong))
 
     @property
     def calls_wait(self) -> bool:
