@@ -130,6 +130,21 @@ class TestDisagreement:
         assert len(ingest.ids()) == 12
         assert ingest.rows("select * from core.ingest_rejects") == []
 
+    def test_a_database_whose_clock_was_ahead_asks_for_the_day_anew(self, ingest: Ingest, noon: datetime) -> None:
+        """Time that was opened before it came is no proof; nothing waits until the clock is there again."""
+        ingest.server.add(*calls_every(noon - timedelta(hours=1), 60, 60, "before"))
+        ingest.at(hours=6)
+        assert ingest.progress()["frontier"] > noon + timedelta(hours=5)
+        ingest.sql.execute("update core.ingest_source set next_request_at = now() + interval '6 hours'")
+        ingest.server.add(*calls_every(noon, 60, 20, "meanwhile"))
+        ingest.at(hours=-6, minutes=20)
+        ingest.server.add(*calls_every(noon + timedelta(minutes=20), 60, 5, "after"))
+        ingest.at(minutes=6)
+        covered(ingest)
+        assert len(ingest.ids()) == 85
+        assert all(w["window_end"] <= ingest.clock.now() for w in ingest.windows())
+        assert ingest.progress()["last_answer_at"] <= ingest.clock.now()
+
     def test_records_told_twice_agree(self, ingest: Ingest, noon: datetime) -> None:
         """The log lists some calls twice and says so in its total: one call each, and the window agrees."""
         ingest.server.add(*calls_every(noon, 5, 20, told_twice=True))

@@ -96,6 +96,8 @@ class Polling:
         every_s = PLAN_EVERY_S if self._down is None else PLAN_DOWN_EVERY_S
         if time.monotonic() - self._planned_at >= every_s:
             self._planned_at = time.monotonic()
+            if self._windows.turn_back():
+                self._worker.log.warning("database_clock_was_ahead", reason="the last day's calls are asked for anew")
             behind = self._windows.plan()
             if behind:
                 self._worker.log.warning("catching_up", windows=behind)

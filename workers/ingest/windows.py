@@ -101,6 +101,11 @@ class Windows:
         self._again_max_s = again_max_s
         self._interval_s = interval_s
 
+    def turn_back(self) -> bool:
+        """Where the database's clock was ahead, let the last day be planned anew; whether it was."""
+        turned_back: bool = self._database.run("ingest_turn_back", settle_s=SETTLE_S)[0]["turned_back"]
+        return turned_back
+
     def plan(self) -> int:
         """Open windows for the time that has passed; returns how many of them catch up after a downtime."""
         caught: int = self._database.run(

@@ -1,4 +1,4 @@
--- What the judge must not miss: facts that come after the verdict, and a verdict that comes while an override ends.
+-- What is done anew: judging by facts that come after the verdict, and asking for what a wrong clock had asked too early.
 
 -- What is known of a call may come after its recording was judged: its campaign, its direction, when it began. Other
 -- rules apply then, so the call goes back to be judged. A claim on it is void: what a judge makes of the old facts is
@@ -45,3 +45,25 @@ language sql stable as $$
     select c.status in ('flagged', 'safe') and c.claimed_by is null
        and not (c.lacks_llm and coalesce(c.judged_at, c.created_at) > now() - interval '30 days')
 $$;
+
+-- A database whose clock was ahead, for a minute or for hours, opened time that was still to come, and the call log
+-- truthfully said that there was nothing in it. Once the clock is right again, all windows of the last day are asked
+-- anew: what was asked too early cannot be told from the rest, and recordings last a day.
+create function core.turn_back_ingest(p_settle_s double precision) returns boolean
+language plpgsql security definer set search_path = core, pg_temp as $$
+declare
+    closed timestamptz := date_trunc('minute', core.source_now() - make_interval(secs => p_settle_s));
+    since  timestamptz := date_trunc('hour', closed - interval '1 day');
+begin
+    update core.ingest_source s
+    set frontier = since, reconciled_to = least(reconciled_to, since), next_request_at = now(),
+        last_answer_at = least(last_answer_at, core.source_now())
+    where s.source = 'call_log' and s.frontier > closed + interval '5 minutes';
+    if not found then
+        return false;
+    end if;
+    delete from core.ingest_windows w
+    where w.kind in ('live', 'catch_up', 'reconcile') and w.window_end > since;
+    return true;
+end $$;
+comment on function core.turn_back_ingest(double precision) is 'Undoes what ingest did by a clock that was ahead; true when it was.';
