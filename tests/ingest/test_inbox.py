@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
+import itertools
 import json
+import os
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+import structlog
 
 from workers.core import settings
 from workers.core.worker import Worker
@@ -55,6 +61,10 @@ class Drop:
 
     def rejects(self) -> dict[str, str]:
         return {r["name"]: r["reason"] for r in self.sql.execute("select * from core.ingest_rejects").fetchall()}
+
+    def open_alerts(self) -> list[str]:
+        rows = self.sql.execute("select alert_key from core.alerts where resolved_at is null").fetchall()
+        return [r["alert_key"] for r in rows]
 
 
 @pytest.fixture
@@ -241,6 +251,270 @@ class TestRejects:
         assert set(drop.calls()) == {"RGB1"}
         assert drop.rejects() == {}
         assert drop.sql.execute("select from core.alerts where resolved_at is null").fetchall() == []
+
+
+HUGE = b'{"caller_number": ' + b"7" * 5000 + b"}"
+LATIN_1 = os.fsdecode(b"Jos\xe9.mp3")
+
+
+class TestOneFile:
+    """Whatever is wrong with a file costs that file, never the lane."""
+
+    @pytest.mark.parametrize(
+        ("sidecar", "reason"),
+        [
+            (b'{"start_time_utc": "0001-01-01T00:00:00+01:00"}', "start_time_utc 0001-01-01 cannot be right"),
+            (b'{"start_time_utc": "9999-12-31T23:59:59-05:00"}', "start_time_utc 9999-12-31 cannot be right"),
+            (HUGE, "bad.json is not valid JSON"),
+            (b'{"campaign_name": "\\ud800"}', "the database does not take it"),
+        ],
+        ids=["before the calendar", "after the calendar", "huge number", "half a character"],
+    )
+    def test_metadata_that_python_or_postgres_refuses(self, drop: Drop, sidecar: bytes, reason: str) -> None:
+        """A time beyond the calendar, a number of 5,000 digits: named; the others of the page are taken in."""
+        drop.put("a.mp3", b"before it")
+        drop.put("bad.mp3", b"sound")
+        drop.put("bad.json", sidecar)
+        drop.put("z.mp3", b"behind it")
+        drop.look()
+        assert {c["audio_url"] for c in drop.calls().values()} == {"inbox:a.mp3", "inbox:z.mp3"}
+        assert list(drop.rejects()) == ["bad.mp3"]
+        assert reason in drop.rejects()["bad.mp3"]
+        drop.put("bad.json", TOLD)
+        drop.look()
+        assert "RGB1" in drop.calls()
+        assert drop.rejects() == {}
+
+    def test_a_name_that_is_not_utf8(self, drop: Drop) -> None:
+        """A Latin-1 name out of a zip, in a folder of such a name: a call like any other; its URL holds the bytes."""
+        drop.put(os.fsdecode(b"Mar\xeda/") + LATIN_1, b"sound")
+        drop.put(os.fsdecode(b"Mar\xeda/Jos\xe9.json"), TOLD)
+        drop.put(LATIN_1, b"nobody named it")
+        drop.put("good.mp3", b"good")
+        drop.look()
+        assert drop.calls()["RGB1"]["audio_url"] == "inbox:Mar%EDa/Jos%E9.mp3"
+        others = {c["audio_url"] for i, c in drop.calls().items() if i != "RGB1"}
+        assert others == {"inbox:Jos%E9.mp3", "inbox:good.mp3"}
+        assert drop.rejects() == {}
+        assert drop.polling.finished()
+
+    def test_a_name_that_is_not_utf8_in_tables_and_logs(self, drop: Drop) -> None:
+        """Where it is told of it is printable, its odd bytes spelled out; mended, the reject is found by that name."""
+        drop.put(LATIN_1, b"sound")
+        sidecar = drop.put(os.fsdecode(b"Jos\xe9.json"), b"{")
+        with structlog.testing.capture_logs() as lines:
+            drop.polling._worker.log = structlog.get_logger()
+            drop.look()
+        assert drop.rejects().keys() == {r"Jos\xe9.mp3"}
+        assert r"Jos\xe9.json is not valid JSON" in drop.rejects()[r"Jos\xe9.mp3"]
+        assert [line["file"] for line in lines if line["event"] == "rejected"] == [r"Jos\xe9.mp3"]
+        str(lines).encode()
+        sidecar.write_text('{"start_time_utc": "2999-01-01"}')
+        drop.look()
+        assert drop.rejects() == {r"Jos\xe9.mp3": "start_time_utc 2999-01-01 cannot be right"}
+        sidecar.write_text(json.dumps(TOLD))
+        drop.look()
+        assert "RGB1" in drop.calls()
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
+    def test_a_path_that_no_index_holds(self, drop: Drop) -> None:
+        """A path of 3,000 bytes is named by its end: Postgres takes no such key, and would refuse it for ever."""
+        folder = "/".join(os.urandom(125).hex() for _ in range(12))
+        for name in ("a", "b"):
+            drop.put(f"{folder}/{name}.mp3", name.encode())
+            drop.put(f"{folder}/{name}.json", b"{")
+        drop.put("good.mp3", b"good")
+        drop.look()
+        assert {c["audio_url"] for c in drop.calls().values()} == {"inbox:good.mp3"}
+        assert sorted(name[-6:] for name in drop.rejects()) == ["/a.mp3", "/b.mp3"]
+        drop.put(f"{folder}/a.json", TOLD)
+        drop.look()
+        assert "RGB1" in drop.calls()
+        assert [name[-6:] for name in drop.rejects()] == ["/b.mp3"]
+
+    def test_whatever_nobody_foresaw(self, drop: Drop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An exception that no line of ours expects is told by its type, and costs that file alone."""
+        real = inbox.clean_direction
+
+        def fails(value: Any) -> str:
+            return str(1 // 0) if value == "outbound" else real(value)
+
+        monkeypatch.setattr(inbox, "AGAIN_FIRST_S", 0.0)
+        monkeypatch.setattr(inbox, "clean_direction", fails)
+        drop.put("bad.json", TOLD)
+        drop.put("bad.mp3", b"sound")
+        drop.put("good.mp3", b"good")
+        drop.look()
+        assert {c["audio_url"] for c in drop.calls().values()} == {"inbox:good.mp3"}
+        assert drop.rejects().keys() == {"bad.mp3"}
+        assert "ZeroDivisionError" in drop.rejects()["bad.mp3"]
+        monkeypatch.setattr(inbox, "clean_direction", real)
+        drop.look()
+        assert "RGB1" in drop.calls()
+        assert drop.rejects() == {}
+
+    def test_a_time_that_no_calendar_knows(self, drop: Drop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file whose own time is nonsense is named, and taken in when its NAME.json tells the time."""
+
+        class Calendar(inbox.datetime):
+            @classmethod
+            def fromtimestamp(cls, *_: Any) -> Any:
+                raise ValueError("year 33658 is out of range")  # not every file system keeps such a time
+
+        monkeypatch.setattr(inbox, "datetime", Calendar)
+        drop.put("bad.mp3", b"sound")
+        drop.look()
+        assert "time" in drop.rejects()["bad.mp3"]
+        assert drop.calls() == {}
+        drop.put("bad.json", TOLD)
+        drop.look()
+        assert set(drop.calls()) == {"RGB1"}
+        assert drop.rejects() == {}
+
+
+@contextmanager
+def like_anybody() -> Iterator[None]:
+    """Inside, the rights of files hold for root as well: this thread lays CAP_DAC_* aside."""
+    libc, header, caps = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert libc.capget(header, caps) == 0
+    effective = caps[0]
+    caps[0] = effective & ~0b110
+    assert libc.capset(header, caps) == 0
+    try:
+        yield
+    finally:
+        caps[0] = effective
+        assert libc.capset(header, caps) == 0
+
+
+class TestUnreadable:
+    """A file that cannot be read today may be read tomorrow."""
+
+    @pytest.fixture(autouse=True)
+    def at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nobody is waited for: each look tries again."""
+        monkeypatch.setattr(inbox, "AGAIN_FIRST_S", 0.0)
+
+    @pytest.mark.parametrize("locked", ["one.mp3", "one.json"])
+    def test_a_right_that_is_given_later(self, drop: Drop, locked: str) -> None:
+        """Told while it is locked; chmod moves neither size nor time of the file, and it is taken in all the same."""
+        drop.put("one.mp3", b"sound")
+        drop.put("one.json", TOLD)
+        drop.put("good.mp3", b"good")
+        (drop.folder / locked).chmod(0)
+        with like_anybody():
+            drop.look()
+            assert {c["audio_url"] for c in drop.calls().values()} == {"inbox:good.mp3"}
+            assert "Permission denied" in drop.rejects()["one.mp3"]
+            assert (locked in drop.rejects()["one.mp3"]) == (locked == "one.json"), "it is said which file it is"
+            assert drop.open_alerts() == ["ingest_rejects:inbox"]
+            assert drop.polling.finished(), "it is named: --drain need not wait for it"
+            (drop.folder / locked).chmod(0o600)
+            drop.look()
+        assert "RGB1" in drop.calls()
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
+    @pytest.mark.parametrize("number", [errno.ESTALE, errno.EIO, errno.EACCES])
+    def test_a_share_that_comes_back(self, drop: Drop, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+        """Whatever the system says: the file is taken in once it can be read, and no reject of it is left."""
+        real = inbox.sha256_of
+
+        def away(path: Path) -> str:
+            raise OSError(number, os.strerror(number), str(path))
+
+        drop.put("one.mp3", b"sound")
+        monkeypatch.setattr(inbox, "sha256_of", away)
+        drop.look()
+        assert os.strerror(number) in drop.rejects()["one.mp3"]
+        assert str(drop.folder) not in drop.rejects()["one.mp3"]
+        monkeypatch.setattr(inbox, "sha256_of", real)
+        drop.look()
+        assert {c["audio_url"] for c in drop.calls().values()} == {"inbox:one.mp3"}
+        assert drop.rejects() == {}
+
+    def test_it_is_told_once(self, drop: Drop) -> None:
+        """Looks that find it unchanged write no row and no line; another reason is told again."""
+        path = drop.put("one.mp3", b"sound")
+        drop.put("one.json", TOLD)
+        path.chmod(0)
+        with like_anybody(), structlog.testing.capture_logs() as lines:
+            drop.polling._worker.log = structlog.get_logger()
+            drop.look()
+            before = drop.sql.execute("select xmin, ctid from core.ingest_rejects").fetchall()
+            for _ in range(10):
+                drop.look()
+            assert drop.sql.execute("select xmin, ctid from core.ingest_rejects").fetchall() == before
+            assert [line["event"] for line in lines] == ["rejected"]
+            (drop.folder / "one.json").chmod(0)
+            drop.look()
+            assert "one.json" in drop.rejects()["one.mp3"]
+            assert [line["event"] for line in lines] == ["rejected", "rejected"]
+
+    def test_it_is_tried_ever_more_seldom(self, drop: Drop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A bad disc may block for long at each try: a few tries an hour, and never further apart than the longest."""
+        now, tries, number = time.monotonic(), [], errno.EIO
+
+        class Clock:
+            monotonic = staticmethod(lambda: now)
+
+        def away(path: Path) -> str:
+            tries.append(now)
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(inbox, "AGAIN_FIRST_S", 10.0)
+        monkeypatch.setattr(inbox, "sha256_of", away)
+        monkeypatch.setattr(inbox, "time", Clock)
+        drop.put("one.mp3", b"sound")
+        for _ in range(720):
+            drop.polling.step()
+            now += 5
+        waits = [later - earlier for earlier, later in itertools.pairwise(tries)]
+        assert waits == sorted(waits)
+        assert waits[0] <= 20
+        assert max(waits) <= inbox.AGAIN_LONGEST_S + 5
+        assert len(tries) < 30
+        drop.put("one.mp3", b"another sound")
+        drop.polling.step()
+        assert tries[-1] == now, "a file that changed is looked at at once"
+        tries.clear()
+        for _ in range(20):
+            now += 5
+            drop.polling.step()
+        assert 2 <= len(tries) <= 4, "... and waited for anew"
+        number = errno.ESTALE
+        now += inbox.AGAIN_LONGEST_S
+        told = [item for _ in range(2) for item in drop.polling._inbox.scan()]
+        assert len(told) == 2, "another reason is told until the database has heard it"
+
+    def test_what_the_database_has_not_heard_is_told_again(self, drop: Drop) -> None:
+        """The database was away when the file was found unreadable, or readable: the next look tells it."""
+        path, box = drop.put("one.mp3", b"sound"), drop.polling._inbox
+        path.chmod(0)
+        with like_anybody():
+            assert [type(item) for _ in range(2) for item in box.scan()] == [inbox.Reject] * 2
+            drop.look()
+            assert drop.rejects().keys() == {"one.mp3"}
+            path.chmod(0o600)
+            assert [type(item) for _ in range(2) for item in box.scan()] == [inbox.Record] * 2
+            drop.look()
+        assert len(drop.calls()) == 1
+        assert drop.rejects() == {}
+
+    def test_a_try_that_meets_a_writer_is_not_the_last(self, drop: Drop) -> None:
+        """Unreadable, then held open by somebody who writes nothing: it is still taken in when he lets go."""
+        path = drop.put("one.mp3", b"sound")
+        path.chmod(0)
+        with like_anybody():
+            drop.look()
+            path.chmod(0o600)
+            with path.open("ab"):
+                drop.look()
+                assert drop.calls() == {}
+            drop.look()
+        assert len(drop.calls()) == 1
+        assert drop.rejects() == {}
 
 
 def test_thousands_of_files(drop: Drop) -> None:

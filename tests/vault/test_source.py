@@ -20,6 +20,8 @@ def inbox(tmp_path: Path) -> Path:
     (folder / "deeper").mkdir(parents=True)
     (folder / "a b.mp3").write_bytes(b"mine")
     (folder / "deeper" / "c.mp3").write_bytes(b"deeper")
+    (folder / os.fsdecode(b"Jos\xe9.mp3")).write_bytes(b"latin-1")
+    (folder / "José.mp3").write_bytes(b"utf-8")
     (tmp_path / "secret").write_bytes(b"secret")
     return folder
 
@@ -33,6 +35,22 @@ def test_a_file_of_the_inbox_is_read(inbox: Path, work: Work) -> None:
     """By its quoted name, in the folder or below it."""
     assert read("inbox:a%20b.mp3", inbox, work) == b"mine"
     assert read("inbox:deeper/c.mp3", inbox, work) == b"deeper"
+
+
+def test_a_name_that_is_not_utf8(inbox: Path, work: Work) -> None:
+    """The URL holds the name's own bytes: the file of that very name is read, and none beside it."""
+    assert read("inbox:Jos%E9.mp3", inbox, work) == b"latin-1"
+    assert read("inbox:Jos%C3%A9.mp3", inbox, work) == b"utf-8"
+
+
+@pytest.mark.parametrize("name", ["gone%E9.mp3", "folder%E9", "long%E9" + "x" * 300])
+def test_an_error_about_such_a_name_can_be_stored(name: str, inbox: Path, work: Work) -> None:
+    """What it says goes to the database, which takes no half characters."""
+    (inbox / os.fsdecode(b"folder\xe9")).mkdir()
+    with pytest.raises(CallError) as caught:
+        read(f"inbox:{name}", inbox, work)
+    assert r"\xe9" in str(caught.value)
+    str(caught.value).encode()
 
 
 @pytest.mark.parametrize(

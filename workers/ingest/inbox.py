@@ -2,15 +2,19 @@
 
 A file counts as arrived when its size and time have stood still and nobody has it open for
 writing; `NAME.json` beside `NAME.mp3` gives its metadata. Files are never moved or deleted.
+
+Whatever is wrong with a file costs that file, never the lane: it is told as a Reject.
 """
 
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import os
 import stat
 import time
+import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
@@ -49,6 +53,16 @@ SIDECAR_WAIT_S = 120.0
 
 SIDECAR_MAX_BYTES = 1 << 20
 
+#: A file that could not be read is tried again after so long, and each time after twice as long: a right that is given
+#: or a share that comes back changes neither its size nor its time.
+AGAIN_FIRST_S = 10.0
+
+#: ... but not later than this. A bad disc may block the lane for a while at each try.
+AGAIN_LONGEST_S = 300.0
+
+#: The table of rejects is indexed by name, and an index of Postgres holds 2,704 bytes: four a character at most.
+SHOWN_CHARACTERS = 500
+
 
 @dataclass(slots=True)
 class _Seen:
@@ -60,27 +74,56 @@ class _Seen:
     first: float
 
 
+@dataclass(slots=True)
+class _Unread:
+    """A file that could not be read: as what it was seen, why, when it is tried again, and whether it was told."""
+
+    fingerprint: tuple[Any, ...]
+    reason: str
+    wait_s: float
+    again_at: float
+    told: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """A file that makes no sense, by name, with the reason."""
+    """A file that makes no sense, by name, with the reason. may_pass: it is tried again though it does not change."""
 
     name: str
     reason: str
+    may_pass: bool = False
+
+
+def printable(name: str) -> str:
+    """A file's name as the database and a log can hold it: a byte that is not UTF-8 is spelled out, as in `Jos\\xe9`.
+
+    Of a path that is too long for the table of rejects the end is shown, behind a hash that tells it from others.
+    """
+    raw = os.fsencode(name)
+    text = raw.decode("utf-8", "backslashreplace")
+    if len(text) <= SHOWN_CHARACTERS:
+        return text
+    return f"{hashlib.sha256(raw).hexdigest()[:16]}...{text[-SHOWN_CHARACTERS:]}"
 
 
 @dataclass
 class Inbox:
-    """Watches one folder. `scan()` is cheap when nothing changed: one stat a file, no reading."""
+    """Watches one folder. `scan()` is cheap when nothing changed: one stat a file, no reading.
+
+    Names are those of the file system, in which a byte that is not UTF-8 is half a character: see printable().
+    """
 
     folder: Path
     _seen: dict[str, _Seen] = field(default_factory=dict)
     _finished: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    _unread: dict[str, _Unread] = field(default_factory=dict)
     _changed_at: float = 0.0
 
     def scan(self) -> Iterator[Record | Reject]:
         """Recordings that have arrived since the last scan, and what is wrong with the others.
 
-        What was yielded is yielded again at the next scan unless `done()` was told of it.
+        What was yielded is yielded again at the next scan unless `done()` was told of it. What could not be read is
+        tried again now and then, and yielded when there is something new to tell.
         """
         files = dict(self._files())
         now = time.monotonic()
@@ -90,24 +133,24 @@ class Inbox:
                 continue
             sidecar = self._sidecar_of(name, files)
             fingerprint = self._fingerprint(name, sidecar)
-            if self._finished.get(name) == fingerprint or (sidecar and not self._settled(sidecar, now)):
+            if self._is_finished(name, fingerprint, now) or (sidecar and not self._settled(sidecar, now)):
                 continue
             if sidecar is None and not self._sidecar_overdue(name, now):
                 continue
-            if _open_for_writing(self.folder / name) or (sidecar and _open_for_writing(self.folder / sidecar)):
+            item = self._look(name, sidecar, info)
+            if item is None:
                 continue
-            try:
-                yield self._record(name, sidecar, info)
-            except BadRecord as error:
-                yield Reject(name, str(error))
-            except FileNotFoundError:
-                continue  # taken away while we looked
-            except OSError as error:
-                yield Reject(name, f"cannot be read: {error.strerror}")
+            if not isinstance(item, Reject) or not item.may_pass:
+                self._forget(name)  # it counts as finished when done() says so of this item, not of the one before
+            elif self._put_off(item, fingerprint):
+                continue  # nothing new: one line a file, not one a try
+            yield item
 
     def done(self, name: str) -> None:
-        """`name` is in the table, as a call or as a reject; look again only when it changes."""
+        """`name` is in the table, as a call or as a reject; look again only when it changes or may be readable."""
         self._finished[name] = self._fingerprint(name, self._sidecar_of(name, self._seen))
+        if unread := self._unread.get(name):
+            unread.told = True
 
     def nothing_pending(self) -> bool:
         """Whether every recording in the folder has been taken in or named; what is being copied is pending."""
@@ -133,7 +176,7 @@ class Inbox:
     def _notice(self, files: dict[str, os.stat_result], now: float) -> None:
         for gone in self._seen.keys() - files.keys():
             del self._seen[gone]
-            self._finished.pop(gone, None)
+            self._forget(gone)
         for name, info in files.items():
             seen = self._seen.get(name)
             if seen is None or (seen.size, seen.mtime_ns) != (info.st_size, info.st_mtime_ns):
@@ -153,36 +196,88 @@ class Inbox:
     def _fingerprint(self, name: str, sidecar: str | None) -> tuple[Any, ...]:
         return tuple((s.size, s.mtime_ns) for n in (name, sidecar) if n and (s := self._seen.get(n)))
 
+    def _is_finished(self, name: str, fingerprint: tuple[Any, ...], now: float) -> bool:
+        """Whether all is told of the file as it is now, and it is not time to try once more to read it."""
+        unread = self._unread.get(name)
+        waiting = unread is None or (unread.told and now < unread.again_at)
+        return waiting and self._finished.get(name) == fingerprint
+
+    def _forget(self, name: str) -> None:
+        self._finished.pop(name, None)
+        self._unread.pop(name, None)
+
+    def _put_off(self, reject: Reject, fingerprint: tuple[Any, ...]) -> bool:
+        """Try the file again later, and ever more seldom; whether that it could not be read is told already."""
+        before = self._unread.get(reject.name)
+        if before and not (before.told and before.fingerprint == fingerprint):
+            before = None
+        told = before is not None and before.reason == reject.reason
+        wait_s = min(before.wait_s * 2, AGAIN_LONGEST_S) if before else AGAIN_FIRST_S
+        again_at = time.monotonic() + wait_s  # not from the start of the scan: a share that hangs may have kept us
+        self._unread[reject.name] = _Unread(fingerprint, reject.reason, wait_s, again_at, told)
+        return told
+
     # -- reading ---------------------------------------------------------------------------------
+
+    def _look(self, name: str, sidecar: str | None, info: os.stat_result) -> Record | Reject | None:
+        """What the file is, or what is wrong with it; None: it has not arrived yet, or has left again."""
+        try:
+            if _open_for_writing(self.folder / name) or (sidecar and _open_for_writing(self.folder / sidecar)):
+                return None
+            return self._record(name, sidecar, info)
+        except BadRecord as error:
+            return Reject(name, str(error))
+        except FileNotFoundError:
+            return None  # taken away while we looked
+        except OSError as error:
+            reason = f"cannot be read: {error.strerror or type(error).__name__}; it is tried again"
+            return Reject(name, reason, may_pass=True)
+        except Exception as error:  # noqa: BLE001 - it costs this file; raised, it would stop the lane for good
+            # Its place and not its message, which can hold what the file says.
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}"
+            reason = f"the program failed on it ({place}), please report it; it is tried again"
+            return Reject(name, reason, may_pass=True)  # a lack of memory passes, and so may what we do not know
 
     def _record(self, name: str, sidecar: str | None, info: os.stat_result) -> Record:
         told = self._metadata(sidecar) if sidecar else {}
-        modified = datetime.fromtimestamp(info.st_mtime, timezone.utc)
         # The content names a recording that nobody named: the same bytes dropped twice are one call.
         content_id = f"inbox-{sha256_of(self.folder / name)[:32]}"
         return Record(
             name=name,
             ringba_call_id=clean_id(told["ringba_call_id"]) if "ringba_call_id" in told else content_id,
             content_id=content_id,
-            start_time_utc=clean_start(told["start_time_utc"]) if "start_time_utc" in told else sane_start(modified),
+            start_time_utc=clean_start(told["start_time_utc"]) if "start_time_utc" in told else _own_time(info),
             campaign_name=clean_text(told.get("campaign_name"), "campaign_name"),
             caller_number=clean_number(told.get("caller_number")),
             direction=clean_direction(told.get("direction")),
-            audio_url=f"inbox:{quote(name)}",
+            # The name's own bytes, so that the vault finds the file whatever they mean.
+            audio_url=f"inbox:{quote(os.fsencode(name))}",
             told=frozenset(told),
         )
 
     def _metadata(self, sidecar: str) -> dict[str, Any]:
-        path = self.folder / sidecar
-        if path.stat().st_size > SIDECAR_MAX_BYTES:
-            raise BadRecord(f"{sidecar} is larger than {SIDECAR_MAX_BYTES} bytes")
+        path, shown = self.folder / sidecar, printable(sidecar)
         try:
+            if path.stat().st_size > SIDECAR_MAX_BYTES:
+                raise BadRecord(f"{shown} is larger than {SIDECAR_MAX_BYTES} bytes")
             told = json.loads(path.read_text(encoding="utf-8-sig"))
-        except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
-            raise BadRecord(f"{sidecar} is not valid JSON: mend it, and the recording is taken in") from None
+        except OSError as error:
+            raise OSError(error.errno, f"{shown}: {error.strerror}") from error  # of the two files it is this one
+        except (ValueError, RecursionError):  # ValueError: no UTF-8, no JSON, or a number of thousands of digits
+            raise BadRecord(f"{shown} is not valid JSON: mend it, and the recording is taken in") from None
         if not isinstance(told, dict):
-            raise BadRecord(f"{sidecar} must hold a JSON object")
+            raise BadRecord(f"{shown} must hold a JSON object")
         return told
+
+
+def _own_time(info: os.stat_result) -> datetime:
+    """When the file was written last, for a call whose time nobody tells."""
+    try:
+        modified = datetime.fromtimestamp(info.st_mtime, timezone.utc)
+    except (OverflowError, ValueError, OSError):  # Linux keeps years that Python's calendar does not have
+        raise BadRecord("the file's own time cannot be right: give start_time_utc in its NAME.json") from None
+    return sane_start(modified)
 
 
 def _open_for_writing(path: Path) -> bool:

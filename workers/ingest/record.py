@@ -120,7 +120,10 @@ def sane_start(start: datetime) -> datetime:
 
     (sql/queries/ingest_calls.sql: this host's may have jumped, and would refuse whatever the source says.)
     """
-    start = start.astimezone(timezone.utc)
-    if start < EARLIEST:
-        raise BadRecord(f"start_time_utc {start:%Y-%m-%d} cannot be right")
-    return start
+    try:
+        utc = start.astimezone(timezone.utc)
+    except OverflowError:  # the first or last hours of the calendar, whose UTC lies beyond it
+        raise BadRecord(f"start_time_utc {start.date()} cannot be right") from None
+    if utc < EARLIEST:
+        raise BadRecord(f"start_time_utc {utc.date()} cannot be right")
+    return utc

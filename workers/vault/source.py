@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
 from workers.core.files import BLOCK
@@ -28,7 +28,8 @@ def open_source(
         with closing(web.blocks(audio_url, limit_s, work)) as blocks:
             yield blocks
         return
-    handle = _open_below(inbox, unquote(audio_url.removeprefix(INBOX_SCHEME)))
+    # Bytes, not text: ingest quotes the name's own, and a name need not be UTF-8.
+    handle = _open_below(inbox, os.fsdecode(unquote_to_bytes(audio_url.removeprefix(INBOX_SCHEME))))
     with os.fdopen(handle, "rb") as file:
         yield iter(lambda: file.read(BLOCK), b"")
 
@@ -38,14 +39,16 @@ def _open_below(folder: Path, name: str) -> int:
     path = Path(os.path.normpath(folder / name))
     if "\x00" in name or not path.is_relative_to(folder) or path == folder:
         raise BlockedUrl("the file lies outside the inbox folder")
+    # An error's text goes to the database, which takes no half characters: bytes that are not UTF-8 are spelled out.
+    shown = os.fsencode(path.name).decode("utf-8", "backslashreplace")
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
-        raise ExpiredUrl(f"{path.name} is no longer in the inbox folder") from None
+        raise ExpiredUrl(f"{shown} is no longer in the inbox folder") from None
     except OSError as error:
-        raise NetworkError(f"{path.name} cannot be read: {error.strerror}") from error
+        raise NetworkError(f"{shown} cannot be read: {error.strerror}") from error
     inside = Path(f"/proc/self/fd/{handle}").readlink().is_relative_to(folder.resolve())
     if not inside or not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise BlockedUrl(f"{path.name} is not a regular file in the inbox folder")
+        raise BlockedUrl(f"{shown} is not a regular file in the inbox folder")
     return handle
