@@ -1,13 +1,22 @@
 -- What is done anew: judging by facts that come after the verdict, and asking for what a wrong clock had asked too early.
 
 -- What is known of a call may come after its recording was judged: its campaign, its direction, when it began. Other
--- rules apply then, so the call goes back to be judged. A claim on it is void: what a judge makes of the old facts is
--- thrown away. A person's word stays what the call is in the end.
+-- rules may apply then, so the call goes back to be judged, behind the live ones. A claim on it is void: what a judge
+-- makes of the old facts is thrown away. A person's word stays what the call is in the end. Another campaign of the same
+-- vertical changes no rule, and must not: a campaign that is renamed is another one to us, with days of calls.
 create function core.judge_by_new_facts() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if exists (select from core.transcripts t where t.call_id = old.id) then
+    if (new.direction, new.start_time_utc, new.caller_number)
+           is distinct from (old.direction, old.start_time_utc, old.caller_number)
+       or (select coalesce(max(g.vertical), 'general') from core.campaigns g where g.id = new.campaign_id)
+           <> (select coalesce(max(g.vertical), 'general') from core.campaigns g where g.id = old.campaign_id)
+    then
+        if not exists (select from core.transcripts t where t.call_id = old.id) then
+            return new;
+        end if;
         new.status := 'transcribed';
+        new.priority := greatest(new.priority, 1);
         new.attempts := 0;
         new.next_attempt_at := now();
         new.claimed_by := null;

@@ -11,6 +11,9 @@ with limits as (
     from core.calls
     where claimed_by is null and status in ('pending', 'downloaded', 'transcribed')
     group by status
+), put_off as (
+    -- A host that is left alone moves next_attempt_at on and on; these calls have waited since they came.
+    select status, min(waits_since) as since from core.calls_put_off group by status
 ), claimed as (
     select status, count(*) as processing
     from core.calls
@@ -31,16 +34,23 @@ with limits as (
     group by w.lane
 ), lanes as (
     select l.lane, l.paused, coalesce(v.workers, 0) as workers, coalesce(v.stalled, 0) as stalled,
-           case when w.oldest < now() - make_interval(secs => %(starved_s)s) then coalesce(v.starved, 0) else 0 end as starved,
-           coalesce(v.waits_for, '[]') as waits_for,
+           case when w.oldest < now() - make_interval(secs => %(starved_s)s)
+                then coalesce(v.starved, 0) else 0 end as starved,
+           -- What ingest waits for while the call log answers: recordings (core.watch_recordings).
+           coalesce(v.waits_for, '[]') || case when l.lane = 'ingest' and exists (
+               select from core.alerts where alert_key = 'no_recordings' and resolved_at is null)
+               then '["no_recordings"]'::jsonb else '[]' end as waits_for,
            coalesce(w.waiting, 0) as waiting, coalesce(w.waiting_live, 0) as waiting_live,
            coalesce(w.retrying, 0) as retrying, coalesce(c.processing, 0) as processing,
-           case when w.oldest <= now() then extract(epoch from w.oldest) end as oldest_at,
-           greatest(coalesce(extract(epoch from now() - w.oldest), 0), 0) as oldest_s,
-           coalesce(extract(epoch from now() - w.oldest_live) > limits.oldest_live_wait_s, false) as late
+           case when least(w.oldest, p.since) <= now()
+                then extract(epoch from least(w.oldest, p.since)) end as oldest_at,
+           greatest(coalesce(extract(epoch from now() - least(w.oldest, p.since)), 0), 0) as oldest_s,
+           coalesce(extract(epoch from now() - least(w.oldest_live, p.since)) > limits.oldest_live_wait_s,
+                    false) as late
     from limits, core.lanes l
     left join living v on v.lane = l.lane
     left join waiting w on w.status = l.input_status
+    left join put_off p on p.status = l.input_status
     left join claimed c on c.status = l.input_status
 )
 select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,

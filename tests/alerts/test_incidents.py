@@ -8,9 +8,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.support.calls import add_call, add_calls, claim, finished, wait_out_the_grace
+from tests.support.calls import START, add_call, add_calls, claim, finished, wait_out_the_grace
 from tests.support.processes import wait_until
-from workers.core.calls import failed, skipped
+from workers.core.calls import Call, failed, skipped, take_in
 from workers.core.database import Database
 from workers.core.errors import CorruptAudio, NetworkError
 
@@ -44,6 +44,22 @@ def overrun(sql: Sql) -> None:
         "update core.calls set claimed_by = 'ghost', claim_token = gen_random_uuid(), attempts = 1,"
         " claimed_at = now() - interval '2 hours'"
     )
+
+
+def turn_away(database: Database, lane: str = "vault", counted: bool = False) -> Call:
+    """A call's host is left alone: the call goes back without paying an attempt, and waits for five minutes."""
+    calls, call = claim(database, lane)
+    closed = NetworkError("media.example.com:443 is left alone for another 300 s")
+    closed.counted, closed.wait_s = counted, 300.0
+    assert calls.settle(failed(call, closed, 0.1), claim=False)[0]
+    return call
+
+
+def age(sql: Sql, **minutes: float) -> None:
+    """Let these times of every call be so many minutes ago."""
+    for column, ago in minutes.items():
+        set_back = f"update core.calls set {column} = now() - make_interval(secs => %s)"
+        sql.execute(set_back, (60 * ago,))  # type: ignore[arg-type]
 
 
 def add_worker(sql: Sql, lane: str, state: str = "running", silent_s: int = 0, stuck_s: int = 0) -> None:
@@ -93,6 +109,130 @@ class TestConditions:
         assert check(sql) == {}
         add_call(sql, "live", waited_s=1900)
         assert list(check(sql)) == ["oldest:vault"]
+
+    def test_calls_that_a_dead_host_turns_away_are_told(self, sql: Sql, database: Database) -> None:
+        """However often a call's next attempt is put off, it waits since it came; its recording ends the incident."""
+        add_calls(sql, 2)
+        for _ in range(2):
+            turn_away(database)
+        age(sql, created_at=29)
+        assert "oldest:vault" not in check(sql)
+        age(sql, created_at=31)
+        message = check(sql)["oldest:vault"]["message"]
+        assert message.startswith("A live call has waited 31 minutes for the vault lane; 2 live calls wait, 2 of them ")
+        assert "core.error_summary" in message, "it says where the host is named"
+        sql.execute("update core.calls set next_attempt_at = now()")
+        assert "oldest:vault" in check(sql), "for a moment they may be claimed: that is no end of their wait"
+        for _ in range(2):
+            turn_away(database)
+        assert "oldest:vault" in check(sql)
+        sql.execute("update core.calls set next_attempt_at = now()")
+        for _ in range(2):
+            calls, call = claim(database)
+            calls.settle(finished(call, "vault"), claim=False)
+        assert "oldest:vault" not in check(sql)
+
+    @pytest.mark.parametrize("priority", [1, 2], ids=["recovered", "backfill"])
+    def test_what_is_not_live_may_be_turned_away(self, sql: Sql, database: Database, priority: int) -> None:
+        """Recovered calls and a backfill whose host is dead page nobody."""
+        add_call(sql, "old", priority=priority)
+        turn_away(database)
+        age(sql, created_at=600)
+        assert "oldest:vault" not in check(sql)
+
+    @pytest.mark.parametrize("attempts", [1, 2, 3, 4])
+    def test_an_ordinary_retry_is_not_late(self, sql: Sql, database: Database, attempts: int) -> None:
+        """What a call's attempts last, and the waits between them, are no wait for the lane; what is beyond them is."""
+        add_call(sql, "flaky")
+        sql.execute("update core.calls set attempts = %s", (attempts - 1,))
+        turn_away(database, counted=True)
+        between = (0.6, 3, 15, 51)[attempts - 1]  # minutes; core.retry_delay() with its fifth of chance
+        age(sql, created_at=15 * attempts + between + 29)
+        assert "oldest:vault" not in check(sql)
+        age(sql, created_at=15 * attempts + between + 31)
+        assert "oldest:vault" in check(sql)
+
+    @pytest.mark.parametrize(
+        ("lane", "entered"), [("vault", "created_at"), ("factory", "downloaded_at"), ("judge", "transcribed_at")]
+    )
+    def test_a_call_waits_since_it_came_to_its_stage(
+        self, sql: Sql, database: Database, lane: str, entered: str
+    ) -> None:
+        """What the stages before took is not this one's."""
+        add_call(sql, "one", lane)
+        turn_away(database, lane)
+        age(sql, created_at=600, downloaded_at=600, transcribed_at=600)
+        age(sql, **{entered: 20})
+        assert f"oldest:{lane}" not in check(sql)
+        age(sql, **{entered: 40})
+        assert f"oldest:{lane}" in check(sql)
+
+    def test_a_call_without_a_recording_does_not_wait_for_the_vault(self, sql: Sql) -> None:
+        """What nobody may claim yet is not late, whatever the error that it met before."""
+        add_call(sql, "awaits")
+        sql.execute("update core.calls set next_attempt_at = core.never(), error_class = 'network'")
+        age(sql, created_at=600)
+        assert check(sql) == {}
+
+    def test_a_call_that_was_sent_back_waits_since_then(self, sql: Sql, database: Database) -> None:
+        """The receipt of a recovery says when; live is also what somebody sent back by hand."""
+        add_call(sql, "again")
+        age(sql, created_at=600)
+        sql.execute("update core.calls set status = 'failed', error_class = 'network'")
+        sql.execute("update core.calls set status = 'pending', error_class = null, next_attempt_at = now()")
+        turn_away(database)
+        assert "oldest:vault" not in check(sql)
+        sql.execute("update core.recoveries set at = now() - interval '31 minutes'")
+        assert "oldest:vault" in check(sql)
+
+    def test_a_call_waits_since_its_recording_came(self, sql: Sql, database: Database) -> None:
+        """A recording that came hours after its call makes nobody late at its first error."""
+
+        def told(readiness: str) -> None:
+            record = {
+                "name": "a", "ringba_call_id": "a", "content_id": None, "campaign_name": None, "vertical": None,
+                "start_time_utc": START.isoformat(), "caller_number": None, "direction": "inbound",
+                "duration_seconds": 60.0, "audio_url": None, "priority": 0, "readiness": readiness, "metadata": {},
+            }  # fmt: skip
+            assert not take_in(database, [record], "test", 5.0).refused
+
+        told("waiting")
+        age(sql, created_at=600)
+        told("ready")
+        turn_away(database)
+        told("ready")
+        assert "oldest:vault" not in check(sql)
+        sql.execute("update core.call_metadata set ready_at = ready_at - interval '31 minutes'")
+        assert "oldest:vault" in check(sql)
+
+    def test_the_time_of_retries_is_that_of_their_waits(self, sql: Sql) -> None:
+        """What is taken off a call's age is the longest that its waits together can be, and no more."""
+        for attempts in range(1, 7):
+            row = sql.execute(
+                """select max(core.retry_delay(%(n)s)) as longest,
+                          core.retry_time(%(n)s) - core.retry_time(%(n)s - 1) as told
+                   from generate_series(1, 1000)""",
+                {"n": attempts},
+            ).fetchone()
+            assert row is not None
+            assert row["longest"] <= row["told"] < 1.01 * row["longest"]
+
+    def test_a_call_that_has_a_verdict_is_not_late(self, sql: Sql, database: Database) -> None:
+        """A call that is judged anew was judged in time: an attempt that fails pages nobody."""
+        add_call(sql, "anew", "judge")
+        age(sql, created_at=9000, downloaded_at=9000, transcribed_at=9000, judged_at=8000)
+        turn_away(database, "judge")
+        assert "oldest:judge" not in check(sql)
+
+    def test_a_length_that_is_no_number_breaks_no_watch(self, sql: Sql, database: Database) -> None:
+        """Whatever a source says of a call's length, lanes are looked at."""
+        for n, length in enumerate(("NaN", "Infinity")):
+            add_call(sql, length, "factory")
+            sql.execute("update core.calls set duration_seconds = %s where ringba_call_id = %s", (length, length))
+            sql.execute("update core.calls set attempts = %s, error_class = 'network'", (n,))
+        age(sql, created_at=9000, downloaded_at=9000, next_attempt_at=0.1)
+        opened = check(sql)
+        assert "watch_failed:queue" not in opened
 
     def test_a_lane_without_heartbeat(self, sql: Sql) -> None:
         """A lane that fell silent is told after 90 s, a stopped one after ten minutes; a worker that comes ends it."""

@@ -1,4 +1,4 @@
-"""What 0014 watches: failures, errors never seen before, the database itself, disks."""
+"""What 0014 and 0032 watch: failures, errors never seen before, the database itself, disks, recordings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from tests.alerts.test_incidents import check, incidents
 from tests.support.calls import add_calls, claim, finished
@@ -33,6 +34,84 @@ def limit(sql: Sql, **values: float) -> None:
     for name, value in values.items():
         done = sql.execute("update core.alert_limits set value = %s where name = %s", (value, name))
         assert done.rowcount == 1, name
+
+
+def add_told(sql: Sql, n: int, hours_ago: float, kind: str, **metadata: Any) -> None:
+    """n calls that started a second apart; kind: what became of their recordings."""
+    first = sql.execute(
+        """insert into core.calls (ringba_call_id, start_time_utc, duration_seconds, status, skip_reason, storage_path,
+                                   error_class, next_attempt_at, claimed_by, claim_token, claimed_at)
+           select gen_random_uuid()::text, now() - make_interval(secs => %(ago)s + n), 60,
+                  case %(kind)s when 'judged' then 'safe' when 'failed' then 'failed' when 'short' then 'skipped'
+                                when 'unrecorded' then 'skipped' else 'pending' end,
+                  case %(kind)s when 'short' then 'too_short' when 'unrecorded' then 'no_recording' end,
+                  case %(kind)s when 'judged' then 'x' end, case %(kind)s when 'failed' then 'expired_url' end,
+                  case %(kind)s when 'awaits' then core.never() else now() end,
+                  case %(kind)s when 'held' then 'w' end, case %(kind)s when 'held' then gen_random_uuid() end,
+                  case %(kind)s when 'held' then now() end
+           from generate_series(1, %(n)s) n returning id""",
+        {"ago": 3600 * hours_ago, "kind": kind, "n": n},
+    ).fetchall()
+    sql.execute(
+        "insert into core.call_metadata (call_id, metadata) select id, %s from unnest(%s::bigint[]) id",
+        (Jsonb(metadata), [row["id"] for row in first]),
+    )
+
+
+def test_a_source_that_gives_no_recordings(sql: Sql) -> None:
+    """Ten calls and more than half of the latest have none: told; with the share below a quarter it is over."""
+    limit(sql, watch_every=0.001)
+    add_told(sql, 9, 2, "awaits")
+    assert check(sql) == {}, "nine say nothing yet"
+    add_told(sql, 3, 3, "unrecorded")
+    message = check(sql)["no_recordings"]["message"]
+    assert message.startswith("12 of the latest 12 calls that started more than an hour ago have no recording")
+    for kind in ("judged", "failed", "ready", "held"):
+        add_told(sql, 3, 4, kind)
+    assert "no_recordings" in check(sql), "half is neither too many nor few enough"
+    sql.execute("update core.calls set next_attempt_at = now() where next_attempt_at = core.never()")
+    assert "no_recordings" not in check(sql)
+
+
+def test_half_of_the_calls_without_a_recording_are_not_yet_all(sql: Sql) -> None:
+    """Some never get one: up to half of them nothing is said."""
+    add_told(sql, 12, 2, "awaits")
+    add_told(sql, 12, 3, "judged")
+    assert check(sql) == {}
+
+
+@pytest.mark.parametrize(
+    ("hours_ago", "kind", "metadata"),
+    [(0.9, "awaits", {}), (24.1, "unrecorded", {}), (2, "short", {}), (2, "awaits", {"hasConnected": False})],
+    ids=["just now", "the day before", "too short", "reached nobody"],
+)
+def test_calls_that_need_no_recording_yet_or_ever(
+    sql: Sql, hours_ago: float, kind: str, metadata: dict[str, Any]
+) -> None:
+    """A recording may take an hour; a short call needs none; of one that reached nobody none can be expected."""
+    add_told(sql, 30, hours_ago, kind, **metadata)
+    assert check(sql) == {}
+
+
+def test_the_latest_calls_say_whether_there_are_recordings(sql: Sql) -> None:
+    """A day of good calls does not hide that there are none now, and a day without any not that there are again."""
+    limit(sql, watch_every=0.001, no_recording_latest=20)
+    add_told(sql, 100, 12, "judged")
+    add_told(sql, 11, 4, "awaits")
+    assert "11 of the latest 20" in check(sql)["no_recordings"]["message"]
+    add_told(sql, 14, 2, "ready")
+    assert "no_recordings" in check(sql)
+    add_told(sql, 1, 1.5, "held")
+    assert "no_recordings" not in check(sql)
+
+
+def test_without_its_limits_nothing_is_said_of_recordings_and_nothing_stays_open(sql: Sql) -> None:
+    """A check that an operator switched off ends its incident: /health would say it for ever."""
+    limit(sql, watch_every=0.001)
+    add_told(sql, 12, 2, "awaits")
+    assert "no_recordings" in check(sql)
+    sql.execute("delete from core.alert_limits where name = 'no_recording_share'")
+    assert check(sql) == {}
 
 
 def test_an_error_never_seen_before_is_told_once(sql: Sql, database: Database) -> None:

@@ -18,7 +18,9 @@ import pytest
 from tests.health.servers import HealthServer, free_port, full_house, role_dsn
 from tests.support.calls import add_call, add_calls, claim
 from tests.support.processes import ROOT, Workers, environment, wait_until
+from workers.core.calls import failed
 from workers.core.database import Database
+from workers.core.errors import NetworkError
 from workers.core.settings import LANES
 from workers.health import report
 
@@ -90,6 +92,42 @@ class TestStates:
         judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
         assert judged.status == "healthy"
         assert report.body(judged)["lanes"]["vault"]["oldest_seconds"] >= 7200
+
+    def test_calls_that_a_dead_host_turns_away_degrade(self, database: Database, sql: Sql, dsn: str) -> None:
+        """A live call whose attempts are put off is late by its own age; an ordinary retry and old calls are not."""
+        full_house(sql, factories=1)
+        for name, priority in (("live", 0), ("recovered", 1), ("backfill", 2)):
+            add_call(sql, name, priority=priority)
+        sql.execute("update core.calls set created_at = now() - interval '2 hours'")
+        sql.execute("update core.calls set next_attempt_at = now() + interval '1 hour' where ringba_call_id <> 'live'")
+        vault = Database(role_dsn(dsn, "vault"))
+
+        def after(counted: bool) -> report.Report:
+            calls, call = claim(vault, worker="vault-0")
+            closed = NetworkError("x")
+            closed.counted, closed.wait_s = counted, 300.0
+            assert calls.settle(failed(call, closed, 0.1), claim=False)[0]
+            return report.report(report.ask(database), dict.fromkeys(LANES, 1))
+
+        judged = after(counted=False)
+        assert judged.problems == ["vault: a live call waits longer than it should (120 minutes)"]
+        assert report.body(judged)["lanes"]["vault"]["oldest_seconds"] >= 7200
+        assert judged.lanes["vault"]["oldest_at"] is not None
+        sql.execute("update core.calls set next_attempt_at = now() where ringba_call_id = 'live'")
+        assert report.report(report.ask(database), dict.fromkeys(LANES, 1)).status == "degraded", "though it is due"
+        sql.execute("update core.calls set created_at = now() - interval '40 minutes'")
+        assert after(counted=True).status == "healthy"
+        vault.close()
+
+    def test_a_source_that_gives_no_recordings_degrades(self, database: Database, sql: Sql) -> None:
+        """While the incident is open, ingest waits for recordings."""
+        full_house(sql, factories=1)
+        sql.execute("select core.raise_alert('no_recordings', 'critical', 'none')")
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert (judged.status, judged.lanes["ingest"]["state"]) == ("degraded", "waiting:no_recordings")
+        assert judged.problems == ["ingest: waits for something that is down (no_recordings)"]
+        sql.execute("select core.resolve_alert('no_recordings')")
+        assert report.report(report.ask(database), dict.fromkeys(LANES, 1)).status == "healthy"
 
     def test_a_dispatcher_that_died_degrades_and_an_unset_webhook_is_a_note(self, database: Database, sql: Sql) -> None:
         """Slack is a choice, a dead dispatcher is a fault."""

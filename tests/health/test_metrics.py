@@ -101,6 +101,21 @@ def test_the_numbers_are_those_of_the_work_done(group: Workers, sql: Sql, dsn: s
     database.close()
 
 
+def test_a_dead_host_shows_in_the_age_of_the_oldest_call(group: Workers, sql: Sql, dsn: str) -> None:
+    """What CallScriptStuck asks for: a live call that is put off again and again grows old, a backfill's does not."""
+    full_house(sql)
+    add_call(sql, "live")
+    add_call(sql, "backfill", "factory", priority=2)
+    sql.execute(
+        "update core.calls set created_at = now() - interval '2 hours', downloaded_at = now() - interval '2 hours',"
+        " next_attempt_at = now() + interval '300 s', error_class = 'network'"
+    )
+    found = samples(HealthServer(group, HEALTH_DATABASE_URL=role_dsn(dsn, "health")).get("/metrics").text)
+    age = "callscript_lane_oldest_waiting_seconds"
+    assert 7200 <= found[age, frozenset({("lane", "vault")})] < 7300
+    assert found[age, frozenset({("lane", "factory")})] == 0
+
+
 def judge_one(
     sql: Sql, database: Database, name: str, ended_s_ago: float, priority: int = 0, known_s_ago: float = 0
 ) -> None:

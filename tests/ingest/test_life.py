@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.ingest.conftest import Ingest
+from tests.ingest.conftest import Ingest, calls_every
 from tests.ringba_server import SimCall
 from tests.support.calls import claim
 from workers.core.database import Database
@@ -105,6 +105,30 @@ class TestWhatIsSkipped:
         assert call["audio_url"]
 
 
+class TestASourceWithoutRecordings:
+    def test_it_is_told_and_over_when_they_come_again(self, ingest: Ingest, noon: datetime) -> None:
+        """An account that has no recordings any more is an incident within hours; their return ends it by itself."""
+
+        def told() -> str | None:
+            ingest.sql.execute("select core.check_queue_and_alert()")
+            return ingest.alerts().get("no_recordings")
+
+        ingest.sql.execute("update core.alert_limits set value = 0.001 where name = 'watch_every'")
+        ingest.sql.execute("update core.alert_limits set value = 20 where name = 'no_recording_latest'")
+        mute = calls_every(noon + timedelta(hours=3), 180, 20, "mute", recording_after_s=None)
+        ingest.server.add(*calls_every(noon, 360, 30, "good"), *mute)
+        ingest.at(hours=4)
+        assert told() is None, "all that started more than an hour ago have theirs"
+        ingest.at(hours=1)
+        message = told()
+        assert message is not None
+        assert message.startswith("20 of the latest 20 calls")
+        for call in mute:
+            call.recording_after_s = 2 * 3600
+        ingest.at(hours=2)
+        assert told() is None
+
+
 class TestKnownCalls:
     @pytest.mark.parametrize("status", ["downloaded", "transcribed", "flagged", "safe", "failed"])
     def test_progress_is_never_touched(self, ingest: Ingest, noon: datetime, status: str) -> None:
@@ -124,7 +148,9 @@ class TestKnownCalls:
             )
         state = ("status", "attempts", "next_attempt_at", "error_class", "storage_path", "skip_reason", "priority")
         before = {k: ingest.call("known")[k] for k in state}
-        sim.campaign, sim.length_s = "Solar TX", 4
+        # Another vertical has other rules: a judged call is judged anew then (tests/judge/test_new_facts.py).
+        sim.campaign = "Medicare Renamed" if status in ("flagged", "safe") else "Solar TX"
+        sim.length_s = 4
         ingest.at(minutes=80)
         after = ingest.call("known")
         assert {k: after[k] for k in state} == before

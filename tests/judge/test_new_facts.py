@@ -85,6 +85,13 @@ def test_a_person_s_word_stays(sql: Sql, dsn: str, judged: None) -> None:
     assert verdicts(sql)["late"]["flagged"]
 
 
+def test_a_campaign_that_is_renamed_changes_nothing(sql: Sql, dsn: str, judged: None) -> None:
+    """It is another campaign of the same vertical: the same rules."""
+    sql.execute("insert into core.campaigns (name, vertical) values ('Renamed', 'general')")
+    sql.execute("update core.calls set campaign_id = (select id from core.campaigns where name = 'Renamed')")
+    assert status(sql) == "safe"
+
+
 def test_a_call_whose_words_were_pruned_keeps_its_verdict(sql: Sql, dsn: str, judged: None) -> None:
     """There is nothing to judge."""
     sql.execute("delete from core.transcripts")

@@ -6,7 +6,7 @@ import re
 import threading
 import uuid
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -423,6 +423,63 @@ class TestLaw8RetryWithBackoff:
         calls.settle(outcomes.failed(call, closed, 0.1), claim=False)
         row = state(sql, number)
         assert (row["status"], row["attempts"], row["error_class"]) == ("pending", attempts, "network")
+
+    def turned_away(self, sql: Sql, dsn: str, number: int) -> int:
+        """The attempts of a call after one that was not made, with the vault's own rights."""
+        database = Database(dsn.replace("postgres@", "callscript_vault@"))
+        calls, call = claim(database)
+        assert call.id == number
+        closed = NetworkError("x")
+        closed.counted = False
+        calls.settle(outcomes.failed(call, closed, 0.1), claim=False)
+        database.close()
+        row = state(sql, number)
+        assert (row["status"], row["error_class"]) == ("pending", "network")
+        return int(row["attempts"])
+
+    @pytest.mark.parametrize(("recovered", "attempts"), [("1 hour", 0), ("2 days", 1)])
+    def test_a_recovered_call_has_its_day_anew(
+        self, sql: Sql, database: Database, dsn: str, recovered: str, attempts: int
+    ) -> None:
+        """A call that failed days ago is given a day from its latest recovery, not from when it became known."""
+        number = add_call(sql, "a")
+        sql.execute("update core.calls set created_at = now() - interval '9 days'")
+        later = datetime.now(timezone.utc) + timedelta(minutes=1)
+        for ago in ("5 days", recovered):
+            sql.execute("update core.calls set status = 'failed', error_class = 'network', storage_path = null")
+            assert len(outcomes.recover(database, "recover_all", None, None, later, 10, "test")) == 1
+            receipt = "update core.recoveries set at = now() - %s::interval where at > now() - interval '1 minute'"
+            sql.execute(receipt, (ago,))
+        assert self.turned_away(sql, dsn, number) == attempts
+
+    def test_a_call_of_a_backfill_has_its_day_from_when_it_became_known(self, sql: Sql, dsn: str) -> None:
+        """It may have been made a month ago; nobody could ask for its recording before."""
+        number = add_call(sql, "old", start=datetime.now(timezone.utc) - timedelta(days=30), priority=2)
+        assert self.turned_away(sql, dsn, number) == 0
+
+    @pytest.mark.parametrize("was", ["waiting", "no_recording"])
+    def test_a_call_whose_recording_comes_late_has_its_day_from_then(
+        self, sql: Sql, database: Database, dsn: str, was: str
+    ) -> None:
+        """Until there was a recording, nobody could ask for it: a bulk of them is not lost to one closed host."""
+
+        def told(readiness: str) -> None:
+            record = {
+                "name": "late", "ringba_call_id": "late", "content_id": None, "campaign_name": None, "vertical": None,
+                "start_time_utc": START.isoformat(), "caller_number": None, "direction": "inbound",
+                "duration_seconds": 60.0, "audio_url": None, "priority": 0, "readiness": readiness, "metadata": {},
+            }  # fmt: skip
+            assert not outcomes.take_in(database, [record], "test", 5.0).refused
+
+        told(was)
+        sql.execute("update core.calls set created_at = now() - interval '2 days'")
+        told("ready")
+        row = sql.execute("select id from core.calls").fetchone()
+        assert row is not None
+        assert self.turned_away(sql, dsn, row["id"]) == 0
+        sql.execute("update core.call_metadata set ready_at = ready_at - interval '2 days'")
+        sql.execute("update core.calls set next_attempt_at = now()")
+        assert self.turned_away(sql, dsn, row["id"]) == 1
 
     def test_what_no_retry_mends_fails_at_once(self, sql: Sql, database: Database) -> None:
         """A recording that is not audio is not fetched five times."""

@@ -53,7 +53,11 @@ def test_a_claim_reads_at_most_twice_what_it_takes(sql: Sql, statistics: bool, b
 
 @pytest.mark.parametrize(
     ("view", "index"),
-    [("pipeline_health", "calls_newest|calls_oldest"), ("error_summary", "calls_with_error|calls_failed")],
+    [
+        ("pipeline_health", "calls_newest|calls_oldest"),
+        ("error_summary", "calls_with_error|calls_failed"),
+        ("calls_put_off", "calls_newest|calls_oldest|calls_with_error"),
+    ],
 )
 def test_views_do_not_read_the_whole_table(queue: Sql, view: str, index: str) -> None:
     """What an operator asks while it burns reads the calls in question."""

@@ -172,6 +172,28 @@ def test_a_dead_host_costs_a_few_connections_and_no_time(
         assert fetch(server.url("ok/a")) == recording("a")
 
 
+def test_calls_of_a_dead_host_do_not_stand_still_unnoticed(
+    sql: psycopg.Connection[dict[str, object]], dsn: str, server: RecordingServer, fetch: Fetch
+) -> None:
+    """The breaker turns a call away whenever it comes; half an hour after it came somebody is told."""
+    database = Database(dsn)
+    for name in ("met-it", "turned-away"):
+        add_call(sql, name)
+    calls, call = claim(database)
+    while call is not None:
+        with pytest.raises(CallError) as caught:
+            fetch(server.url("status/a?code=429&after=200"))
+        _, call = calls.settle(failed(call, caught.value, 0.1), claim=True)
+    look = "select core.check_queue_and_alert()"
+    incident = "select message from core.alerts where alert_key = 'oldest:vault' and resolved_at is null"
+    sql.execute(look)
+    assert sql.execute(incident).fetchone() is None
+    sql.execute("update core.calls set created_at = created_at - interval '31 minutes'")
+    sql.execute(look)
+    assert sql.execute(incident).fetchone() is not None
+    database.close()
+
+
 def test_a_call_of_a_closed_host_pays_no_attempt(
     sql: psycopg.Connection[dict[str, object]], dsn: str, server: RecordingServer, fetch: Fetch
 ) -> None:
