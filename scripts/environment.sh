@@ -33,7 +33,13 @@ suitable() {
 find_python() {
   local name path
   for name in python3 python3.12 python3.11 python3.13 python3.10 python3.14 /usr/bin/python3; do
-    path=$(command -v "$name") && suitable "$path" && printf '%s\n' "$path" && return
+    path=$(command -v "$name") && suitable "$path" || continue
+    # Our own, of an activated environment, goes with it when it is made anew: what it is a link to stays.
+    case $path in
+      "$VENV"/*) path=$(readlink -f "$path") ;;
+    esac
+    printf '%s\n' "$path"
+    return
   done
   return 1
 }
@@ -78,13 +84,14 @@ prepare_venv() {
     say "Another process is installing into the environment; waiting for it"
     flock 9
   fi
-  if [ ! -e "$unfinished" ] && "$VENV/bin/python" -c '' 2>/dev/null; then
+  # It must find pip too: a python3 of another minor version still runs here, but finds none of the packages.
+  if [ ! -e "$unfinished" ] && "$VENV/bin/python" -c 'import pip' 2>/dev/null; then
     return
   fi
   python=$(find_python) || { install_python && python=$(find_python); } ||
     stop 1 "Python 3.10 to 3.14 with its venv module is needed: install it (Debian, Ubuntu: apt-get install python3 python3-venv), then start again"
   say "Creating the Python environment with $("$python" -V)"
-  # What an interrupted creation left, or an environment whose Python is gone, is of no use.
+  # What an interrupted creation left, or an environment whose Python is gone or another, is of no use.
   find "$VENV" -mindepth 1 -delete
   touch "$unfinished"
   "$python" -m venv "$VENV" || stop 1 "the Python environment could not be created, see above"

@@ -101,6 +101,19 @@ def test_an_environment_without_its_python_is_made_anew(place: Place) -> None:
     assert place.says() == "whole"
 
 
+def test_an_environment_of_another_python_is_made_anew(place: Place) -> None:
+    """The image's python3 is of another minor version now: it still runs in the kept folder, and finds no packages."""
+    (library,) = place.venv.glob("lib/python3.*")
+    library.rename(library.with_name("python3.9"))
+    stamp = place.venv / "stamp"
+    stamp.write_text(stamp.read_text().partition(" ")[0] + " Python 3.9.2\n")
+    done = place.build(PATH=f"{place.venv}/bin:{os.environ['PATH']}")  # and it was activated in this shell
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Creating the Python environment" in done.stdout
+    assert [path.name for path in place.venv.glob("lib/python3.*")] == [library.name]
+    assert place.says() == "whole"
+
+
 def test_a_folder_of_something_else_is_not_touched(place: Place, tmp_path: Path) -> None:
     """CALLSCRIPT_VENV that names a folder with other things in it is wrong use."""
     (tmp_path / "thesis.txt").write_text("do not lose")

@@ -124,6 +124,46 @@ class TestRoutes:
         assert statuses(sql) == {"failed": 1}
         assert "Downloaded again, it was the same" in recover(script)
 
+    @pytest.mark.parametrize("error_class", ["corrupt_audio", "empty_audio"])
+    def test_a_refused_recording_is_remembered_by_its_hash(self, script: Script, sql: Sql, error_class: str) -> None:
+        """A call that is to be downloaded again has no trusted recording; the one it has stays named, each once."""
+        fail_calls(sql, error_class, 1, "recording")
+        (path,) = sql.execute("select storage_path from core.calls").fetchall()
+        for found in ("0" * 64, "0" * 64, "1" * 64):
+            sql.execute(
+                "update core.calls set status = 'failed', error_class = %s, audio_sha256 = %s", (error_class, found)
+            )
+            recover(script, "--recover-all", "--error-class", error_class, "--execute")
+            row = sql.execute("select audio_sha256, storage_path from core.calls").fetchone()
+            assert row == {"audio_sha256": None, **path}
+        row = sql.execute("select refused_sha256 from core.calls").fetchone()
+        assert row == {"refused_sha256": ["0" * 64, "1" * 64]}
+
+    def test_only_what_could_not_be_decoded_is_refused(self, script: Script, sql: Sql) -> None:
+        """Whatever else failed, a call keeps its hash: what an attempt stored, or a store that is back, has it."""
+        fail_calls(sql, "storage_mismatch", 1, "recording")
+        fail_calls(sql, "zombie", 1, "recording")
+        fail_calls(sql, "network", 1)
+        fail_calls(sql, "corrupt_audio", 1)
+        fail_calls(sql, "corrupt_audio", 1, "transcript")
+        recover(script, "--recover-all", "--execute")
+        rows = sql.execute(
+            """select storage_path is not null as stored, audio_sha256 is not null as hashed, refused_sha256
+               from core.calls"""
+        ).fetchall()
+        assert all(row["hashed"] is row["stored"] and row["refused_sha256"] is None for row in rows)
+
+    def test_a_recovery_that_downloaded_nothing_does_not_count(self, script: Script, sql: Sql) -> None:
+        """Earlier releases used what was stored once more: such a call is downloaded again before a person is asked."""
+        fail_calls(sql, "corrupt_audio", 1, "recording")
+        recover(script, "--recover-all", "--execute")
+        sql.execute(
+            """update core.calls set status = 'failed', error_class = 'corrupt_audio', failed_at = now(),
+                                     audio_sha256 = refused_sha256[1], refused_sha256 = null"""
+        )
+        assert "Downloaded again" not in recover(script)
+        assert "1 calls were sent back" in recover(script, "--recover-all", "--execute")
+
     def test_with_audio_downloads_nothing(self, script: Script, sql: Sql) -> None:
         """--recover-with-audio takes calls that have a trusted recording or a transcript, and no others."""
         fail_calls(sql, "zombie", 2, "nothing")

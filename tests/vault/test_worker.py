@@ -172,35 +172,42 @@ def test_an_empty_store_that_held_recordings_takes_no_new_ones(
     wait_until(lambda: state(sql, second)["status"] == "downloaded", 60, what=lambda: crew.log_of(worker))
 
 
+def kill_before_it_says_so(crew: Workers, sql: Sql, server: RecordingServer, number: int, env: dict[str, str]) -> None:
+    """A worker that is killed when it has stored what the gate let through, and its call does not say so."""
+    asked = len(server.requests)
+    first = crew.run(VAULT, **env)
+    wait_until(lambda: len(server.requests) > asked, what=lambda: crew.log_of(first))
+    with psycopg.connect(crew.dsn) as lock:
+        # The finish must wait for this row: the recording is stored, and nothing says so.
+        lock.execute("select from core.calls where id = %s for update", (number,))
+        server.gate.set()
+        wait_until(
+            lambda: sql.execute("select from pg_stat_activity where wait_event_type = 'Lock'").fetchall(),
+            what=lambda: crew.log_of(first),
+        )
+        first.kill()
+        first.wait()
+        sql.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'callscript vault'"
+        )
+    assert state(sql, number)["status"] == "pending"
+
+
+def take_back(sql: Sql, number: int) -> None:
+    kill(sql, state(sql, number)["claimed_by"])
+    sql.execute("select core.kill_zombies()")
+
+
 class TestKilledBetweenStoringAndSayingSo:
     def kill_there(
         self, crew: Workers, sql: Sql, server: RecordingServer, storage: Storage, env: dict[str, str]
     ) -> tuple[int, str]:
-        """A worker that is killed when its recording is stored and its call does not say so; (number, key)."""
+        """A new call whose worker was killed there; (number, key)."""
         number = add(sql, "a", server.url("gate/a"))
-        first = crew.run(VAULT, **env)
-        wait_until(lambda: server.requests, what=lambda: crew.log_of(first))
-        with psycopg.connect(crew.dsn) as lock:
-            # The finish must wait for this row: the recording is stored, and nothing says so.
-            lock.execute("select from core.calls where id = %s for update", (number,))
-            server.gate.set()
-            key = wait_until(lambda: storage.keys_of("2026/11/18/a"), what=lambda: crew.log_of(first))[0]
-            wait_until(
-                lambda: sql.execute("select from pg_stat_activity where wait_event_type = 'Lock'").fetchall(),
-                what=lambda: crew.log_of(first),
-            )
-            first.kill()
-            first.wait()
-            sql.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'callscript vault'"
-            )
-        row = state(sql, number)
-        assert (row["status"], row["storage_path"]) == ("pending", None)
+        kill_before_it_says_so(crew, sql, server, number, env)
+        assert state(sql, number)["storage_path"] is None
+        (key,) = storage.keys_of("2026/11/18/a")
         return number, key
-
-    def take_back(self, sql: Sql, number: int) -> None:
-        kill(sql, state(sql, number)["claimed_by"])
-        sql.execute("select core.kill_zombies()")
 
     def test_the_next_attempt_finds_the_upload(
         self,
@@ -216,7 +223,7 @@ class TestKilledBetweenStoringAndSayingSo:
         said = check(crew, **env)
         assert (said.returncode, f"waiting  {key}" in said.stdout) == (0, True), said.stdout + said.stderr
         before = list(storage.objects())
-        self.take_back(sql, number)
+        take_back(sql, number)
         drain(crew, **env)
         row = state(sql, number)
         assert (row["status"], row["storage_path"]) == ("downloaded", key)
@@ -257,13 +264,173 @@ class TestKilledBetweenStoringAndSayingSo:
         spooled = tmp_path / "junk"
         spooled.write_bytes(b"<html>junk</html>")
         storage.put(spooled, key, hashlib.sha256(b"<html>junk</html>").hexdigest())
-        self.take_back(sql, number)
+        take_back(sql, number)
         drain(crew, **env)
         row = state(sql, number)
         assert row["audio_sha256"] == hashlib.sha256(recording("a")).hexdigest()
         assert len(server.requests) == 2
         with storage.local_copy(key, row["audio_sha256"], tmp_path / "scratch") as copy:
             assert copy.read_bytes() == recording("a")
+
+
+class TestDownloadedAgain:
+    """The source served a torn recording, which the vault took for one; the factory could not decode it."""
+
+    @pytest.fixture
+    def env(self, server: RecordingServer, storage_environment: dict[str, str]) -> dict[str, str]:
+        return {"VAULT_ALLOWED_HOSTS": server.entry, **storage_environment}
+
+    @pytest.fixture
+    def torn(self, crew: Workers, sql: Sql, server: RecordingServer, env: dict[str, str]) -> int:
+        """The number of such a call, which an operator has sent back; the source has another recording by now."""
+        number = add(sql, "a", server.url("ok/torn"))
+        drain(crew, **env)
+        self.refuse(crew, sql, "corrupt_audio", number, server.url("ok/whole"), env)
+        return number
+
+    def refuse(self, crew: Workers, sql: Sql, error_class: str, number: int, url: str, env: dict[str, str]) -> None:
+        """The factory fails the call, the source serves `url` from now on, and the documented command is typed."""
+        factory = crew.stage("factory", "--fails", f"a={error_class}", "--drain", **env)
+        assert factory.wait(60) == 0, crew.log_of(factory)
+        assert state(sql, number)["error_class"] == error_class
+        sql.execute("update core.calls set audio_url = %s where id = %s", (url, number))
+        said = self.recover(crew, "--recover-all", "--error-class", error_class, "--execute")
+        assert f"1 {error_class} to the vault" in said
+        assert state(sql, number)["status"] == "pending"
+
+    def recover(self, crew: Workers, *options: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "scripts/recover_failed.py", *options],
+            cwd=ROOT,
+            env=environment(crew.dsn, crew.folder),
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def stored(self, storage: Storage, scratch: Path, key: str = "2026/11/18/a.wav") -> bytes:
+        with storage.local_copy(key, None, scratch) as copy:
+            return copy.read_bytes()
+
+    def test_the_source_is_asked_again(
+        self,
+        crew: Workers,
+        sql: Sql,
+        server: RecordingServer,
+        storage: Storage,
+        env: dict[str, str],
+        torn: int,
+        tmp_path: Path,
+    ) -> None:
+        """What is stored is not used again, whatever its hash says: what comes now takes its place."""
+        assert self.stored(storage, tmp_path / "scratch") == recording("torn")
+        drain(crew, **env)
+        row = state(sql, torn)
+        assert (row["status"], len(server.requests)) == ("downloaded", 2)
+        assert row["audio_sha256"] == hashlib.sha256(recording("whole")).hexdigest()
+        assert self.stored(storage, tmp_path / "scratch", row["storage_path"]) == recording("whole")
+        assert check(crew, "--verify", **env).returncode == 0
+
+    def test_a_fresh_upload_that_nobody_told_of_is_used(
+        self,
+        crew: Workers,
+        sql: Sql,
+        server: RecordingServer,
+        storage: Storage,
+        env: dict[str, str],
+        torn: int,
+        tmp_path: Path,
+    ) -> None:
+        """Killed between storing and saying so: the next attempt finds the fresh recording, and fetches nothing."""
+        sql.execute("update core.calls set audio_url = %s where id = %s", (server.url("gate/whole"), torn))
+        kill_before_it_says_so(crew, sql, server, torn, env)
+        assert self.stored(storage, tmp_path / "scratch") == recording("whole")
+        take_back(sql, torn)
+        drain(crew, **env)
+        row = state(sql, torn)
+        assert (row["status"], len(server.requests)) == ("downloaded", 2)
+        assert row["audio_sha256"] == hashlib.sha256(recording("whole")).hexdigest()
+
+    @pytest.mark.parametrize("storage_environment", ["file"], indirect=True)
+    @pytest.mark.parametrize(
+        ("answer", "ends_as", "needs"),
+        [
+            ("status/a?code=410", "expired_url", "fresh_url"),
+            ("html/a", "corrupt_audio", "another_recording"),
+            ("empty/a", "empty_audio", None),
+            ("cut/a", "network", None),
+        ],
+    )
+    def test_what_is_stored_stays_until_another_takes_its_place(
+        self,
+        crew: Workers,
+        sql: Sql,
+        server: RecordingServer,
+        storage: Storage,
+        env: dict[str, str],
+        torn: int,
+        tmp_path: Path,
+        answer: str,
+        ends_as: str,
+        needs: str | None,
+    ) -> None:
+        """The source has it no more, or nothing better: the call ends by its name, and waits for a download still."""
+        sql.execute("update core.calls set audio_url = %s where id = %s", (server.url(answer), torn))
+        drain_for_good(crew, sql, **env)
+        row = state(sql, torn)
+        assert (row["status"], row["error_class"]) == ("failed", ends_as)
+        assert self.stored(storage, tmp_path / "scratch", row["storage_path"]) == recording("torn")
+        assert sql.execute("select to_status, needs from core.failed_calls").fetchall() == [
+            {"to_status": "pending", "needs": needs}
+        ]
+        said = self.recover(crew, "--recover-with-audio", "--execute")
+        assert "0 calls were sent back" in said, "a recording that was refused is none to go on with"
+        deleted = check(crew, "--delete-orphans", "--execute", **env)
+        assert (deleted.returncode, "deleted 0 orphans; 0 stay" in deleted.stdout) == (0, True), deleted.stdout
+        sql.execute("update core.calls set audio_url = %s where id = %s", (server.url("ok/whole"), torn))
+        self.recover(crew, "--recover-all", "--error-class", ends_as, "--execute")
+        drain(crew, **env)
+        assert state(sql, torn)["status"] == "downloaded"
+        assert self.stored(storage, tmp_path / "scratch") == recording("whole")
+
+    @pytest.mark.parametrize("storage_environment", ["file"], indirect=True)
+    def test_no_recording_that_was_ever_refused_is_used(
+        self,
+        crew: Workers,
+        sql: Sql,
+        server: RecordingServer,
+        storage: Storage,
+        env: dict[str, str],
+        torn: int,
+        tmp_path: Path,
+    ) -> None:
+        """Refused twice, and the first still lies there under another ending: a third is fetched."""
+        drain(crew, **env)
+        spooled = tmp_path / "first"
+        spooled.write_bytes(recording("torn"))
+        storage.put(spooled, "2026/11/18/a.mp3", hashlib.sha256(recording("torn")).hexdigest())
+        self.refuse(crew, sql, "empty_audio", torn, server.url("ok/third"), env)
+        drain(crew, **env)
+        row = state(sql, torn)
+        assert (row["status"], len(server.requests)) == ("downloaded", 3)
+        assert row["audio_sha256"] == hashlib.sha256(recording("third")).hexdigest()
+
+    @pytest.mark.parametrize("storage_environment", ["file"], indirect=True)
+    def test_the_same_again_is_stored_and_left_to_a_person(
+        self, crew: Workers, sql: Sql, server: RecordingServer, env: dict[str, str], torn: int
+    ) -> None:
+        """The source has nothing else: asked once more, it failed once more, and only that is said."""
+        sql.execute("update core.calls set audio_url = %s where id = %s", (server.url("ok/torn"), torn))
+        drain(crew, **env)
+        row = state(sql, torn)
+        assert (row["status"], len(server.requests)) == ("downloaded", 2)
+        assert row["audio_sha256"] == hashlib.sha256(recording("torn")).hexdigest()
+        factory = crew.stage("factory", "--fails", "a=corrupt_audio", "--drain", **env)
+        assert factory.wait(60) == 0, crew.log_of(factory)
+        assert "Downloaded again, it was the same" in self.recover(crew)
+        assert "0 calls were sent back" in self.recover(crew, "--recover-all", "--execute")
 
 
 def test_a_store_that_is_killed_costs_no_call_an_attempt(crew: Workers, sql: Sql, server: RecordingServer) -> None:

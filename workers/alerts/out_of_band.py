@@ -1,7 +1,8 @@
 """Incidents told straight to Slack, for when the outbox cannot be written or nobody empties it.
 
 What is open and what was told lies in one small file under DATA_DIR/run, which the health server and
-the event listener share: neither tells what the other told, and a restart repeats nothing.
+the event listener share: neither tells what the other told, and a restart repeats nothing. While the file
+cannot be written (a full disk, which stops an embedded Postgres too) each goes on from what it knows itself.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import fcntl
 import json
 import os
 import socket
+import threading
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,11 @@ class OutOfBand:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "out_of_band.json"
+        # The file as it was last read or written; and where that failed since: the file then, and what it lacks.
+        self._file = ""
+        self._unwritten: tuple[str, str] | None = None
+        self._threads = threading.Lock()
+        self._me = f"{_process(os.getpid())} {uuid.uuid4().hex[:6]}"
         self._session = requests.Session()
         self._host = socket.gethostname()
         self._log = logs.get()
@@ -47,6 +54,7 @@ class OutOfBand:
             if incident is None and len(state["incidents"]) < MAX_OPEN:
                 state["incidents"][key] = {
                     "id": f"{self._host}-{uuid.uuid4().hex[:6]}",
+                    "teller": self._me,
                     "severity": severity,
                     "message": message,
                     "raised_at": _now(),
@@ -79,15 +87,31 @@ class OutOfBand:
             return sum(map(_is_untold, state["incidents"].values()))
 
     def post_next(self, webhook: str | None) -> None:
-        """Post one message if one is due and the pace allows it. Killed in between, it comes again with its id."""
+        """Post one message if one is due and the pace allows it. Killed in between, it comes again with its id.
+
+        What another process opened is left to it: on a full disk nobody else can know what it told. One that is
+        gone, or knows no webhook, leaves what it opened to whoever comes first.
+        """
         with self._locked() as state:
             now = time.time()
-            due = [(key, i) for key, i in state["incidents"].items() if _is_untold(i) and i["next_send_at"] <= now]
-            if not due or not slack.usable(webhook) or now < state["next_post_at"]:
+            if not slack.usable(webhook):
+                for incident in state["incidents"].values():
+                    if incident.get("teller") == self._me:
+                        incident["teller"] = None
+                return
+            due = [
+                (key, i)
+                for key, i in state["incidents"].items()
+                if _is_untold(i) and i["next_send_at"] <= now and self._may_tell(i)
+            ]
+            if not due or now < state["next_post_at"]:
                 return
             assert webhook is not None
             key, incident = due[0]
-            incident["attempts"] += 1
+            # Noted before it is made: whoever comes after a kill does not try again at once.
+            incident.update(teller=self._me, attempts=incident["attempts"] + 1, next_send_at=now + slack.BACKOFF_S[0])
+            state["next_post_at"] = now + PACE_S
+            self._write(state)
             # Held while posting: the other process waits rather than posting beside us.
             outcome = slack.post(self._session, webhook, text(_as_alert(incident), self._host), incident["attempts"])
             state["next_post_at"] = time.time() + PACE_S
@@ -109,23 +133,57 @@ class OutOfBand:
                 if incident["resolved_at"] is not None:
                     del state["incidents"][key]
 
+    def _may_tell(self, incident: dict[str, Any]) -> bool:
+        """Whether it is ours, or nobody's: its teller's process has ended, or handed it over."""
+        teller = str(incident.get("teller") or "")
+        if teller == self._me:
+            return True
+        process = teller.rpartition(" ")[0]
+        return not process or _process(process.partition(" ")[0]) != process
+
     @contextmanager
     def _locked(self) -> Iterator[dict[str, Any]]:
-        """The file's content, written back when it was changed; one process at a time."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        lock = os.open(self._path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            before = self._path.read_text() if self._path.exists() else ""
-            state = self._parsed(before)
+        """What the file says, and we know beyond it; written back when it was changed. One process at a time."""
+        with self._threads, self._other_processes_wait():
+            state = self._read()
             yield state
-            after = json.dumps(state, indent=1)
-            if after != before:
-                part = self._path.with_suffix(".part")
-                part.write_text(after)
+            self._write(state)
+
+    @contextmanager
+    def _other_processes_wait(self) -> Iterator[None]:
+        """As long as this lasts; where the file of the lock cannot be made, there is none: being told is worth more."""
+        with ExitStack() as at_end:
+            with suppress(OSError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                lock = os.open(self._path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+                at_end.callback(os.close, lock)
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _read(self) -> dict[str, Any]:
+        with suppress(OSError):  # then it says what it last said
+            self._file = self._path.read_text(errors="replace") if self._path.exists() else ""
+        state = self._parsed(self._file)
+        if self._unwritten is not None:
+            _add(state, *map(self._parsed, self._unwritten))
+        return state
+
+    def _write(self, state: dict[str, Any]) -> None:
+        """Into the file; what cannot be written there is kept in memory, and tried again whenever the state is used."""
+        content = json.dumps(state, indent=1)
+        part = self._path.with_suffix(".part")
+        try:
+            if content != self._file:
+                part.write_text(content)
                 part.replace(self._path)
-        finally:
-            os.close(lock)
+        except OSError as error:
+            if self._unwritten is None:
+                self._log.warning("out_of_band_kept_in_memory", reason=error.strerror)
+            self._unwritten = (self._file, content)
+            with suppress(OSError):
+                part.unlink()  # half of it is no use to anybody, and the disk has little
+        else:
+            self._file, self._unwritten = content, None
 
     def _parsed(self, content: str) -> dict[str, Any]:
         try:
@@ -149,6 +207,30 @@ class Steady:
         if bad != self._is:
             self._is, self._since = bad, time.monotonic()
         return bad if time.monotonic() - self._since >= self._after_s[bad] else None
+
+
+def _add(state: dict[str, Any], before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Do to `state` what made `after` of `before`: another process may have written other things meanwhile."""
+    state["next_post_at"] = max(state["next_post_at"], after["next_post_at"])
+    incidents, old = state["incidents"], before["incidents"]
+    for key, ours in after["incidents"].items():
+        was, there = old.get(key), incidents.get(key)
+        if was is None or was["id"] != ours["id"]:
+            incidents[key] = ours
+        elif there is not None and there["id"] == ours["id"]:
+            there.update({name: value for name, value in ours.items() if value != was.get(name)})
+    for key in old.keys() - after["incidents"].keys():  # its end was told
+        if key in incidents and incidents[key]["id"] == old[key]["id"]:
+            del incidents[key]
+
+
+def _process(pid: int | str) -> str | None:
+    """A process as no later one is named: its number, and the tick at which it began; None when it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return None if fields[0] in "ZX" else f"{pid} {fields[19]}"
 
 
 def _is_untold(incident: dict[str, Any]) -> bool:

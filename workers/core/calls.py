@@ -36,7 +36,8 @@ class Call:
     """One claimed call with all its work needs. Times are UTC, durations are seconds.
 
     stage_input: for the judge the transcript (segments, quality, model), for the factory
-    {"chunks": [finished chunks of an earlier attempt]}, else None.
+    {"chunks": [finished chunks of an earlier attempt]}, for the vault {"refused_sha256": [what was stored and could not
+    be decoded]}, else None.
     deadline_s: seconds after which the claim may be taken back.
     """
 

@@ -30,14 +30,16 @@ def find_earlier(call: Call, storage: Storage, prober: Prober, spool: Path, work
     """The call's own upload, if an attempt was killed between storing and saying so; else None.
 
     A live call's first attempt cannot have one, so it asks the store nothing. An object counts only when it has
-    the hash it was stored with, and the call's own where that is known.
+    the hash it was stored with, and the call's own where that is known. One that was refused, because nothing in it
+    could be decoded, never counts: its source is asked again, and an upload from then on has another hash.
     """
     if call.attempts <= 1 and call.audio_sha256 is None and call.priority != RECOVERED:
         return None
+    refused = (call.stage_input or {}).get("refused_sha256") or ()
     for key in storage.keys_of(storage_stem(call.ringba_call_id, call.start_time_utc)):
         work.check()
         sha256 = storage.recorded_sha256(key)
-        if sha256 is None or sha256 != (call.audio_sha256 or sha256):
+        if sha256 is None or sha256 in refused or sha256 != (call.audio_sha256 or sha256):
             continue
         try:
             with storage.local_copy(key, sha256, spool) as path:
