@@ -77,13 +77,12 @@ class Piece:
         return replace(self, about=about)
 
 
-BEGUN_FROM = 0.5  # in whole calls that nothing was learned from no finding is false from here on, and none is missed
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
     "benefits": Topic(TPMO),
-    "program": Topic(DEBT, heard_from=BEGUN_FROM),
-    "help": Topic("aca_consent", heard_from=BEGUN_FROM),
-    "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
+    "program": Topic(DEBT),
+    "help": Topic("aca_consent", heard_from=-0.5),
+    "recorded": Topic("recording_disclosure", ("that the call is recorded",), heard_from=0.5),
     "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),
     "not_every_plan": Topic(TPMO, ("that not every plan is offered",), heard_from=-0.5),
     "how_many": Topic(
@@ -165,6 +164,8 @@ def main() -> int:
     )
     pieces += [p for path in learned_from("judge_calls") for p in reader.calls(path)]
     ordinary_talk = [p for path in learned_from("judge_innocent") for p in reader.passages(path)]
+    # Nearly all calls say that they are recorded: that whoever greets says so would be learned otherwise.
+    ordinary_talk += [p for path in learned_from("judge_calls") for p in reader.passages(path, within_s=60)]
     others = [p.without() for p in (*pieces, *ordinary_talk)]
     ordinary = [p for p in others if p.about]
     print(f"{len(pieces)} pieces, {len(ordinary)} times what they and innocent calls are not about", flush=True)
@@ -231,13 +232,14 @@ class Reader:
             for within, known in asked.items():
                 yield Piece(" ".join(said[n].text for n in within), by, vectors[list(within)], known)
 
-    def passages(self, path: Path) -> list[Piece]:
-        """Each passage of a file's calls, asked about nothing."""
+    def passages(self, path: Path, within_s: float = math.inf) -> list[Piece]:
+        """Each passage of a file's calls, asked about nothing. within_s: of the first word."""
         found = []
         for call in map(json.loads, path.read_text().splitlines()):
             talk = self._talk(call["turns"])
             for by in (AGENT, CALLER):
-                said = passages(talk, ROLES[by])
+                until_s = talk.starts_s + within_s
+                said = [p for p in passages(talk, ROLES[by]) if talk.words[p.first].start < until_s]
                 words = (f"{passage.before} {passage.text}" for passage in said)
                 found += [Piece(w, by, v[None], {}) for w, v in zip(words, self._vectors(said), strict=True)]
         return found

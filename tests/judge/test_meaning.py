@@ -320,7 +320,7 @@ def test_topics_are_added_beside_the_rules(meaning: Meaning, tmp_path: Path, mon
     [
         ("benefits", "medicare_tpmo_disclaimer", 0.65, 0.9),
         ("program", "debt_consequences", 0.6, 0.95),
-        ("help", "aca_consent", 0.45, 0.95),
+        ("help", "aca_consent", 0.5, 0.9),
     ],
 )
 def test_it_hears_what_begins_in_calls_it_never_saw(
@@ -396,6 +396,17 @@ def test_whole_calls_are_judged_as_labelled(meaning: Meaning) -> None:
     assert tally.flags.missed == 0
     assert total.right >= 0.9 * (total.right + total.false)
     assert total.right >= 0.95 * (total.right + total.missed)
+
+
+def test_whole_calls_are_judged_as_heard(meaning: Meaning) -> None:
+    """The same from what a small recogniser heard over a telephone line, of other authors: few findings are false."""
+    calls = [json.loads(line) for line in (BENCH / "judge_calls_unseen.jsonl").open()][-30:]
+    tally = measure(calls, "recognised", meaning)
+    total = tally.total
+    assert tally.calls == 30
+    assert tally.flags.missed == 0
+    assert total.right >= 0.8 * (total.right + total.false)
+    assert total.right >= 0.9 * (total.right + total.missed)
 
 
 def test_nothing_said_breaks_nothing(meaning: Meaning) -> None:
