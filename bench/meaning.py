@@ -88,7 +88,9 @@ SURE_FROM_OF = {
     "pii_request": math.inf,
 }
 DOUBT_BELOW = -2.0
-CHANCE_BELOW = -3.0
+#: Of coaching that is quick and plain ("say that it does") it is as unsure as of advice.
+DOUBT_BELOW_OF = {"mva_coaching": -5.0}
+CHANCE_BELOW = -5.0
 #: What phrases of these rules find is never chance: the network knows few names of companies, and too few of the words
 #: in which panels are called free.
 CHANCE_BELOW_OF = {"solar_free_panels": -math.inf, "utility_impersonation": -math.inf}
@@ -380,7 +382,7 @@ def write(network: Network, out: Path) -> None:
             "slug": slug,
             "by": by,
             "sure_from": SURE_FROM_OF.get(slug, SURE_FROM),
-            "doubt_below": DOUBT_BELOW,
+            "doubt_below": DOUBT_BELOW_OF.get(slug, DOUBT_BELOW),
             "chance_below": CHANCE_BELOW_OF.get(slug, CHANCE_BELOW),
         }
         for slug, by in BY.items()
