@@ -22,6 +22,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -184,8 +185,12 @@ class Reader:
         self._meaning = meaning
         self._lexicon = seeded().lexicon
         self._applies = {rule.slug: rule.applies_to for rule in seeded().rules}
-        self._mishearing = Mishearing(learned_from("judge_scenes", "judge_calls"))
         self._chance = np.random.default_rng(0)
+
+    @cached_property
+    def _mishearing(self) -> Mishearing:
+        """Not needed by who only measures."""
+        return Mishearing(learned_from("judge_scenes", "judge_calls"))
 
     def pieces(self, path: Path, misheard: bool = False) -> list[Piece]:
         """The pieces of a file, with the topics that they are asked about; a party that says nothing is left out.
@@ -211,9 +216,10 @@ class Reader:
 
     def _call(self, call: dict[str, Any]) -> Iterator[Piece]:
         topics = {t: topic for t, topic in TOPICS.items() if self._applies[topic.slug](call["vertical"])}
-        made = _made(call, topics)
-        for turns, by in product(self._texts(call), (AGENT, CALLER)):
-            talk, outcomes = self._talk(turns), _outcomes(call, turns)
+        heard = [(self._talk(turns), _outcomes(call, turns)) for turns in self._texts(call)]
+        _, as_written = heard[0]
+        made = _made(call, topics, as_written)
+        for (talk, outcomes), by in product(heard, (AGENT, CALLER)):
             said = passages(talk, ROLES[by])
             asked: dict[tuple[int, ...], dict[str, bool]] = defaultdict(dict)
             for name, topic in topics.items():
@@ -262,10 +268,10 @@ def _outcomes(call: dict[str, Any], turns: list[list[str]]) -> dict[str, dict[st
     return {rule["rule"]: rule for rule in verdict.rules}
 
 
-def _made(call: dict[str, Any], topics: dict[str, Topic]) -> dict[str, bool]:
-    """Which disclosures are made in a call, as far as its labels tell, and its words as written where they agree."""
+def _made(call: dict[str, Any], topics: dict[str, Topic], outcomes: dict[str, dict[str, Any]]) -> dict[str, bool]:
+    """Which disclosures are made in a call, as far as its labels tell, and where they agree what phrases find in its
+    words as written (`outcomes`)."""
     made = {}
-    outcomes = _outcomes(call, call["turns"])
     for name, topic in topics.items():
         found, broken = outcomes[topic.slug], topic.slug in call["violations"]
         missing = [part in found["reason"] for part in topic.parts]

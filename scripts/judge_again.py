@@ -91,7 +91,6 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
     meaning = Meaning.load(settings)
     selection = {key: getattr(arguments, key) for key in ("since", "vertical", "rule", "status", "call")}
     selection["before"] = arguments.until
-    selection["verticals"] = _verticals(rules, arguments.rule)
     # The spool is a file without a name: it is gone with this process, however that ends.
     with tempfile.TemporaryFile("w+") as spool:
         difference = compare(database, selection, arguments, rows, rules, meaning, spool)
@@ -113,14 +112,6 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
             if left:
                 print(f"{left} calls were left as they are: judged, overridden or claimed by somebody meanwhile.")
     return 1 if difference.broken else 0
-
-
-def _verticals(rules: RuleSet, slug: str | None) -> list[str] | None:
-    """The verticals that some version of a rule is for; None: all."""
-    versions = [rule for rule in rules.rules if rule.slug == slug]
-    if not versions or any(rule.verticals is None for rule in versions):
-        return None
-    return sorted({vertical for rule in versions for vertical in rule.verticals or ()})
 
 
 # -- comparing -----------------------------------------------------------------------------------
@@ -274,8 +265,7 @@ def execute(
     database: Database, selection: dict[str, Any], arguments: argparse.Namespace, rules: RuleSet, spool: TextIO
 ) -> tuple[int, int]:
     """Write what is in the spool, batch by batch; a run that is stopped is finished by the same command."""
-    asked = {**selection, "limit": arguments.limit}
-    chosen = {k: str(v) for k, v in asked.items() if v is not None and k != "verticals"}
+    chosen = {k: str(v) for k, v in {**selection, "limit": arguments.limit}.items() if v is not None}
     written = moved = 0
     run: int | None = None
     for batch in _batches(spool):

@@ -7,14 +7,12 @@
 create function core.judge_by_new_facts() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if (new.direction, new.start_time_utc, new.caller_number)
-           is distinct from (old.direction, old.start_time_utc, old.caller_number)
-       or (select coalesce(max(g.vertical), 'general') from core.campaigns g where g.id = new.campaign_id)
-           <> (select coalesce(max(g.vertical), 'general') from core.campaigns g where g.id = old.campaign_id)
+    if ((new.direction, new.start_time_utc, new.caller_number)
+            is distinct from (old.direction, old.start_time_utc, old.caller_number)
+        or (select coalesce(max(g.vertical), 'general') from core.campaigns g where g.id = new.campaign_id)
+            <> (select coalesce(max(g.vertical), 'general') from core.campaigns g where g.id = old.campaign_id))
+       and exists (select from core.transcripts t where t.call_id = old.id)
     then
-        if not exists (select from core.transcripts t where t.call_id = old.id) then
-            return new;
-        end if;
         new.status := 'transcribed';
         new.priority := greatest(new.priority, 1);
         new.attempts := 0;

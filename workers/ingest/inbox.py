@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from workers.core.files import sha256_of
+from workers.core.files import printable, sha256_of
 from workers.ingest.record import (
     BadRecord,
     Record,
@@ -94,23 +94,19 @@ class Reject:
     may_pass: bool = False
 
 
-def printable(name: str) -> str:
-    """A file's name as the database and a log can hold it: a byte that is not UTF-8 is spelled out, as in `Jos\\xe9`.
-
-    Of a path that is too long for the table of rejects the end is shown, behind a hash that tells it from others.
-    """
-    raw = os.fsencode(name)
-    text = raw.decode("utf-8", "backslashreplace")
+def shown_name(name: str) -> str:
+    """A file's name as the table of rejects can hold it: of a path that is too long the end, behind a hash."""
+    text = printable(name)
     if len(text) <= SHOWN_CHARACTERS:
         return text
-    return f"{hashlib.sha256(raw).hexdigest()[:16]}...{text[-SHOWN_CHARACTERS:]}"
+    return f"{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}...{text[-SHOWN_CHARACTERS:]}"
 
 
 @dataclass
 class Inbox:
     """Watches one folder. `scan()` is cheap when nothing changed: one stat a file, no reading.
 
-    Names are those of the file system, in which a byte that is not UTF-8 is half a character: see printable().
+    Names are those of the file system, in which a byte that is not UTF-8 is half a character: see shown_name().
     """
 
     folder: Path
@@ -257,7 +253,7 @@ class Inbox:
         )
 
     def _metadata(self, sidecar: str) -> dict[str, Any]:
-        path, shown = self.folder / sidecar, printable(sidecar)
+        path, shown = self.folder / sidecar, shown_name(sidecar)
         try:
             if path.stat().st_size > SIDECAR_MAX_BYTES:
                 raise BadRecord(f"{shown} is larger than {SIDECAR_MAX_BYTES} bytes")

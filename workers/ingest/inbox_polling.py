@@ -9,7 +9,7 @@ from workers.core.database import Jsonb
 from workers.core.errors import SettingsError, SourceDown
 from workers.core.settings import Settings
 from workers.core.worker import Worker
-from workers.ingest.inbox import Inbox, Reject, printable
+from workers.ingest.inbox import Inbox, Reject, shown_name
 from workers.ingest.record import Record
 
 #: Calls written with one statement.
@@ -39,7 +39,7 @@ class InboxPolling:
             page = list(islice(self._inbox.scan(), PAGE))
         except OSError as error:
             raise SourceDown(f"the inbox folder cannot be read: {error.strerror}") from error
-        rejects = [{"name": printable(item.name), "reason": item.reason} for item in page if isinstance(item, Reject)]
+        rejects = [{"name": shown_name(item.name), "reason": item.reason} for item in page if isinstance(item, Reject)]
         if records := [item for item in page if isinstance(item, Record)]:
             rejects += self._write(records)
         if rejects:
@@ -55,7 +55,7 @@ class InboxPolling:
         return self._inbox.nothing_pending()
 
     def _write(self, records: list[Record]) -> list[dict[str, str]]:
-        rows = [r.as_row() | {"name": printable(r.name)} for r in records]
+        rows = [r.as_row() | {"name": shown_name(r.name)} for r in records]
         taken = take_in(self._worker.database, rows, SOURCE, self._min_call_seconds)
         self._worker.database.run("ingest_mended", source=SOURCE)
         if taken.new or taken.changed:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
-from workers.core.files import BLOCK
+from workers.core.files import BLOCK, printable
 from workers.core.work import Work
 from workers.vault.download import Downloader
 
@@ -39,8 +39,8 @@ def _open_below(folder: Path, name: str) -> int:
     path = Path(os.path.normpath(folder / name))
     if "\x00" in name or not path.is_relative_to(folder) or path == folder:
         raise BlockedUrl("the file lies outside the inbox folder")
-    # An error's text goes to the database, which takes no half characters: bytes that are not UTF-8 are spelled out.
-    shown = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+    # An error's text goes to the database, which takes no half characters.
+    shown = printable(path.name)
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
