@@ -18,6 +18,7 @@ import pytest
 import structlog
 
 from workers.core import settings
+from workers.core.errors import SourceDown
 from workers.core.worker import Worker
 from workers.ingest import inbox
 from workers.ingest.inbox_polling import InboxPolling
@@ -515,6 +516,103 @@ class TestUnreadable:
             drop.look()
         assert len(drop.calls()) == 1
         assert drop.rejects() == {}
+
+    def test_a_folder_that_is_locked(self, drop: Drop) -> None:
+        """Told like a file, once; what lies beside it is taken in, and what lies in it when it is opened."""
+        drop.put("north/one.mp3", b"sound")
+        drop.put("good.mp3", b"good")
+        (drop.folder / "north").chmod(0)
+        with like_anybody():
+            drop.look()
+            drop.look()
+            assert {c["audio_url"] for c in drop.calls().values()} == {"inbox:good.mp3"}
+            assert drop.rejects() == {"north/": "the folder cannot be read: Permission denied; it is tried again"}
+            assert drop.polling.finished(), "it is named: --drain need not wait for it"
+            (drop.folder / "north").chmod(0o700)
+            drop.look()
+        assert len(drop.calls()) == 2
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
+    def test_the_folder_itself(self, drop: Drop) -> None:
+        """A share that is away is a source that is down, and no inbox without news; nothing is forgotten over it."""
+        drop.put("bad.mp3", b"bad")
+        drop.put("bad.json", b"{")
+        drop.look()
+        rejected = drop.rejects()
+        away = drop.folder.with_name("away")
+        drop.folder.rename(away)
+        for _ in range(2):
+            with pytest.raises(SourceDown, match="inbox folder cannot be read: No such file"):
+                drop.polling.step()
+        assert drop.rejects() == rejected
+        away.rename(drop.folder)
+        drop.put("good.mp3", b"good")
+        drop.look()
+        assert len(drop.calls()) == 1
+        assert drop.rejects() == rejected
+
+
+class TestGone:
+    """What has left the inbox is no longer rejected."""
+
+    def test_a_file_that_is_taken_away(self, drop: Drop) -> None:
+        """Its reject goes with it, and with the last one the alert."""
+        for name in ("a", "b"):
+            drop.put(f"{name}.mp3", name.encode())
+            drop.put(f"{name}.json", b"{")
+        drop.look()
+        assert drop.rejects().keys() == {"a.mp3", "b.mp3"}
+        (drop.folder / "a.mp3").unlink()
+        drop.look()
+        assert drop.rejects().keys() == {"b.mp3"}
+        assert drop.open_alerts() == ["ingest_rejects:inbox"]
+        (drop.folder / "b.mp3").unlink()
+        drop.look()
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
+    def test_while_nobody_looked(self, drop: Drop) -> None:
+        """A process that has just begun finds out as well; other sources' rejects are none of its business."""
+        drop.put("a.mp3", b"sound")
+        drop.put("a.json", b"{")
+        drop.look()
+        drop.sql.execute("insert into core.ingest_rejects (source, name, reason) values ('ringba', 'RGB9', 'no date')")
+        (drop.folder / "a.mp3").unlink()
+        drop.restart()
+        drop.look()
+        assert drop.rejects().keys() == {"RGB9"}
+
+    def test_behind_a_locked_door(self, drop: Drop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whether a file in a folder that cannot be read is gone nobody knows: its reject stays."""
+        monkeypatch.setattr(inbox, "AGAIN_FIRST_S", 0.0)
+        drop.put("north/a.mp3", b"sound")
+        drop.put("north/a.json", b"{")
+        drop.look()
+        (drop.folder / "north").chmod(0)
+        with like_anybody():
+            drop.look()
+            assert drop.rejects().keys() == {"north/", "north/a.mp3"}
+            (drop.folder / "north").chmod(0o700)
+            drop.look()
+        assert drop.rejects().keys() == {"north/a.mp3"}
+
+
+def test_folders_deeper_than_a_program_may_call_itself(drop: Drop) -> None:
+    """A thousand and more in each other: a recording at the bottom is taken in like any."""
+    folders = [Path(f"{drop.folder}{'/d' * depth}") for depth in range(1, 1501)]
+    for folder in folders:
+        folder.mkdir()
+    try:
+        (folders[-1] / "deep.mp3").write_bytes(b"deep")
+        drop.put("good.mp3", b"good")
+        drop.look()
+        assert sorted(c["audio_url"][-8:] for c in drop.calls().values()) == ["deep.mp3", "good.mp3"]
+    finally:
+        # What clears up after tests calls itself, too.
+        (folders[-1] / "deep.mp3").unlink()
+        for folder in reversed(folders):
+            folder.rmdir()
 
 
 def test_thousands_of_files(drop: Drop) -> None:

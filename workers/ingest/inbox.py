@@ -15,7 +15,7 @@ import os
 import stat
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -113,17 +113,25 @@ class Inbox:
     _seen: dict[str, _Seen] = field(default_factory=dict)
     _finished: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     _unread: dict[str, _Unread] = field(default_factory=dict)
+    _closed: dict[str, str] = field(default_factory=dict)
     _changed_at: float = 0.0
+    #: Something has left the folder; so it may have before the first look. Who has acted on it sets it back.
+    gone: bool = True
 
     def scan(self) -> Iterator[Record | Reject]:
         """Recordings that have arrived since the last scan, and what is wrong with the others.
 
         What was yielded is yielded again at the next scan unless `done()` was told of it. What could not be read is
-        tried again now and then, and yielded when there is something new to tell.
+        tried again now and then, and yielded when there is something new to tell. OSError: the folder itself cannot be
+        read.
         """
-        files = dict(self._files())
+        files = self._files()
         now = time.monotonic()
         self._notice(files, now)
+        for name, reason in self._closed.items():
+            item = Reject(name, f"the folder cannot be read: {reason}; it is tried again", may_pass=True)
+            if not self._is_finished(name, (), now) and not self._put_off(item, ()):
+                yield item
         for name, info in files.items():
             if name.rpartition(".")[2].lower() not in AUDIO or not self._settled(name, now):
                 continue
@@ -152,25 +160,52 @@ class Inbox:
         """Whether every recording in the folder has been taken in or named; what is being copied is pending."""
         return all(n in self._finished for n in self._seen if n.rpartition(".")[2].lower() in AUDIO)
 
+    def present(self, names: Iterable[str]) -> set[str]:
+        """Those of the rejects' names, as shown_name() gives them, whose file or folder may still be there."""
+        there = {shown_name(name) for name in (*self._seen, *self._closed)}
+        closed = tuple(shown_name(folder) for folder in self._closed)
+        return {name for name in names if name in there or (closed and name.startswith(closed))}
+
     # -- looking ---------------------------------------------------------------------------------
 
-    def _files(self) -> Iterator[tuple[str, os.stat_result]]:
-        """Regular files below the folder by relative name; hidden ones are temporary, links may lead anywhere."""
-        for parent, folders, names in os.walk(self.folder):
-            folders[:] = sorted(f for f in folders if not f.startswith("."))
-            for name in sorted(names):
-                path = Path(parent) / name
-                if name.startswith("."):
+    def _files(self) -> dict[str, os.stat_result]:
+        """Regular files below the folder by relative name; hidden ones are temporary, links may lead anywhere.
+
+        Folders may lie in each other deeper than a program may call itself, so os.walk() will not do. It would also
+        pass over a folder that cannot be read, and a share that is away would be an inbox without news.
+        """
+        files: dict[str, os.stat_result] = {}
+        closed: dict[str, str] = {}
+        folders = [""]
+        for parent in folders:  # it grows meanwhile
+            try:
+                with os.scandir(self.folder / parent) as entries:
+                    found = sorted(entries, key=lambda entry: entry.name)
+            except OSError as error:
+                if not parent:
+                    raise
+                if not isinstance(error, FileNotFoundError):  # taken away while we looked
+                    closed[parent] = error.strerror or type(error).__name__
+                continue
+            for entry in found:
+                if entry.name.startswith("."):
                     continue
                 try:
-                    info = path.lstat()
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(f"{parent}{entry.name}/")
+                    elif stat.S_ISREG((info := entry.stat(follow_symlinks=False)).st_mode):
+                        files[parent + entry.name] = info
                 except OSError:
                     continue
-                if stat.S_ISREG(info.st_mode):
-                    yield path.relative_to(self.folder).as_posix(), info
+        for opened in self._closed.keys() - closed.keys():
+            self.gone = True
+            self._forget(opened)
+        self._closed = closed
+        return files
 
     def _notice(self, files: dict[str, os.stat_result], now: float) -> None:
         for gone in self._seen.keys() - files.keys():
+            self.gone = True
             del self._seen[gone]
             self._forget(gone)
         for name, info in files.items():

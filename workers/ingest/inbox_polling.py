@@ -48,11 +48,23 @@ class InboxPolling:
                 self._worker.log.warning("rejected", file=reject["name"], reason=reject["reason"])
         for item in page:
             self._inbox.done(item.name)
+        if self._inbox.gone:
+            self._forget_gone()
         return len(page) == PAGE
 
     def finished(self) -> bool:
         """With --drain: whether everything in the folder has been taken in or named."""
         return self._inbox.nothing_pending()
+
+    def _forget_gone(self) -> None:
+        """What is no longer there is no longer rejected."""
+        told = [row["name"] for row in self._worker.database.run("ingest_rejected", source=SOURCE)]
+        gone = sorted(set(told) - self._inbox.present(told))
+        if gone:
+            self._worker.database.run("ingest_unreject", source=SOURCE, names=gone)
+            self._worker.database.run("ingest_mended", source=SOURCE)
+            self._worker.log.info("no longer rejected", files=len(gone))
+        self._inbox.gone = False
 
     def _write(self, records: list[Record]) -> list[dict[str, str]]:
         rows = [r.as_row() | {"name": shown_name(r.name)} for r in records]
