@@ -22,7 +22,7 @@ WORDINGS = [
     for number in ("0012", "0019", "0021", "0023", "0024", "0025")
 ]
 CHANGES = [ROOT / "sql" / "migrations" / "0026_wordings.sql"]
-IMPROVED = [ROOT / "sql" / "migrations" / f"{number}_wordings.sql" for number in ("0027", "0028", "0029", "0030")]
+IMPROVED = [ROOT / "sql" / "migrations" / f"{number}_wordings.sql" for number in ("0027", "0028", "0029", "0030", "0034")]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute
 TURN_GAP_S = 0.5  # seconds between turns
