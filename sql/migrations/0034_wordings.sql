@@ -42,6 +42,7 @@ select core.improve_wording('hostility', 9, '16d1bac0ea2d3c2611ae8c8d20a1e838', 
 select core.improve_wording('medicare_licensed_agent', 8, 'f4579cba364fb141b4d66c5c1c947852', $json$[
  ["+", "parts,0,unless", "(captain~|notary|chauffeur~|motorcycle|boat~|boating|gun|pistol|carry|liquor|cdl|truck~|trucking|ham radio|amateur|radio|food|hair|massage|pesticide|teaching|teacher~|realtor~|broker~ of houses|poetic|dog|forklift|crane|welding|hvac|bartend~|daycare|pharmacy|cosmetologist~) *1 license~"],
  ["+", "parts,0,unless", "license~ to (cut|drive|fish|hunt|carry|teach|fly|marry|pour|spray|operate|haul|ride|tow|weld|groom|sell (beer|liquor|cars|houses|homes|boats|real estate))"],
+ ["+", "parts,0,unless", "@ is (our|the|a|one of our) *1 <license> *1 <person>? *1 (and|she|he|so|who)"],
  ["+", "parts,0,unless", "licensed (notary|captain|realtor|beautician|barber|bartender|pilot|driver|electrician|plumber|masseuse|cosmetologist|hairdresser|chiropractor|welder|trucker|teacher|hunter|electrical|general contractor)"]
 ]$json$);
 
@@ -74,6 +75,8 @@ select core.improve_wording('recording_disclosure', 9, 'dcf6080a9d96034e07dd8ef0
  ["+", "parts,0,say", "(call|conversation~|we|you and (i|me)|two of us|both of us|you and me|talk) *2 (is|are|go|goes|going|end~ up) *2 (on|into|onto|in) (a|our|the) *1 (recording|audio (file|archive|library|record)|sound (file|library|archive)|tape)"],
  ["+", "parts,0,say", "there is (a|an)? *1 (recording|tape) *2 (of this|being made|going|running|on this|on the line)"],
  ["+", "parts,0,say", "(company|office|boss|we|they) *2 record~ (me and you|you and me|us both|the both of us|both of us|both sides|the two of us)"],
+ ["+", "parts,0,say", "(staff|they|we|folks|company|boss|office) *1 record~ (each|every|all) *1 (call|conversation)"],
+ ["+", "parts,0,say", "(keep|keeps|kept|hold on to|holds on to|hang on to|save|saves|store|stores) *1 (recording~|audio|tapes|sound) *1 of (our|each|every|all|these|the|this) *1 (call|calls|conversation|conversations)"],
  ["+", "parts,0,say", "(conversation|call) *2 on (tape|audio) *3 (so|because|for|and|in case)"]
 ]$json$);
 
@@ -82,5 +85,7 @@ select core.improve_wording('solar_free_panels', 5, '127532e1a6d04600b8d02c5d66b
 ]$json$);
 
 select core.improve_wording('utility_impersonation', 8, '7a1691e5ddcc52000d8b205eff7a12bd', $json$[
+ ["+", "claims,0,unless", "(they|those|he|she|that|it) (are|is) (who|the people|the ones|the folks|the company) *1 you"],
+ ["+", "claims,0,unless", "(they|he|she|utility|power company|electric company) *2 (come|comes|swap~|install~|set~|change~|bring~) *3 meter"],
  ["+", "claims,0,unless", "(it|that|this) is (the|your) utility *1 (money|rule~|decision|call|line~|meter|side|job|form~|program|rebate|business|doing|number|charge|rate~)"]
 ]$json$);
