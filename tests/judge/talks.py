@@ -22,6 +22,7 @@ WORDINGS = [
     for number in ("0012", "0019", "0021", "0023", "0024", "0025")
 ]
 CHANGES = [ROOT / "sql" / "migrations" / "0026_wordings.sql"]
+AREA_CODES = ROOT / "sql" / "migrations" / "0035_area_codes.sql"
 IMPROVED = [ROOT / "sql" / "migrations" / f"{number}_wordings.sql" for number in ("0027", "0028", "0029", "0030", "0034")]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute
@@ -81,6 +82,8 @@ def seed_rows() -> list[dict[str, Any]]:
             improved = renewed(m["slug"], int(m["replaces"]))
             for how, place, words in json.loads(m["changes"]):
                 _change(improved, place, how, words)
+    [zones] = re.findall(r"\$json\$(.*?)\$json\$", AREA_CODES.read_text(), re.S)
+    renewed("calling_hours", 1)["area_code_zones"] |= json.loads(zones)
     return list(rows.values())
 
 

@@ -1,8 +1,10 @@
 """Calling hours at the called party's place."""
 
+import phonenumbers
 import pytest
 
-from tests.judge.talks import outcome
+from tests.judge.talks import outcome, seeded
+from workers.judge.calling_hours import CallingHours, parse_number, zones_of
 
 TALK = [("A", "Hello, this is Jim on a recorded line."), ("C", "Yes, what is this about please?")]
 
@@ -28,6 +30,23 @@ def test_eight_to_nine_at_the_called_place(number: str, start: str, expected: st
     assert hours(number, start) == expected
 
 
+def test_orlando_is_eastern_under_both_its_area_codes() -> None:
+    """20:30 in Florida is too late, 8:30 is not too early."""
+    for code in ("407", "689"):
+        assert hours(f"+1{code}5550188", "2026-11-19T01:30:00+00:00") == "violation"
+        assert hours(f"+1{code}5550188", "2026-11-18T13:30:00+00:00") == "pass"
+
+
+def test_every_stricter_area_has_a_place() -> None:
+    """A stricter state's rule that does not know where its area code is could never be broken."""
+    rules = seeded()
+    decider = next(rules.decider(r) for r in rules.rules if r.slug == "calling_hours")
+    assert isinstance(decider, CallingHours)
+    codes = [code for hours in decider.hours for code in hours.area_codes or ()]
+    assert len(codes) > 90
+    assert [code for code in codes if not zones_of(phonenumbers.parse(f"+1{code}5550188"), decider.area_code_zones)] == []
+
+
 def test_summer_time_counts() -> None:
     """12:30 UTC is 8:30 in New York in July, and 7:30 in November."""
     assert hours("+12125550188", "2026-07-01T12:30:00+00:00") == "pass"
@@ -37,16 +56,12 @@ def test_summer_time_counts() -> None:
 @pytest.mark.parametrize("code", ["850", "812", "219", "423", "308", "270", "605", "701", "906", "208", "541", "928"])
 def test_an_area_of_two_zones_violates_only_in_both(code: str) -> None:
     """Half an hour after opening in the eastern zone it is too early in the other; that is no violation."""
-    import workers.judge.calling_hours as module
-    from tests.judge.talks import seeded
-    from workers.judge.calling_hours import CallingHours
-
     rules = seeded()
     decider = next(rules.decider(r) for r in rules.rules if r.slug == "calling_hours")
     assert isinstance(decider, CallingHours)
-    number = module.parse_number(f"+1{code}5550188")
+    number = parse_number(f"+1{code}5550188")
     assert number is not None
-    assert len(module.zones_of(number, decider.area_code_zones)) == 2
+    assert len(zones_of(number, decider.area_code_zones)) == 2
 
 
 def test_two_zones_by_the_clock() -> None:

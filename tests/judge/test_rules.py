@@ -180,6 +180,7 @@ class TestUpgrade:
 
     WORDINGS = "0012_wordings.sql"
     NEWEST = "0034_wordings.sql"
+    AREA_CODES = "0035_area_codes.sql"
     NARROWED = "0027_wordings.sql"  # takes phrases out of the guarantees
 
     def before(self, cluster, name: str) -> psycopg.Connection:
@@ -227,8 +228,9 @@ class TestUpgrade:
         """The replaced versions are off, their successors on: the rules in force are those the tests judge by."""
         connection = self.before_file(cluster, "untouched", self.NEWEST)
         with connection as sql:
-            with sql.transaction():
-                sql.execute((MIGRATIONS / self.NEWEST).read_bytes())
+            for migration in (self.NEWEST, self.AREA_CODES):
+                with sql.transaction():
+                    sql.execute((MIGRATIONS / migration).read_bytes())
             rows = sql.execute("select slug, version, params from core.qa_rules where enabled").fetchall()
         cluster.drop_database("untouched")
         assert {(s, v): p for s, v, p in rows} == {(r["slug"], r["version"]): r["params"] for r in seed_rows()}
@@ -253,6 +255,25 @@ class TestUpgrade:
         cluster.drop_database("touched")
         assert after == before
         assert concepts == (1,)
+
+    def test_area_codes_of_an_edited_rule_wait_switched_off(self, cluster) -> None:
+        """An installation's own hours stay in force; the corrected zones are stored beside them, with its own hours."""
+        with self.before_file(cluster, "hours", self.AREA_CODES) as sql:
+            sql.execute(
+                "update core.qa_rules set params = jsonb_set(params, '{hours,every_day}', '[\"09:00\", \"20:00\"]')"
+                " where slug = 'calling_hours'"
+            )
+            with sql.transaction():
+                sql.execute((MIGRATIONS / self.AREA_CODES).read_bytes())
+            rows = sql.execute(
+                "select version, enabled, params #> '{hours,every_day}', params #> '{area_code_zones,689}'"
+                " from core.qa_rules where slug = 'calling_hours' order by 1"
+            ).fetchall()
+        cluster.drop_database("hours")
+        assert rows == [
+            (1, True, ["09:00", "20:00"], None),
+            (2, False, ["09:00", "20:00"], ["America/New_York"]),
+        ]
 
     def test_an_edited_wording_is_improved_beside_the_one_in_force(self, cluster) -> None:
         """What was edited here stays, what a release changes comes to it, where there still is a list to change."""

@@ -24,6 +24,10 @@ def digits(*turns: tuple[str, str]) -> list[str]:
         ("one eight hundred five five five twelve twelve", ["18005551212"]),
         ("457-55-5462.", ["457555462"]),
         ("219-09999", ["21909999"]),
+        ("four five seven—five five—five four six two", ["457555462"]),
+        ("457–55–5462, wait...", ["457555462"]),
+        ("four five seven…five five...five four six two", ["457555462"]),
+        ("3–5 years, 10:30–11:00", []),
         ("-4 -5 -7, 5 -5, 5 -4 -6 -2", ["457555462"]),
         ("4, 5, 7, um, 5, 5, uh, 5, 4, 6, 2", ["457555462"]),
         ("457,555,462", ["457555462"]),
@@ -40,7 +44,7 @@ def digits(*turns: tuple[str, str]) -> list[str]:
     ],
 )
 def test_digits_are_gathered(said: str, expected: list[str]) -> None:
-    """Digits, words, pairs, doubles, fillers and hyphens make one number; amounts and dates none."""
+    """Digits, words, pairs, doubles, fillers, hyphens and dashes make one number; amounts and dates none."""
     assert digits(("C", said)) == expected
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workers.judge.speech import Talk
-from workers.judge.words import TEENS, TENS, UNITS, word_set
+from workers.judge.words import TEENS, TENS, UNITS, hyphenated, word_set
 
 PAUSE_MAX_S = 12.0  # seconds between two parts of one number; people fetch their card
 FILLERS_MAX = 8  # filler words between two parts of one number
@@ -197,7 +197,7 @@ def _begins_number(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def _pieces(text: str) -> tuple[tuple[str, str, bool], ...]:
     """Kind, value and "a group ends here" of every piece of a written word."""
-    written = text.lower().replace("’", "'")
+    written = hyphenated(text.lower().replace("’", "'"))
     comma = written.rstrip("\"'")[-1:] in (",", ".", ";", "-", "?", "!", "…")
     core = written.strip("\"'?!.;:…()[]").rstrip(",-")
     pieces = [core] if any(c.isdigit() for c in core) else [p for p in core.split("-") if p]

@@ -85,7 +85,14 @@ _SUFFIXES = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), (
 _DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
 _NUMERAL = re.compile(r"^\$?\d[\d,]*(\.\d+)?%?$")
+#: What recognisers write between two groups of digits, besides the hyphen; slashes and colons stand in dates and times.
+_DASHES = re.compile(r"(?<=\w)(?:[‐‑‒–—―…−]|\.{2,})+(?=\w)")
 _SPLIT = re.compile(r"[-/.,:;!?…–—_@&+()\[\]\"]+")
+
+
+def hyphenated(written: str) -> str:
+    """A word with every dash or row of dots inside it as a hyphen: "two—three", "412–36–7890"."""
+    return _DASHES.sub("-", written)
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from workers.judge.words import TEENS, TENS, UNITS
+from workers.judge.words import TEENS, TENS, UNITS, hyphenated
 
 #: Characters of a model's free text that are kept.
 FREE_TEXT_MAX = 600
@@ -43,7 +43,7 @@ def spoken_word(text: str) -> str:
 
 def digits_in(word: str) -> int:
     """How many digits a word stands for: "555-0134" 7, "forty" 2, "double" 1 more; 0: it is no part of a number."""
-    bare = _EDGE.sub("", word.casefold())
+    bare = _EDGE.sub("", hyphenated(word.casefold()))
     if _GROUPED.match(bare):
         return sum(c.isdigit() for c in bare)
     if "-" in bare and all(part in _DIGITS_OF for part in bare.split("-")):
