@@ -1,5 +1,5 @@
 -- The verdict and the call's final status belong together; an older verdict stays as history. Where a person has
--- overridden the call, the status is theirs.
+-- overridden the call, the status is theirs. Judged without a language model, a call that waits for one goes on waiting.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb,
@@ -7,7 +7,7 @@ with result as (
 ), settled as (
     update core.calls c
     set status = coalesce(c.override_status, case when r.flagged then 'flagged' else 'safe' end),
-        lacks_llm = coalesce(r.lacks_llm, false),
+        lacks_llm = coalesce(r.lacks_llm, c.lacks_llm),
         attempts = 0, next_attempt_at = now(), judged_at = now(),
         claimed_by = null, claim_token = null, claimed_at = null, error_class = null, processing_error = null
     from result r

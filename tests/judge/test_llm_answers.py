@@ -6,15 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.judge.llm_talks import CLEAN, HOSTILE, POSING, PRESSURE, judged, model_for, part_of
-from tests.judge.talks import transcript
+from tests.judge.talks import facts, seeded, transcript
 from tests.support.llm_server import KEY, Asked, completion, finds, honest, llm_server
-from workers.core.errors import LlmCredentials, LlmUnavailable, LlmUnpaid
+from workers.core.errors import LlmCredentials, LlmUnavailable, LlmUnpaid, RulesInvalid
 from workers.judge.llm import interview
 from workers.judge.llm.budget import excerpt, tokens_of
 from workers.judge.llm.clean import FREE_TEXT_MAX, free_text
@@ -35,7 +37,7 @@ class TestFindings:
         joined = with_part(judged(CLEAN), answered.part)
         (entry,) = [r for r in joined["rules"] if "found_by" in r]
         assert (entry["rule"], entry["outcome"]) == ("llm_pressure", "violation")
-        assert entry["found_by"] == {"model": "scripted", "prompt": "llm-1"}
+        assert entry["found_by"] == {"model": "scripted", "prompt": "llm-2"}
         (proof,) = entry["evidence"]
         assert (proof["speaker"], proof["quote"]) == ("agent", QUOTE)
         assert 0 < proof["start"] < proof["end"]
@@ -92,8 +94,8 @@ class TestFindings:
             second = part_of(model_for(server, POSING), CLEAN).part
         joined = with_part(with_part(judged(CLEAN), first), second)
         assert [r["outcome"] for r in joined["rules"] if "found_by" in r] == ["pass"]
-        assert joined["detail"]["needs_review"] is None
         assert joined["flagged"], "what was flagged once is not cleared by a later answer"
+        assert joined["detail"]["needs_review"] == "the language model found llm_posing"
 
 
 def _with(**changes: Any) -> Any:
@@ -319,6 +321,31 @@ class TestTheRequest:
         assert "four five seven" not in sent
         assert "0134" not in sent
 
+    @pytest.mark.parametrize(
+        ("turns", "shown"),
+        [
+            (
+                [("C", "six one nine."), ("A", "Uh-huh."), ("C", "five five five. Okay?"), ("A", "Is that all?"),
+                 ("C", "Well."), ("A", "Go on."), ("C", "zero one three four.")],
+                ["[number]", "Uh-huh.", "[number] Okay?", "Is that all?", "Well.", "Go on.", "[number]"],
+            ),
+            ([("C", "It's six one nine five five five"), ("C", "zero one three four.")], ["It's [number]", "[number]"]),
+            ([("C", "six one nine, and then five five five, and zero one three four, okay?")], ["[number] okay?"]),
+            ([("C", "619."), ("A", "Mm-hmm, go on."), ("C", "555 0134.")], ["[number]", "Mm-hmm, go on.", "[number]"]),
+            ([("C", "I am sixty one."), ("A", "In 92101?"), ("C", "Yes.")], ["I am sixty one.", "In 92101?", "Yes."]),
+        ],
+        ids=["a group a turn", "two segments", "with words in between", "in figures", "no number of anybody"],
+    )  # fmt: skip
+    def test_a_number_that_is_given_group_by_group_does_not_leave(
+        self, turns: list[tuple[str, str]], shown: list[str]
+    ) -> None:
+        """However it is cut, no group of it is shown; what is said besides is."""
+        with llm_server() as server:
+            asked_for = [*CLEAN, ("A", "What is the best number to reach you?")]
+            part_of(model_for(server, PRESSURE), [*asked_for, *turns])
+            (asked,) = server.asked()
+        assert [text for _, text in asked.lines.values()][len(asked_for) :] == shown
+
     def test_a_summary_is_masked_and_plain(self) -> None:
         """Whatever a model writes into the summary, a number and a link are not in the verdict."""
         wrote = (
@@ -393,6 +420,57 @@ def test_a_wrong_question_is_refused_with_a_sentence(changes: dict[str, Any], sa
     with pytest.raises(RuleError, match=said) as caught:
         Questions.from_rows([PRESSURE | changes], taken={"dnc_request"})
     assert "core.qa_rules" in str(caught.value)
+
+
+def of(count: int, **changes: Any) -> list[dict[str, Any]]:
+    """So many questions; changes: what they have in common."""
+    return [PRESSURE | {"slug": f"llm_{chr(97 + n)}"} | changes for n in range(count)]
+
+
+AUTUMN = {"effective_from": date(2026, 9, 1), "effective_until": date(2026, 11, 30)}
+LATER = {"effective_from": date(2026, 11, 30)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (of(25), "25 questions are in force for aca inbound calls, more than 24"),
+        (of(20) + [q | {"slug": q["slug"] + "_solar"} for q in of(5, verticals=["solar"])], "25 .* solar inbound"),
+        (of(20) + [q | {"slug": q["slug"] + "_out"} for q in of(5, direction="outbound")], "25 .* outbound"),
+        (of(20, **AUTUMN) + [q | {"slug": q["slug"] + "_late"} for q in of(5, **LATER)], "25 .* on 2026-11-30"),
+    ],
+    ids=["all", "of a vertical", "of a direction", "on a day"],
+)
+def test_more_questions_than_a_call_can_be_asked_are_refused(rows: list[dict[str, Any]], said: str) -> None:
+    """When they are read, for the one vertical, direction and day on which they are too many."""
+    with pytest.raises(RuleError, match=said) as caught:
+        Questions.from_rows(rows)
+    assert "core.qa_rules" in str(caught.value)
+
+
+def test_as_many_questions_as_a_call_can_be_asked_are_taken() -> None:
+    """Those of different verticals, directions and days do not add up."""
+    different: list[dict[str, Any]] = [
+        {"verticals": ["solar"], "direction": "inbound", **AUTUMN},
+        {"verticals": ["mva"], "direction": "inbound", **AUTUMN},
+        {"verticals": ["solar"], "direction": "outbound", **AUTUMN},
+        {"verticals": ["solar"], "direction": "inbound", "effective_from": date(2026, 12, 1)},
+    ]
+    rows = [q | {"slug": f"{q['slug']}_{n}"} for n, one in enumerate(different) for q in of(24, **one)]
+    assert len(Questions.from_rows(rows).for_call(date(2026, 11, 18), "solar", "inbound")) == 24
+
+
+@pytest.mark.parametrize("answers", [None, {"0" * 64: {"status": "answered"}}], ids=["no answer", "an earlier answer"])
+def test_a_call_that_need_not_wait_is_not_held_up_by_a_wrong_question(answers: dict[str, Any] | None) -> None:
+    """Its part is left for later; who must have it is told what is wrong."""
+    with llm_server() as server:
+        model = replace(model_for(server), questions=RuleError("llm_x: wrong; correct its row"))
+        given = (1, facts(), transcript(CLEAN), seeded(), judged(CLEAN), answers)
+        answered = model.part_of(*given, ask=False)
+        assert (answered.part["status"], answered.lacking, answered.new) == ("pending", True, False)
+        with pytest.raises(RulesInvalid, match="llm_x"):
+            model.part_of(*given, ask=True)
+        assert server.requests == []
 
 
 def test_free_text_is_bounded() -> None:

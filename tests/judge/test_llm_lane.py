@@ -219,9 +219,16 @@ def test_calls_that_wait_keep_their_attempts_and_somebody_is_told(group: Workers
     assert (state(sql, number)["status"], state(sql, number)["attempts"]) == ("safe", 0)
 
 
-def test_somebody_is_told_of_a_question_that_cannot_be_asked(group: Workers, sql: Sql) -> None:
-    """Calls are judged by the rules; once the question is right, the model is asked and the incident ends."""
-    ask_about(sql, PRESSURE | {"params": {"question": ""}})
+@pytest.mark.parametrize(
+    "questions",
+    [[PRESSURE | {"params": {"question": ""}}], [PRESSURE | {"slug": f"llm_q{n}"} for n in range(25)]],
+    ids=["wrong", "too many"],
+)
+def test_somebody_is_told_of_questions_that_cannot_be_asked(
+    group: Workers, sql: Sql, questions: list[dict[str, Any]]
+) -> None:
+    """Calls are judged by the rules; once the questions are right, the model is asked and the incident ends."""
+    ask_about(sql, *questions)
     number = add(sql, "a")
     open_incidents = "select alert_key from core.alerts where resolved_at is null"
     with llm_server() as server:
@@ -229,6 +236,7 @@ def test_somebody_is_told_of_a_question_that_cannot_be_asked(group: Workers, sql
         assert (state(sql, number)["status"], state(sql, number)["lacks_llm"]) == ("safe", True)
         assert sql.execute(open_incidents).fetchall() == [{"alert_key": "llm_questions"}]
         sql.execute("update core.qa_rules set params = %s where kind = 'llm'", (json.dumps(PRESSURE["params"]),))
+        sql.execute("update core.qa_rules set enabled = false where slug = 'llm_q0'")
         drained(group, server)
     assert part(sql, number)["status"] == "answered"
     assert sql.execute(open_incidents).fetchall() == []

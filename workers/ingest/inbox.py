@@ -129,9 +129,9 @@ class Inbox:
         now = time.monotonic()
         self._notice(files, now)
         for name, reason in self._closed.items():
-            item = Reject(name, f"the folder cannot be read: {reason}; it is tried again", may_pass=True)
-            if not self._is_finished(name, (), now) and not self._put_off(item, ()):
-                yield item
+            closed = Reject(name, f"the folder cannot be read: {reason}; it is tried again", may_pass=True)
+            if not self._is_finished(name, (), now) and not self._put_off(closed, ()):
+                yield closed
         for name, info in files.items():
             if name.rpartition(".")[2].lower() not in AUDIO or not self._settled(name, now):
                 continue

@@ -15,7 +15,7 @@ from typing import Any
 
 from workers.judge.findings import NOT_APPLICABLE, PASS, VIOLATION
 from workers.judge.judged import judged
-from workers.judge.llm.part import with_part
+from workers.judge.llm.part import part_in, with_part
 from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
 from workers.judge.verdict import CallFacts
@@ -97,10 +97,8 @@ def judge_one(row: dict[str, Any], rules: RuleSet, meaning: Meaning | None) -> A
 
 def _with_model_part(new: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     """The new verdict with what a language model added to the old one: the rules cannot find it again."""
-    if "llm" not in row["detail"]:
-        return new
-    found = [r for r in row["rules"] if "found_by" in r]
-    return new | with_part(new, {**row["detail"]["llm"], "rules": found})
+    part = part_in(row)
+    return new if part is None else new | with_part(new, part)
 
 
 def judge_all(

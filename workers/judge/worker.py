@@ -3,8 +3,9 @@
 import gc
 import pathlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
@@ -21,7 +22,8 @@ from workers.core.settings import Settings
 from workers.core.transcript import Transcript
 from workers.core.work import Work
 from workers.judge.judged import judged
-from workers.judge.llm.part import with_part
+from workers.judge.llm.part import part_in, standing, with_part
+from workers.judge.llm.questions import Scope
 from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleError, RuleSet
 from workers.judge.verdict import CallFacts
@@ -67,12 +69,16 @@ def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
     rules, facts, heard, brought = _brought(call, known)
     verdict = judged(facts, heard, rules, known.meaning)
     result: dict[str, Any] = {"audio_s": call.duration_seconds}
+    earlier = _earlier_part(brought, facts, date.fromisoformat(verdict["detail"]["day"]))
+    part: Mapping[str, Any] | None = earlier
     if known.model is not None:
         answers, ask = brought.get("llm_answers"), known.model.calls_wait
         transcript = Transcript.from_row(**heard)
         answered = known.model.part_of(call.id, facts, transcript, rules, verdict, answers, ask, work)
-        verdict |= with_part(verdict, answered.part)
+        part = standing(answered.part, earlier)
         result |= {"lacks_llm": answered.lacking, "llm_answer": answered.part if answered.new else None}
+    if part is not None:
+        verdict |= with_part(verdict, part)
     return verdict | result
 
 
@@ -84,7 +90,7 @@ def top_up(call: Call, known: Known, work: Work) -> dict[str, Any]:
         raise InternalError("a judged call came without its verdict")
     answers = brought.get("llm_answers")
     answered = known.model.part_of(call.id, facts, Transcript.from_row(**heard), rules, verdict, answers, True, work)
-    joined = with_part(verdict, answered.part)
+    joined = with_part(verdict, standing(answered.part, part_in(verdict)))
     return {
         "verdict_id": verdict["id"],
         "flagged": joined["flagged"],
@@ -143,6 +149,18 @@ def _brought(call: Call, known: Known) -> tuple[RuleSet, CallFacts, dict[str, An
     )
     heard = {k: call.stage_input[k] for k in ("segments", "quality", "model")}
     return known.rules, facts, heard, call.stage_input
+
+
+def _earlier_part(brought: dict[str, Any], facts: CallFacts, day: date) -> dict[str, Any] | None:
+    """The language model's part of the verdict before, where a call is judged anew; None where it has none.
+
+    Without the findings of questions that a call of such facts is not asked any more.
+    """
+    part = part_in(brought["verdict"]) if "verdict" in brought else None
+    if part is None:
+        return None
+    asked = {q["slug"] for q in brought["questions"] if Scope.read(q).in_force(day, facts.vertical, facts.direction)}
+    return part | {"rules": [found for found in part["rules"] if found["rule"] in asked]}
 
 
 LANE = Lane(

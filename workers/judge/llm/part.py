@@ -26,22 +26,36 @@ def not_asked(reason: str) -> dict[str, Any]:
     return {"status": NOT_ASKED, "reason": reason}
 
 
+def part_in(verdict: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The part that a verdict (rules, detail) holds, as `with_part` takes it; None where it holds none."""
+    if "llm" not in verdict["detail"]:
+        return None
+    return {**verdict["detail"]["llm"], "rules": [r for r in verdict["rules"] if "found_by" in r]}
+
+
+def standing(part: Mapping[str, Any], earlier: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """The part, with the findings of an earlier one as long as it has no answer: nothing else takes them back."""
+    if part["status"] == ANSWERED or not earlier or not earlier["rules"]:
+        return part
+    return {**part, "rules": earlier["rules"]}
+
+
 def with_part(verdict: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
     """The verdict (flagged, score, rules, detail) with this part in place of an earlier one.
 
     A violation of a critical question, proven by a quote, flags the call for a person to listen;
-    the score is the rules' own.
+    the score is the rules' own. What was flagged stays flagged, and keeps its reason.
     """
     rules = [r for r in verdict["rules"] if "found_by" not in r] + list(part.get("rules", ()))
     found = [r["rule"] for r in part.get("rules", ()) if r["outcome"] == VIOLATION and r["severity"] == "critical"]
     detail = dict(verdict["detail"])
-    by_rules = detail.get("needs_review")
-    if isinstance(by_rules, str) and by_rules.startswith(_REVIEW):
-        by_rules = None
+    review = detail.get("needs_review")
+    if found and (review is None or review.startswith(_REVIEW)):
+        review = _REVIEW + ", ".join(found)
     flagged = bool(verdict["flagged"]) or bool(found)
     detail |= {
         "flagged": flagged,
-        "needs_review": by_rules or (_REVIEW + ", ".join(found) if found else None),
+        "needs_review": review,
         "llm": {k: v for k, v in part.items() if k != "rules"},
     }
     return {"flagged": flagged, "score": verdict["score"], "rules": rules, "detail": detail}

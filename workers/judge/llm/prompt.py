@@ -12,7 +12,7 @@ from workers.judge.llm.lines import Line
 from workers.judge.llm.questions import Question
 
 #: Grows with every change of a text, a schema or the way lines are made; part of every answer's key.
-PROMPT = "llm-1"
+PROMPT = "llm-2"
 
 SENTIMENTS = ("positive", "neutral", "negative", "unclear")
 SALES = ("yes", "no", "unclear")

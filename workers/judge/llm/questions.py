@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER
@@ -23,20 +24,20 @@ QUESTIONS_MAX = 24
 _SLUG = re.compile(r"^[a-z][a-z0-9_]{1,63}$")
 
 
-@dataclass(frozen=True)
-class Question:
-    """One rule that only a language model can answer: yes is a violation, proven by words of `by`."""
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """The calls that are asked about a question. verticals None means all; both dates belong to its time."""
 
-    slug: str
-    version: int
     verticals: tuple[str, ...] | None
-    severity: str
     direction: str
-    question: str
-    by: str
-    counts: str
     effective_from: date | None
     effective_until: date | None
+
+    @classmethod
+    def read(cls, row: Mapping[str, Any]) -> Scope:
+        """Of a row of core.qa_rules as JSON, with its dates in ISO form."""
+        begin, end = (row[key] and date.fromisoformat(row[key]) for key in ("effective_from", "effective_until"))
+        return cls(verticals=row["verticals"], direction=row["direction"], effective_from=begin, effective_until=end)
 
     def in_force(self, day: date, vertical: str, direction: str) -> bool:
         """Whether a call of this day, vertical and direction is asked about it."""
@@ -46,6 +47,18 @@ class Question:
             and (self.verticals is None or vertical in self.verticals)
             and self.direction in ("any", direction)
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Scope):
+    """One rule that only a language model can answer: yes is a violation, proven by words of `by`."""
+
+    slug: str
+    version: int
+    severity: str
+    question: str
+    by: str
+    counts: str
 
 
 class Questions:
@@ -63,6 +76,7 @@ class Questions:
             if one.slug in taken:
                 raise _wrong(one, "a rule that the engine decides has the same slug")
         _no_overlaps(self.questions)
+        self._not_too_many()
 
     @classmethod
     def from_rows(cls, rows: list[dict[str, Any]], taken: Iterable[str] = ()) -> Questions:
@@ -70,13 +84,18 @@ class Questions:
         return cls([_question(row) for row in rows], taken)
 
     def for_call(self, day: date, vertical: str, direction: str) -> list[Question]:
-        """What is asked about a call, by slug. Raises RuleError when it is too much for one request."""
-        asked = [q for q in self.questions if q.in_force(day, vertical, direction)]
-        if len(asked) > QUESTIONS_MAX:
-            raise _wrong(
-                asked[-1], f"{len(asked)} questions are in force for {vertical} calls, more than {QUESTIONS_MAX}"
-            )
-        return asked
+        """What is asked about a call, by slug: QUESTIONS_MAX at most."""
+        return [q for q in self.questions if q.in_force(day, vertical, direction)]
+
+    def _not_too_many(self) -> None:
+        """All that a call is asked must fit in one request; it grows only on days on which a question begins."""
+        days = sorted({q.effective_from or date.min for q in self.questions})
+        for day, vertical, direction in product(days, sorted(VERTICALS), DIRECTIONS[1:]):
+            asked = self.for_call(day, vertical, direction)
+            if len(asked) > QUESTIONS_MAX:
+                when = "" if day == date.min else f" on {day}"
+                many = f"{len(asked)} questions are in force for {vertical} {direction} calls{when}"
+                raise _wrong(asked[-1], f"{many}, more than {QUESTIONS_MAX}")
 
 
 def _question(row: Mapping[str, Any]) -> Question:

@@ -75,19 +75,18 @@ class LanguageModel:
         """The model's part for a call that the rules have judged. ask: whether to ask, where no earlier answer stands.
 
         verdict: its `rules` and `detail`. answers: earlier parts by key.
-        Raises LlmUnavailable when the model had to be asked and could not be, RulesInvalid.
+        Raises LlmUnavailable when the model had to be asked and could not be, RulesInvalid when the questions cannot.
         """
         talk = Talk(transcript, rules.lexicon)
         if poor := why_not_assessable(talk):
             return Answered(not_asked(poor))
-        if not ask and not answers:
-            return Answered(pending(self.interviewer.endpoint.model, PROMPT), lacking=True)
+        later = Answered(pending(self.interviewer.endpoint.model, PROMPT), lacking=True)
+        if not ask and (not answers or isinstance(self.questions, RuleError)):
+            return later
         prepared = self.prepare(facts, transcript, talk, rules, verdict)
         if known := cached(prepared, answers):
             return Answered(known)
-        if not ask:
-            return Answered(pending(self.interviewer.endpoint.model, PROMPT), lacking=True)
-        return Answered(self.interviewer.ask(call_id, prepared, work), new=True)
+        return Answered(self.interviewer.ask(call_id, prepared, work), new=True) if ask else later
 
     def prepare(
         self, facts: CallFacts, transcript: Transcript, talk: Talk, rules: RuleSet, verdict: Mapping[str, Any]
@@ -95,15 +94,11 @@ class LanguageModel:
         """The request for a call; the same call, verdict and questions give the same."""
         if isinstance(self.questions, RuleError):
             raise RulesInvalid(str(self.questions))
-        try:
-            day = date.fromisoformat(verdict["detail"]["day"])
-            asked = self.questions.for_call(day, facts.vertical, facts.direction)
-        except RuleError as error:
-            raise RulesInvalid(str(error)) from None
+        day = date.fromisoformat(verdict["detail"]["day"])
         return prepare(
             self.interviewer.endpoint.model,
             lines_of(transcript, talk, rules.masks(talk)),
-            asked,
+            self.questions.for_call(day, facts.vertical, facts.direction),
             _findings(verdict["rules"]),
             self.interviewer.context_tokens,
         )
