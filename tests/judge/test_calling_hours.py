@@ -44,7 +44,9 @@ def test_every_stricter_area_has_a_place() -> None:
     assert isinstance(decider, CallingHours)
     codes = [code for hours in decider.hours for code in hours.area_codes or ()]
     assert len(codes) > 90
-    assert [code for code in codes if not zones_of(phonenumbers.parse(f"+1{code}5550188"), decider.area_code_zones)] == []
+    assert [
+        code for code in codes if not zones_of(phonenumbers.parse(f"+1{code}5550188"), decider.area_code_zones)
+    ] == []
 
 
 def test_summer_time_counts() -> None:
