@@ -5,10 +5,10 @@ usage: python bench/meaning.py [--out FILE]
 A scene is violated when its surest passage is, so the network learns which of a scene's passages it was. Of the other
 rules of its vertical a scene breaks none, as a rule; calls in which nothing is wrong (bench/judge_innocent*.jsonl)
 and pieces of calls written for what must be said (judge_disclosures.jsonl, judge_topics.jsonl) break none at all. Of a
-whole call (judge_calls.jsonl) every rule of its vertical is known. The last layers of the sentence encoder learn with
+whole call (judge_calls*.jsonl) every rule of its vertical is known. The last layers of the sentence encoder learn with
 the network. Files that end in `_held` are not learned from: what the network finds in them
 is printed, and the thresholds are chosen there, since on what it learned from it is always right. Files that end in
-`_unseen` are not even read. Needs six GB of memory and, on two cores, three quarters of an hour.
+`_unseen` are not even read. Needs nine GB of memory and, on two cores that do nothing else, an hour.
 """
 
 from __future__ import annotations
@@ -90,10 +90,10 @@ SURE_FROM_OF = {
 DOUBT_BELOW = -2.0
 #: Of coaching that is quick and plain ("say that it does") it is as unsure as of advice.
 DOUBT_BELOW_OF = {"mva_coaching": -5.0}
-CHANCE_BELOW = -5.0
-#: What phrases of these rules find is never chance: the network knows few names of companies, and too few of the words
-#: in which panels are called free.
-CHANCE_BELOW_OF = {"solar_free_panels": -math.inf, "utility_impersonation": -math.inf}
+CHANCE_BELOW = -4.0
+#: What phrases of two of these rules find is never chance: the network knows few names of companies, and too few of the
+#: words in which panels are called free.
+CHANCE_BELOW_OF = {"mva_coaching": -5.0, "solar_free_panels": -math.inf, "utility_impersonation": -math.inf}
 KEPT = 2  # layers of the encoder that stay as they are
 RANK = 64  # of what is kept of a matrix's change
 INNER = 256  # units of the network on top
