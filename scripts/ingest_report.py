@@ -19,6 +19,9 @@ from workers.core.database import Database
 #: Open windows shown at most.
 WINDOWS = 20
 
+#: Asks after which a backfill gives a window up, and nobody should wait for any other.
+IN_VAIN = 5
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python scripts/ingest_report.py", description=__doc__)
@@ -34,16 +37,17 @@ def report(database: Database, arguments: argparse.Namespace) -> int:
     days = database.run("ingest_report_days", days=arguments.days)
     rows = database.run("ingest_report_windows", limit=WINDOWS)
     # Calls are missing only where windows agreed and the table holds fewer: an open window is not done yet.
-    missing = any(day["missing"] and not day["open"] for day in days)
+    missing = any(day["missing"] and day["open"] == day["open_backfill"] for day in days)
     progress = {
         k: rows[0][k] for k in ("watermark", "frontier", "open_windows", "last_answer_at", "refused_until", "rejects")
     }
     windows = [{k: v for k, v in row.items() if k not in progress} for row in rows if row["window_start"]]
+    in_vain = any((shown["attempts"] or 0) >= IN_VAIN for shown in (*days, *windows))
     if arguments.json:
         print(json.dumps({**progress, "days": days, "open": windows}, default=str, indent=1))
     else:
         _print(progress, days, windows)
-    return 1 if missing else 0
+    return 1 if missing or in_vain else 0
 
 
 def _print(progress: dict[str, Any], days: list[dict[str, Any]], windows: list[dict[str, Any]]) -> None:

@@ -26,6 +26,7 @@ from scripts.command import os_user, run_command
 from workers.core import calls
 from workers.core.database import Database, Jsonb
 from workers.core.settings import Settings
+from workers.core.times import iso_time
 from workers.judge.again import JOBS, Again, judge_all
 from workers.judge.meaning import Meaning
 from workers.judge.rules import VERTICALS, RuleError, RuleSet
@@ -65,7 +66,7 @@ def _when(text: str) -> datetime:
     if match := re.fullmatch(r"(\d{1,5})([hd])", text):
         return now - timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))
     try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        moment = iso_time(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is neither like 24h nor like 2026-11-18T09:00") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

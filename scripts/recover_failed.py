@@ -26,6 +26,7 @@ from scripts.command import os_user
 from workers.core import calls, settings
 from workers.core.database import Database
 from workers.core.errors import TAXONOMY, DatabaseDown, SettingsError
+from workers.core.times import iso_time
 
 #: Calls changed by one statement: locks are held for milliseconds, and a stop loses little.
 BATCH = 500
@@ -129,7 +130,7 @@ def _when(text: str) -> float | datetime:
     if match := re.fullmatch(r"(\d{1,6})([mhd])", text):
         return float(match[1]) * PERIODS[match[2]]
     try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        moment = iso_time(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is neither like 24h nor like 2026-11-18T09:00") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

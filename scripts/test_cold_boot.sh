@@ -68,6 +68,7 @@ began=$SECONDS
 wait "$boot" || true
 boot=
 echo "== stopped within $((SECONDS - began)) s"
+sleep 1 # who shows the log here ends a moment after supervisord
 if pgrep -f "$folder/callscript" >/dev/null; then fail "something still runs: $(pgrep -af "$folder/callscript")"; fi
 
 SECONDS=0

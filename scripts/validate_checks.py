@@ -106,6 +106,8 @@ def gpu(settings: Settings) -> list[Finding]:
     if not weights.uses_cuda(settings):
         return [ok("gpu", "not used: the factory runs on the CPU with a small model")]
     mend = "install NVIDIA's driver or start the container with the GPU, or set WHISPER_DEVICE=cpu"
+    if weights.lost_gpu(settings):
+        return [wrong("gpu", "an earlier start used a GPU and none is here now: calls wait for one", mend)]
     try:
         asked = subprocess.run(
             ["nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader,nounits"],

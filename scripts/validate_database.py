@@ -6,7 +6,6 @@ Everything happens in transactions that are read-only.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from typing import Any
 
@@ -16,15 +15,12 @@ from scripts import boot_checks
 from scripts.validate_checks import Finding, ok, warning, wrong
 from workers.core.database import QUERIES, connect, query_text
 from workers.core.migrate import migrations
-from workers.core.settings import LANES, Settings
+from workers.core.settings import LANES, ROLES, Settings
 from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError, RuleSet
 
 #: The oldest server whose SQL the migrations may use.
 OLDEST = 150000
-
-#: Processes that connect with a role of their own.
-ROLES = (*LANES, "alerts", "health")
 
 #: Statements of every process, and of those that claim calls; the rest is found by the lane's name.
 OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "workers_dead", "kill_zombies")
@@ -112,17 +108,18 @@ def _rights(settings: Settings) -> list[Finding]:
     for lane in ROLES:
         lanes_of.setdefault(settings.dsn(role=lane), []).append(lane)
     for dsn, lanes in lanes_of.items():
-        found += _rights_of(dsn, lanes)
+        found += _rights_of(settings, dsn, lanes)
     return found or [ok("rights", f"{len(lanes_of)} logins, each with the rights its lanes need")]
 
 
-def _rights_of(dsn: str, lanes: list[str]) -> list[Finding]:
+def _rights_of(settings: Settings, dsn: str, lanes: list[str]) -> list[Finding]:
     area, names = "rights", ", ".join(lanes)
     try:
         connection = connect(dsn, "callscript validate")
     except psycopg.OperationalError as error:
         reason = (str(error).strip() or "no answer").splitlines()[-1].strip()
-        source = f"{lanes[0].upper()}_DATABASE_URL" if f"{lanes[0].upper()}_DATABASE_URL" in os.environ else "the role"
+        own = getattr(settings, f"{lanes[0]}_database_url")
+        source = f"{lanes[0].upper()}_DATABASE_URL" if own else "the role"
         mend = f"correct {source}, or create what is missing: python scripts/migrate.py"
         return [wrong(area, f"{names} cannot connect ({reason})", mend)]
     with connection:

@@ -18,6 +18,7 @@ def use_project_environment() -> None:
 
     `CALLSCRIPT_VENV` names the environment, `.venv` beside start.sh by default.
     """
+    os.umask(0o077)  # what is written holds calls: it is for the user who runs this alone
     if importlib.util.find_spec("psycopg") is not None:
         return
     python = Path(os.environ.get("CALLSCRIPT_VENV") or ROOT / ".venv") / "bin" / "python"

@@ -1,11 +1,12 @@
 -- Per day (UTC): what the call log says there is, what is in the table, what is missing, what is still open.
+-- An operator's backfill asks about times of its own, over the others: it counts only where it is open.
 with days as (
     select d as day, d + interval '1 day' as next
     from generate_series(date_trunc('day', core.source_now() at time zone 'utc') - make_interval(days => %(days)s - 1),
                          date_trunc('day', core.source_now() at time zone 'utc'), interval '1 day') d
 )
 select days.day::date as day,
-       w.windows, w.open,
+       w.windows, w.open, w.open_backfill, w.attempts,
        coalesce(w.reported, 0) as reported,
        coalesce(w.rejected, 0) as rejected,
        c.ingested, c.awaiting, c.skipped,
@@ -13,14 +14,17 @@ select days.day::date as day,
        w.oldest_open
 from days
 left join lateral (
-    select count(*) as windows, count(*) filter (where not agrees) as open,
+    select count(*) filter (where kind <> 'backfill') as windows,
+           count(*) filter (where not agrees) as open,
+           count(*) filter (where not agrees and kind = 'backfill') as open_backfill,
+           max(attempts) filter (where not agrees) as attempts,
            -- Less what belongs to the neighbours or was told twice; of windows that are open, all that was said.
            sum(case when agrees then calls + rejected else greatest(reported - coalesce(outside, 0) - coalesce(repeated, 0), 0) end)
-               as reported,
-           sum(rejected) as rejected,
+               filter (where kind <> 'backfill') as reported,
+           sum(rejected) filter (where kind <> 'backfill') as rejected,
            min(window_start) filter (where not agrees) as oldest_open
     from core.ingest_windows
-    where split_at is null and kind in ('live', 'catch_up')
+    where split_at is null and kind in ('live', 'catch_up', 'backfill')
       and window_start >= days.day at time zone 'utc' and window_start < days.next at time zone 'utc'
 ) w on true
 left join lateral (

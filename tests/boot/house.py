@@ -6,6 +6,7 @@ the workers' lock and wait for SIGTERM, so that a boot takes seconds and nothing
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -102,18 +104,21 @@ class House:
             env=self.environment(**changes),
         )
 
-    def start(self, **changes: str) -> subprocess.Popen[str]:
-        """Run ./start.sh until all its processes run and the database answers."""
-        output = self.top / f"start-{len(self.started)}.out"
-        with output.open("w") as sink:
+    def start(self, output: int | None = None, **changes: str) -> subprocess.Popen[str]:
+        """Run ./start.sh until all its processes run and the database answers.
+
+        output: a descriptor that it writes to; when that is a terminal, it is the one it was typed in.
+        """
+        with (self.top / f"start-{len(self.started)}.out").open("w") as sink:
             process = subprocess.Popen(
                 [*self.prefix, self.root / "start.sh"],
                 stdin=subprocess.DEVNULL,
-                stdout=sink,
+                stdout=sink if output is None else output,
                 stderr=subprocess.STDOUT,
                 text=True,
                 env=self.environment(**changes),
                 start_new_session=True,
+                preexec_fn=_take_terminal if output is not None and os.isatty(output) else None,
             )
         self.started.append(process)
         expected = {p: "RUNNING" for p in PROGRAMS}
@@ -191,6 +196,10 @@ class House:
         shutil.rmtree(self.top)
         for outside in (self.settings.postgres_socket_dir, supervisor_socket(self.settings).parent):
             shutil.rmtree(outside, ignore_errors=True)  # where a long path made them go
+
+
+def _take_terminal() -> None:
+    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
 
 def _kill(pid: int) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import pwd
+import select
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +42,7 @@ def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
     assert house.run("scripts/psql.sh", "-XAtc", "SELECT answer FROM kept").stdout == "42\n"
     first.send_signal(signal.SIGTERM)
     first.wait(30)
+    wait_for(lambda: "stopped: postgres" in house.said(), 5)
     stopped = [line.split("stopped: ")[1].split()[0] for line in house.said().splitlines() if "stopped: " in line]
     assert stopped[:2] == ["ingest", "vault"]
     assert stopped[-1] == "postgres"
@@ -54,6 +57,66 @@ def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
     assert "creating" not in house.said()
     assert not list((house.data / "inbox").iterdir()), "samples come once"
     assert house.sql("SELECT answer FROM kept") == "42"
+
+
+@pytest.mark.parametrize("where", ["terminal", "pipe"])
+def test_nothing_ends_with_the_terminal(house: House, where: str) -> None:
+    """A window that is closed, a `tee` that dies: what ran goes on under the same supervisord, and may be stopped."""
+    ours, theirs = os.openpty() if where == "terminal" else os.pipe()
+    shown, closing = bytearray(), threading.Event()
+
+    def read() -> None:
+        while not closing.is_set():
+            if select.select([ours], [], [], 0.1)[0]:
+                shown.extend(os.read(ours, 1 << 16))
+
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    supervisor = house.start(output=theirs)
+    os.close(theirs)
+    vault = house.pid("vault")
+    wait_for(lambda: b"success: vault entered RUNNING state" in shown)
+    assert b"CallScript is ready" in shown
+    closing.set()
+    reader.join()
+    os.close(ours)  # a terminal sends SIGHUP, on which supervisord starts everything anew
+    if where == "pipe":
+        house.run("scripts/supervisorctl.sh", "restart", "vault")
+    wait_for(lambda: set(house.states().values()) == {"RUNNING"} and house.pid("vault") != vault, 60)
+    wait_for(house.answers)
+    assert supervisor.poll() is None
+    assert f"(process {supervisor.pid})" in house.run("start.sh").stderr
+    assert ("SIGHUP" in (house.logs / "supervisord.log").read_text()) == (where == "terminal")
+    assert house.run("scripts/supervisorctl.sh", "shutdown").returncode == 0
+    supervisor.wait(30)
+    wait_for(lambda: not house.processes(), 5)
+
+
+def test_recordings_and_logs_are_for_nobody_else(house: House) -> None:
+    """What lanes write and supervisord logs is closed to other users; the inbox, and the way to it, is as it was."""
+    lane = house.root / "workers" / "vault" / "worker.py"
+    run = "from workers import entrypoint\nentrypoint.use_project_environment()\n"
+    write = "settings.load().spool_dir.joinpath('recording').touch()\n"
+    lane.write_text(lane.read_text().replace("stop.wait()", f"{run}{write}stop.wait()"))
+    house.start()
+    wait_for((house.data / "spool" / "recording").exists)
+    private = [house.data / "spool" / "recording", *house.logs.iterdir(), *(house.data / "run").iterdir()]
+    folders = [house.data / "spool", house.data / "run", house.data / "models", house.logs]
+    assert {str(p): oct(p.stat().st_mode & 0o077) for p in (*private, *folders) if p.stat().st_mode & 0o077} == {}
+    assert {p.stat().st_mode & 0o777 for p in (house.data, house.data / "inbox")} == {0o755}
+    assert {p.stat().st_mode & 0o777 for p in (house.data / "inbox").iterdir()} == {0o644}
+
+
+def test_a_host_that_lost_its_gpu_says_so_and_waits(house: House) -> None:
+    """An earlier start used one: the factory is not given a small model unasked, unless the operator says so."""
+    house.data.mkdir(parents=True)
+    (house.data / "gpu-was-used").touch()
+    house.start(CUDA_VISIBLE_DEVICES="")
+    assert "WRONG gpu: an earlier start used a GPU and none is here now" in house.said()
+    assert "or set WHISPER_DEVICE=cpu" in house.said()
+    house.kill_everything()
+    house.start(WHISPER_DEVICE="cpu")
+    assert "gpu" not in house.said()
 
 
 def test_workers_started_by_hand_are_not_disturbed(house: House) -> None:

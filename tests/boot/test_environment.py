@@ -6,6 +6,7 @@ import base64
 import hashlib
 import os
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -111,6 +112,35 @@ def test_an_environment_of_another_python_is_made_anew(place: Place) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Creating the Python environment" in done.stdout
     assert [path.name for path in place.venv.glob("lib/python3.*")] == [library.name]
+    assert place.says() == "whole"
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_an_environment_in_use_is_left_alone(tmp_path: Path, broken: bool) -> None:
+    """What runs on it keeps its packages, also where they had to be made anew; once it has ended they are."""
+    place = Place(tmp_path)
+    assert place.build().returncode == 0
+    (place.venv / "stamp").write_text("of the release before")
+    if broken:
+        (place.venv / "bin" / "python").unlink()
+    before = sorted(place.venv.rglob("*"))
+    program = (
+        "import mmap, sys\nfile = open(sys.argv[1])\n"
+        "mapped = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)\nprint(flush=True)\ninput()"
+    )
+    (package,) = place.venv.glob("lib/*/site-packages/brick.py")
+    with subprocess.Popen(
+        [sys.executable, "-c", program, package], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as worker:
+        assert worker.stdout is not None
+        worker.stdout.readline()
+        done = place.build()
+        assert done.returncode == 1
+        assert f"in use (process {worker.pid}): stop what runs there" in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert sorted(place.venv.rglob("*")) == before
+        worker.communicate("\n")
+    assert place.build().returncode == 0
     assert place.says() == "whole"
 
 

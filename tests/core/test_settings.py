@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
+from pydantic import SecretStr
 
 from workers.core import settings
 from workers.core.errors import SettingsError
@@ -96,6 +99,59 @@ def test_lanes_connect_as_their_own_role(monkeypatch: pytest.MonkeyPatch) -> Non
     assert settings.load().dsn("vault") == "postgresql://me@db/x"
     monkeypatch.setenv("VAULT_DATABASE_URL", "postgresql://vault@db/x")
     assert settings.load().dsn("vault") == "postgresql://vault@db/x"
+
+
+PASSWORDS = ["50%off", "pass word", "p@ss", "a/b", "1/x", "x%00y"]
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "VAULT_DATABASE_URL", "HEALTH_DATABASE_URL"])
+@pytest.mark.parametrize("password", PASSWORDS)
+def test_a_password_that_is_not_encoded_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, password: str) -> None:
+    """The driver would repeat a part of it; the sentence names the variable and says what to do instead."""
+    monkeypatch.setenv(name, f"postgresql://me:{password}@db:5432/calls?sslmode=require")
+    with pytest.raises(SettingsError, match="percent-encoded") as caught:
+        settings.load()
+    assert str(caught.value).startswith(f"{name} is wrong: ")
+    assert password not in str(caught.value)
+
+
+@pytest.mark.parametrize("place", ["db:54x2", "db:5432:1", "::1", "[::1", "db, db"])
+def test_a_host_that_cannot_be_read_is_refused(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    """A port that is none is as a rule the rest of a password."""
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://me@{place}/calls")
+    with pytest.raises(SettingsError, match="DATABASE_URL is wrong"):
+        settings.load()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(f"postgresql://me:{quote(password, safe='')}@db:5432/calls" for password in PASSWORDS),
+        "postgres://db",
+        "postgresql:///calls?host=%2Ftmp%2Fsocket&port=5432",
+        "postgresql://me@/calls?host=/tmp&application_name=me@home",
+        "postgresql://me:p?#:[w@[::1]:5432,db2:/calls?target_session_attrs=any",
+    ],
+)
+def test_what_the_driver_reads_as_it_was_meant_is_taken(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    """Encoded passwords, sockets, several hosts, IPv6, a colon without a port."""
+    monkeypatch.setenv("DATABASE_URL", url)
+    conninfo_to_dict(settings.load().dsn())
+
+
+def test_the_env_file_counts_for_lanes_and_the_store(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """AWS_* and a lane's login are read from the env file as all the rest is, and are shown nowhere."""
+    (tmp_path / "env").write_text(
+        "DATABASE_URL=postgresql://me:hunter2@db/x\nVAULT_DATABASE_URL=postgresql://vault:hunter2@db/x\n"
+        "AWS_SECRET_ACCESS_KEY=hunter2\nAWS_REGION=\n"
+    )
+    loaded = settings.load(_env_file=tmp_path / "env")
+    assert loaded.dsn("vault") == "postgresql://vault:hunter2@db/x"
+    assert loaded.dsn("judge") == loaded.dsn() == "postgresql://me:hunter2@db/x"
+    assert dict(loaded.aws) == {"AWS_SECRET_ACCESS_KEY": SecretStr("hunter2")}
+    assert "hunter2" not in f"{loaded!r} {loaded} {loaded.aws} {loaded.model_dump()}"
+    monkeypatch.setenv("VAULT_DATABASE_URL", "postgresql://other@db/x")
+    assert settings.load(_env_file=tmp_path / "env").dsn("vault") == "postgresql://other@db/x"
 
 
 @pytest.mark.parametrize("lane", ["ingest", "vault", "factory", "judge"])

@@ -11,7 +11,8 @@ import pytest
 
 from workers.core.errors import StorageDown, StorageFull, StorageMismatch
 from workers.core.files import sha256_of
-from workers.core.storage import Storage, disk_errors, storage_key
+from workers.core.settings import Settings
+from workers.core.storage import ObjectStorage, Storage, disk_errors, open_storage, storage_key
 
 NOON = datetime(2026, 11, 18, 12, tzinfo=timezone.utc)
 
@@ -78,3 +79,30 @@ def test_disk_trouble_pauses_the_lane(code: int, expected: type[Exception]) -> N
     """A full or broken disk costs no call an attempt."""
     with pytest.raises(expected), disk_errors():
         raise OSError(code, os.strerror(code), "x")
+
+
+def test_the_store_is_reached_as_the_env_file_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Every AWS_* variable of the env file counts, the environment wins, and what no store knows is left out."""
+    for name in [n for n in os.environ if n.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    (tmp_path / "env").write_text(
+        "STORAGE_URL=s3://b/p\nAWS_ACCESS_KEY_ID=file\nAWS_SECRET_ACCESS_KEY=hunter2\nAWS_REGION=here\n"
+        "AWS_ENDPOINT_URL=http://127.0.0.1:9\nAWS_SKIP_SIGNATURE=true\nAWS_PROFILE=mine\nAWS_ALLOW_HTTP=false\n"
+    )
+    monkeypatch.setenv("AWS_ENDPOINT", "http://127.0.0.1:8")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "environment")
+    monkeypatch.setenv("AWS_REGION", "")
+    storage = open_storage(Settings(_env_file=tmp_path / "env"))  # type: ignore[call-arg]
+    assert isinstance(storage, ObjectStorage)
+    options = dict(storage._store.config)
+    assert options == {
+        "bucket": "b",
+        "checksum_algorithm": "SHA256",
+        "endpoint": "http://127.0.0.1:8",
+        "region": "here",
+        "secret_access_key": "hunter2",
+        "skip_signature": "true",
+    }, "AWS_ACCESS_KEY_ID is read from the environment, by the store itself"
+    with pytest.raises(StorageDown) as caught:
+        storage.recorded_sha256("2026/11/18/a.mp3")
+    assert "hunter2" not in f"{caught.value} {storage._store}"

@@ -10,9 +10,18 @@ import numpy as np
 import pytest
 
 from tests.factory.conftest import noise, silence, tone
-from tests.support.damaged_files import INTACT, encode, make
+from tests.support.damaged_files import FORMATS, INTACT, encode, make, tracks
 from workers.core.child import ChildDied, ChildStalled
-from workers.core.errors import CorruptAudio, Draining, EmptyAudio, ProbeFailed, StorageFull, TooLong
+from workers.core.errors import (
+    CorruptAudio,
+    Draining,
+    EmptyAudio,
+    OutOfScratch,
+    ProbeFailed,
+    StorageDown,
+    StorageFull,
+    TooLong,
+)
 from workers.factory import audio, channels, decode_process, decoding
 
 
@@ -65,6 +74,82 @@ def test_truncated_file_is_decoded_as_far_as_it_goes_and_marked(write_audio, nam
     recording = audio.decode(path)
     assert recording.seconds == pytest.approx(8.0, abs=1.0)
     assert recording.truncated
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_is_whole_lacks_nothing(tmp_path: Path, name):
+    """No format's header announces more than it holds, and nothing of it counts as lost or unheard."""
+    path = tmp_path / f"call.{FORMATS[name][0]}"
+    path.write_bytes(encode(name, noise(12.0), 12.0))
+    recording = audio.decode(path)
+    assert recording.expected_s is None or recording.expected_s - recording.seconds < 0.2
+    assert (recording.damaged, recording.lost_s, recording.unheard_tracks) == (0, 0.0, 0)
+    recording.close()
+
+
+def missing_s(recording: audio.Recording) -> float:
+    """Seconds that are known not to have come out, as the judge counts them."""
+    announced_s = 0.0 if recording.expected_s is None else recording.expected_s
+    return max(recording.lost_s, announced_s - recording.seconds)
+
+
+@pytest.mark.parametrize("filled", ["zeros", "noise"])
+@pytest.mark.parametrize("name", ["mp3-8k", "mp2", "aac", "ac3-6-channels", "m4a", "flac", "ogg-opus", "webm-opus"])
+def test_a_hole_costs_its_seconds(tmp_path: Path, name, filled):
+    """Of bytes that were overwritten it is known how long they would have sounded, header or none."""
+    content = bytearray(encode(name, noise(40.0), 40.0))
+    begin, end = len(content) * 2 // 5, len(content) * 3 // 5
+    content[begin:end] = bytes(end - begin) if filled == "zeros" else np.random.default_rng(1).bytes(end - begin)
+    path = tmp_path / f"call.{FORMATS[name][0]}"
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert missing_s(recording) == pytest.approx(8.0, abs=1.5)
+    recording.close()
+
+
+def test_a_hole_between_two_frames_costs_its_seconds(tmp_path: Path):
+    """Zeros from the end of one frame to the beginning of another are stepped over by the decoder, and count."""
+    content = bytearray(encode("mp2", noise(40.0), 40.0))
+    frame = content.index(content[:4], 4)
+    content[frame * 400 : frame * 600] = bytes(frame * 200)
+    path = tmp_path / "call.mp2"
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert missing_s(recording) == pytest.approx(200 * 1152 / 16_000, abs=0.5)
+    recording.close()
+
+
+def test_what_cannot_be_reached_is_lost(write_audio):
+    """The rest of an Ogg whose channels change in the middle is not heard, and not forgotten."""
+    content = write_audio("mono.ogg", [noise(8.0)], 48_000).read_bytes()
+    path = write_audio("call.ogg", [noise(8.0), noise(8.0, seed=1)], 48_000)
+    path.write_bytes(content + path.read_bytes())
+    recording = audio.decode(path)
+    assert recording.lost_s > audio.TRUNCATED_S
+    recording.close()
+
+
+def test_an_mp4_that_is_torn_between_its_fragments_has_lost_the_rest(tmp_path: Path):
+    """Where the next fragment cannot be found reading ends as if that were the end; the bytes behind it count."""
+    options = {"movflags": "empty_moov+frag_every_frame", "frag_duration": "1000000"}
+    content = bytearray(tracks("mp4", "aac", [noise(20.0)], options))
+    content[len(content) * 2 // 5 : len(content) // 2] = bytes(len(content) // 2 - len(content) * 2 // 5)
+    path = tmp_path / "call.mp4"
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert recording.seconds + missing_s(recording) == pytest.approx(20.0, abs=2.0)
+    recording.close()
+
+
+@pytest.mark.parametrize(("kept", "lacks"), [(0.92, True), (0.97, False)])
+def test_a_missing_end_is_told_from_where_the_judge_minds(write_audio, kept, lacks):
+    """Five of sixty seconds may have held a promise; two of them are a header that is a little off."""
+    path = write_audio("call.wav", [noise(60.0)])
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * kept)])
+    recording = audio.decode(path)
+    assert recording.truncated == lacks
+    recording.close()
 
 
 def test_header_with_unknown_length_is_not_believed(write_audio):
@@ -150,6 +235,104 @@ def test_audio_behind_an_announced_end_is_decoded(write_audio, size):
     recording = audio.decode(path)
     assert recording.seconds == pytest.approx(6.0 if size == "small" else 12.0, abs=0.1)
     assert not recording.truncated
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    """One of a WAV; of an odd size, a byte follows."""
+    return name + struct.pack("<I", len(content)) + content + bytes(len(content) % 2)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        chunk(b"LIST", b"INFO" + chunk(b"ICMT", b"call data recorded by Acme")),
+        chunk(b"bext", b"odd, and of customer data".ljust(603)),
+        chunk(b"JUNK", bytes(28_000)),
+    ],
+    ids=["comment", "bext", "junk"],
+)
+@pytest.mark.parametrize("codec", ["pcm_s16le", "pcm_mulaw", "pcm_alaw", "pcm_s24le"])
+def test_a_wav_is_as_long_as_its_data_chunk(write_audio, codec, before):
+    """Neither a comment that says "data" nor a wrong byte rate makes an intact file incomplete, or a torn one whole."""
+    content = write_audio("call.wav", [noise(20.0)], codec=codec).read_bytes()
+    content = content[:12] + before + content[12:]
+    rate_at = content.index(b"fmt ") + 16
+    content = content[:rate_at] + struct.pack("<I", 1000) + content[rate_at + 4 :]
+    path = write_audio("told.wav", [tone(1.0)])
+    for share, truncated in ((1.0, False), (0.8, True)):
+        path.write_bytes(content[: int(len(content) * share)])
+        recording = audio.decode(path)
+        assert recording.expected_s == pytest.approx(20.0, abs=0.01)
+        assert recording.truncated == truncated
+        recording.close()
+
+
+def test_a_wav_that_announces_days_announces_nothing(write_audio):
+    """A byte rate of 1 in a format whose rate only the header tells is not believed."""
+    path = write_audio("call.wav", [noise(20.0)], codec="adpcm_ima_wav")
+    content = bytearray(path.read_bytes())
+    struct.pack_into("<I", content, content.index(b"fmt ") + 16, 1)
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert recording.expected_s is None
+    assert recording.seconds == pytest.approx(20.0, abs=0.2)
+    recording.close()
+
+
+@pytest.mark.parametrize("tag", ["none", "no count"])
+def test_an_mp3_without_its_length_announces_none(tmp_path: Path, tag):
+    """Neither the word "Info" in a title nor a frame that a killed writer left without its count is a length."""
+    content = bytearray(encode("mp2" if tag == "none" else "mp3-44k", noise(8.0)))
+    if tag == "none":
+        title = b"TIT2" + struct.pack(">I", 17) + b"\0\0\0Info for a call."
+        content = bytearray(b"ID3\x03\0\0\0\0\0" + bytes([len(title)]) + title + content)
+    else:
+        at = max(content.find(b"Xing"), content.find(b"Info")) + 8
+        content[at : at + 4] = bytes(4)
+    path = tmp_path / "call.mp3"
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert recording.expected_s is None
+    assert recording.seconds == pytest.approx(8.0, abs=0.2)
+    recording.close()
+
+
+@pytest.mark.parametrize(("muxer", "codec"), [("ipod", "aac"), ("matroska", "libopus"), ("ogg", "flac")])
+def test_a_track_for_each_party_is_a_channel_for_each(tmp_path: Path, muxer, codec):
+    """Two tracks of one channel are heard both, in the order they have in the file."""
+    path = tmp_path / "call.bin"
+    signals = [tone(6.0, 440, 0.3), tone(6.0, 1500, 0.1)]
+    path.write_bytes(tracks(muxer, codec, signals))
+    recording = audio.decode(path)
+    assert (len(recording.channels), recording.source_channels, recording.unheard_tracks) == (2, 2, 0)
+    for channel, level in zip(recording.channels, (0.3, 0.1), strict=True):
+        heard = audio.as_float(channel[16_000:80_000])
+        assert np.sqrt(np.mean(heard**2)) == pytest.approx(level / np.sqrt(2), rel=0.1)
+    assert recording.seconds == pytest.approx(6.0, abs=0.2)
+    assert not recording.truncated
+    recording.close()
+
+
+@pytest.mark.parametrize(
+    ("signals", "channels", "unheard"),
+    [
+        ([noise(6.0), noise(6.0, seed=1), noise(6.0, seed=2)], 1, 2),
+        ([np.stack([noise(6.0), noise(6.0, seed=1)]), noise(6.0, seed=2)], 2, 1),
+        ([noise(6.0), noise(3.0, seed=1)], 2, 1),
+        ([noise(3.0), noise(6.0, seed=1)], 2, 1),
+    ],
+    ids=["three", "stereo and mono", "second ends early", "first ends early"],
+)
+def test_a_track_that_is_not_heard_is_told(tmp_path: Path, signals, channels, unheard):
+    """Neither is one whose length says that it does not begin, or end, with the other."""
+    path = tmp_path / "call.m4a"
+    path.write_bytes(tracks("ipod", "aac", signals))
+    recording = audio.decode(path)
+    assert (len(recording.channels), recording.unheard_tracks) == (channels, unheard)
+    assert {len(c) for c in recording.channels} == {round(recording.seconds * audio.SAMPLE_RATE)}
+    for channel in recording.channels:
+        assert len(channel[:]) == len(channel)
+    recording.close()
 
 
 def test_form_that_changes_in_the_middle_is_followed(tmp_path: Path):
@@ -241,6 +424,60 @@ def test_a_full_disk_is_not_the_calls_fault(monkeypatch):
         files = [os.dup(f.fileno()) for f in (a, b, c)]
         answer = decode_process._handle({"limit_s": 1, "ending": ""}, files, lambda: None)
     assert answer["error"] == StorageFull.error_class
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scratch files on a disk without any space; no recording of another test holds some."""
+    monkeypatch.setattr(audio.tempfile, "TemporaryFile", lambda **_: Path("/dev/full").open("r+b"))  # noqa: SIM115
+    monkeypatch.setattr(audio, "_holders", set())
+
+
+@pytest.mark.usefixtures("full_disk")
+@pytest.mark.parametrize("kind", ["mix", "gate"])
+def test_a_disk_that_is_full_while_channels_are_made_is_not_the_calls_fault(kind):
+    """Mixing and gating write, too; what a full disk did not take is thrown away with the recording."""
+    loud, faint = noise(4.0, 0.2), noise(4.0, 0.2) // 20
+    recording = audio.Recording([loud, faint], None, 0)
+    levels = channels.measure(recording)
+    with pytest.raises(StorageFull):
+        if kind == "mix":
+            channels._mix(recording, levels)
+        else:
+            channels._without_bleed(recording, levels, 1)
+    recording.close()
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_call_that_fills_the_disk_alone_steps_back(write_audio, monkeypatch):
+    """What did not fit while nothing else was there costs this call an attempt, and the lane goes on with others."""
+    path = write_audio("call.wav", [tone(1.0)])
+    with pytest.raises(StorageFull):
+        audio.decode(path)
+    monkeypatch.setattr(audio, "SCRATCH_BYTES", 0)
+    with pytest.raises(OutOfScratch) as error:
+        audio.decode(path)
+    assert (error.value.recoverable, error.value.counted) == (True, True)
+    other = audio.Recording([], None, 0)
+    other.scratch()
+    with pytest.raises(StorageFull):
+        audio.decode(path)
+    other.close()
+    with pytest.raises(OutOfScratch):
+        audio.decode(path)
+
+
+def test_decoded_audio_lies_where_it_is_told(tmp_path: Path, write_audio):
+    """Scratch files are made in the given folder and leave nothing in it."""
+    spool = tmp_path / "spool"
+    path = write_audio("call.wav", [tone(1.0)])
+    with pytest.raises(StorageDown):
+        audio.decode(path, scratch=spool)
+    spool.mkdir()
+    recording = audio.decode(path, scratch=spool)
+    assert all(str(spool) in str(Path(f"/proc/self/fd/{file.fileno()}").readlink()) for file in recording._files)
+    recording.close()
+    assert not list(spool.iterdir())
 
 
 def test_every_damaged_file_ends_decoded_or_named(tmp_path: Path):

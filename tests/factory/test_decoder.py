@@ -15,9 +15,10 @@ from rapidfuzz import fuzz
 
 from tests.factory.conftest import RATE
 from workers.core import settings as settings_module
-from workers.core.errors import GpuFailure, OutOfMemory, SettingsError
+from workers.core.errors import ClaimLost, GpuFailure, OutOfMemory, SettingsError
 from workers.core.transcript import Word
 from workers.factory import audio, gpu, memory, speech, transcription, voices, weights
+from workers.factory import decoder as decoder_module
 from workers.factory.batch_size import GROW_AFTER, BatchSize
 from workers.factory.decoder import Decoder
 from workers.factory.memory import Ladder
@@ -141,6 +142,28 @@ def test_waiting_windows_of_several_calls_share_a_batch(tmp_path):
     assert [j.wait(lambda: None) for j in jobs] == list(range(9))
     assert len(card.batches) <= 3
     assert max(card.batches) <= 8
+
+
+def test_a_waiting_call_is_asked_whether_to_go_on(monkeypatch):
+    """A window may take longer than a look: the wait goes on until its words are there, or `check` ends it."""
+    monkeypatch.setattr(decoder_module, "LOOK_UP_S", 0.01)
+    card = Card()
+    card.gate.clear()
+    [job] = Decoder(card, BatchSize(1), lambda kind: None).submit([window(7.0)], Ladder())
+    looks: list[int] = []
+
+    def lost() -> None:
+        raise ClaimLost
+
+    def look() -> None:
+        looks.append(1)
+        if len(looks) == 3:
+            card.gate.set()
+
+    with pytest.raises(ClaimLost):
+        job.wait(lost)
+    assert job.wait(look) == 7.0
+    assert len(looks) >= 3
 
 
 def test_a_batch_that_does_not_fit_is_halved_and_remembered(tmp_path):

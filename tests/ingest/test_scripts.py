@@ -129,6 +129,47 @@ class TestReport:
         assert "8 reported, 5 arrived" in text
         assert f"{noon:%Y-%m-%d %H:%M}" in text
 
+    @pytest.mark.parametrize(("asked", "status"), [(4, 0), (5, 1)])
+    def test_a_backfill_that_did_not_arrive(
+        self, ingest: Ingest, shell: Shell, noon: datetime, asked: int, status: int
+    ) -> None:
+        """Its window is open, not complete; one that was asked five times is given up, exit 1."""
+        start = noon - timedelta(days=1)
+        ingest.sql.execute(
+            """insert into core.ingest_windows (kind, window_start, window_end, reported, arrived, calls, attempts)
+               values ('backfill', %s, %s, 10, 8, 8, %s)""",
+            (start, start + timedelta(hours=1), asked),
+        )
+        code, told = self.told(shell)
+        yesterday = told["days"][1]
+        assert (code, yesterday["open"], yesterday["windows"], yesterday["missing"]) == (status, 1, 0, 0)
+        assert f"asked {asked} times" in shell("ingest_report").stdout
+
+    def test_many_windows_do_not_hide_the_one_that_is_given_up(
+        self, ingest: Ingest, shell: Shell, noon: datetime
+    ) -> None:
+        """Only the oldest are listed; the exit status speaks for all that are counted as open."""
+        ingest.sql.execute(
+            """insert into core.ingest_windows (kind, window_start, window_end, attempts)
+               select 'backfill', t, t + interval '1 minute', case when n = 40 then 5 else 0 end
+               from generate_series(1, 40) n, lateral (select %s + make_interval(mins => n) as t) x""",
+            (noon - timedelta(days=1),),
+        )
+        code, told = self.told(shell)
+        assert (code, told["days"][1]["open"], len(told["open"])) == (1, 40, 20)
+
+    def test_an_open_backfill_excuses_no_missing_call(self, ingest: Ingest, shell: Shell, noon: datetime) -> None:
+        """The day's own windows agree, and what they reported is gone from the table: exit 1 all the same."""
+        ingest.server.add(*calls_every(noon, 60, 60))
+        ingest.at(hours=2)
+        ingest.sql.execute("delete from core.calls where ringba_call_id = 'c00030'")
+        ingest.sql.execute(
+            "insert into core.ingest_windows (kind, window_start, window_end) values ('backfill', %s, %s)",
+            (noon, noon + timedelta(hours=1)),
+        )
+        code, told = self.told(shell)
+        assert (code, told["days"][0]["missing"], told["days"][0]["open"]) == (1, 1, 1)
+
     def test_before_the_first_ask(self, ingest: Ingest, shell: Shell) -> None:
         """An empty database is said to be one."""
         ingest.sql.execute("update core.ingest_source set frontier = null")

@@ -15,6 +15,20 @@ TALK = [
     ("A", "We can send somebody tomorrow, and the visit is forty dollars."),
 ]
 FORBIDDEN = ("A", "You stupid idiot, shut up and listen to me.")
+SPANISH = [
+    ("C", "Oye Manuel, ven acá, la señorita pregunta por la calefacción."),
+    ("C", "¿De qué año es, te acuerdas? Dice que tiene que saber la marca."),
+    ("A", "Mire, le explico cómo funciona el plan. Con este plan usted no paga nada, está garantizado."),
+    ("C", "Ah bueno, y me cubre el dentista y los lentes también, porque tengo diabetes."),
+    ("A", "Sí claro, le cubre todo, se lo prometo, es gratis, yo soy de la oficina de Medicare."),
+    ("C", "Ay qué bueno, pues entonces sí me interesa, dígame qué necesita."),
+    ("A", "Necesito su número de seguro social completo, por favor dígamelo ahora."),
+]
+NAMES = [
+    "Patel", "Wojcik", "Rodriguez", "Chen", "Okafor", "Haskell", "Nguyen", "Washington", "Bianchi", "Tennington",
+    "Gutierrez", "Kowalski", "Ramirez", "Jefferson", "Goldberg", "Ivanov", "Hernandez",
+]  # fmt: skip
+DIGITS = "four five three two, eight eight one six, zero nine nine seven, three three five two, expires eleven thirty"
 
 
 def judged(quality: dict[str, Any], *more: tuple[str, str]) -> Verdict:
@@ -30,7 +44,9 @@ def judged(quality: dict[str, Any], *more: tuple[str, str]) -> Verdict:
         ({"mean_confidence": 0.47}, "confidence"),
         ({"language": "es", "language_probability": 0.97}, "another language"),
         ({"warnings": ["one_speaker", "party_missing"]}, "only one party"),
+        ({"warnings": ["one_speaker", "tracks_unheard"]}, "audio tracks that were not heard"),
         ({"warnings": ["truncated"], "audio_s": 60.0, "expected_s": 240.0}, "only 60 of 240 s"),
+        ({"audio_s": 55.2, "expected_s": 60.0}, "only 55 of 60 s"),
         ({"audio_s": 120.0, "lost_s": 9.0}, "9 s of the recording are damaged"),
         ({"speech_s": 100.0, "gap_s": 14.0}, "14 s of speech could not be made out"),
     ],
@@ -51,6 +67,9 @@ def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -
         {"language": "cy", "language_probability": 0.4},
         {"warnings": ["one_speaker", "clipping", "damaged_packets", "speech_without_words"]},
         {"audio_s": 600.0, "lost_s": 4.0},
+        {"audio_s": 600.0, "expected_s": 604.0},
+        {"audio_s": 58.0, "expected_s": 60.0},
+        {"audio_s": 120.0, "expected_s": 60.0},
         {"speech_s": 30.0, "gap_s": 5.0},
         {"speech_s": 600.0, "gap_s": 40.0},
     ],
@@ -58,6 +77,31 @@ def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -
 def test_blemishes_do_not_cost_a_verdict(quality: dict[str, Any]) -> None:
     """An accent, a laugh, a click, a second of lost packets: the words still decide."""
     assert judged(quality).needs_review is None
+
+
+@pytest.mark.parametrize("times", [0, 20])
+def test_an_english_greeting_does_not_hide_another_language(times: int) -> None:
+    """A call that goes on in Spanish is not cleared, however much English came before."""
+    verdict = judged({"language": "en", "language_probability": 0.62}, *TALK * times, *SPANISH)
+    assert verdict.needs_review == "part of what was said does not look like English"
+    assert verdict.flagged
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        SPANISH[:2],
+        [SPANISH[2], *TALK, SPANISH[3]],
+        [("C", "My doctors? " + ", ".join(f"Doctor {name}" for name in NAMES))],
+        [("A", "Who lives with you?"), ("C", ". ".join(NAMES + NAMES[::-1]))],
+        [("C", f"My card is {DIGITS}."), ("A", f"Again, please? {DIGITS}."), ("C", f"{DIGITS}.")],
+        [("C", "Four" + "-Four" * 90), ("A", "O-II" + "-II" * 90)],
+    ],
+    ids=["Spanish sentences", "Spanish twice", "doctors", "names", "card", "recogniser's loop"],
+)
+def test_english_with_something_else_in_it_is_judged(said: list[tuple[str, str]]) -> None:
+    """Some sentences of Spanish, names or a number in a row: the call is English all the same."""
+    assert judged({}, *said, *TALK).needs_review is None
 
 
 def test_what_was_heard_stays_proven() -> None:

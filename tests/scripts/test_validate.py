@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from scripts import validate_checks as checks
 from scripts.validate_checks import Finding
@@ -127,22 +128,24 @@ class TestDatabase:
             ("judge", "execute on function core.kill_zombies(integer)"),
         ],
     )
-    def test_a_right_that_a_lane_lacks_is_named(
-        self, settings: Settings, sql: Sql, monkeypatch: pytest.MonkeyPatch, lane: str, revoked: str
-    ) -> None:
+    def test_a_right_that_a_lane_lacks_is_named(self, settings: Settings, sql: Sql, lane: str, revoked: str) -> None:
         """Each lane's statements are tried with that lane's login."""
         role = f"callscript_{lane}"
         dsn = settings.dsn().replace("postgres@", f"{role}@")
-        monkeypatch.setenv(f"{lane.upper()}_DATABASE_URL", dsn)
-        assert {f.level for f in database(settings)} == {"ok"}
+        own = changed(settings, **{f"{lane}_database_url": SecretStr(dsn)})
+        assert {f.level for f in database(own)} == {"ok"}
         sql.execute(f"revoke {revoked} from {role}")  # type: ignore[arg-type]
-        found = only([f for f in database(settings) if f.area == "rights"][:1])
+        found = only([f for f in database(own) if f.area == "rights"][:1])
         assert role in found.text
         assert "permission denied" in found.text
 
-    def test_a_login_that_does_not_exist_is_named(self, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("JUDGE_DATABASE_URL", settings.dsn().replace("postgres@", "nobody_of_that_name@"))
-        assert "JUDGE_DATABASE_URL" in only(database(settings)).mend
+    def test_a_login_that_does_not_exist_is_named(self, script: Script, settings: Settings, tmp_path: Path) -> None:
+        """Also one that only the env file tells of."""
+        nobody = settings.dsn().replace("postgres@", "nobody_of_that_name@")
+        (tmp_path / "env").write_text(f"JUDGE_DATABASE_URL={nobody}\n")
+        env = TestTheCommand.env(settings) | {"CALLSCRIPT_ENV_FILE": str(tmp_path / "env")}
+        findings = [Finding(**f) for f in json.loads(script("validate.py", "--json", **env).stdout)]
+        assert "JUDGE_DATABASE_URL" in only(findings).mend
 
     def test_lanes_that_are_paused_or_gone(self, settings: Settings, sql: Sql) -> None:
         """A paused lane is a warning with the statement that lets it go on; a missing one is a fault."""
@@ -161,6 +164,14 @@ class TestDatabase:
         assert "dnc_request" in only(database(settings)).text
         sql.execute("update core.qa_rules set enabled = false")
         assert "no enabled rule" in only(database(settings)).text
+
+    def test_questions_that_are_too_many_for_a_call(self, settings: Settings, sql: Sql) -> None:
+        """As the judge finds them: it asks none of them then."""
+        sql.execute(
+            """insert into core.qa_rules (slug, title, severity, kind, params)
+               select 'llm_q' || n, 'x', 'warning', 'llm', '{"question": "Was it?"}' from generate_series(1, 25) n"""
+        )
+        assert "25 questions are in force" in only(database(settings)).text
 
     def test_looking_waits_for_no_lock(self, settings: Settings, sql: Sql) -> None:
         """Behind a migration that holds a table it gives up soon instead of hanging."""
@@ -233,6 +244,22 @@ class TestMachine:
             tool.chmod(0o755)
             (found,) = checks.gpu(mine)
             assert (found.level, found.mend.removeprefix("set ")) == (level, said)
+
+    def test_a_gpu_that_an_earlier_start_used(
+        self, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Gone, it is wrong, and four factories are expected as before; with WHISPER_DEVICE=cpu all is well."""
+        monkeypatch.setattr(checks.weights, "DEVICES", tmp_path)
+        mine = changed(settings, whisper_device="auto")
+        mine.data_dir.mkdir()
+        assert [f.level for f in checks.gpu(mine)] == ["ok"]
+        (tmp_path / "nvidia0").touch()
+        monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
+        checks.weights.remember_gpu(mine)
+        (tmp_path / "nvidia0").unlink()
+        assert "or set WHISPER_DEVICE=cpu" in only(checks.gpu(mine)).mend
+        assert checks.boot_checks.factory_procs(mine) == 4
+        assert [f.level for f in checks.gpu(changed(mine, whisper_device="cpu"))] == ["ok"]
 
     def test_a_supervisord_conf_that_was_edited(
         self, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,8 +11,10 @@ import threading
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from tests.support.damaged_files import tracks
 from tests.support.recording_server import recording, wav_header
 from tests.vault.audio_files import FORMATS, cover_only, encode, stretch_mp4, video_only
 from workers.core.child import SOCKET_VARIABLE
@@ -54,6 +56,15 @@ class TestRealAudio:
         encode(file, kind, seconds=20)
         os.truncate(file, file.stat().st_size // 2)
         assert 5 < probe(file).seconds < 15
+
+    @pytest.mark.parametrize("seconds", [(0.5, 20.0), (20.0, 0.5)])
+    def test_of_two_tracks_the_longer_counts(self, seconds: tuple[float, float], file: Path) -> None:
+        """A party that says little has a short track; the call is as long as the other's."""
+        signals = [np.zeros(round(s * 16_000), np.int16) for s in seconds]
+        file.write_bytes(tracks("ipod", "aac", signals))
+        found = probe(file)
+        assert found.seconds == pytest.approx(20.0, abs=0.2)
+        assert found.channels == 2
 
     def test_an_mp3_with_a_tag_before_it(self, file: Path, tmp_path: Path) -> None:
         """An ID3 tag, cover and all, is stepped over, whatever stands behind it."""

@@ -139,6 +139,12 @@ class OutOfMemory(CallError):
     error_class = "out_of_memory"
 
 
+class OutOfScratch(CallError):
+    """The call's decoded audio did not fit onto the disk of DATA_DIR, even with no other call beside it."""
+
+    error_class = "out_of_scratch"
+
+
 class ModelFailure(CallError):
     """The speech model failed on this call."""
 

@@ -7,12 +7,24 @@ with one sentence that names the variable and the mend.
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 from urllib.parse import quote, urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AliasChoices,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from workers.core.errors import SettingsError
@@ -23,6 +35,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SOCKET_DIR_MAX = 107 - len("/.s.PGSQL.5432")
 
 LANES = ("ingest", "vault", "factory", "judge")
+
+#: Whoever connects to the database with a role of its own.
+ROLES = (*LANES, "alerts", "health")
 
 ComputeType = Literal["auto", "int8", "int8_float16", "int8_float32", "int8_bfloat16", "float16", "bfloat16", "float32"]
 
@@ -39,6 +54,13 @@ class Settings(BaseSettings):
     )
 
     database_url: SecretStr | None = Field(None, description="any PostgreSQL 15+; embedded when unset")
+    # Logins of their own on that server.
+    ingest_database_url: SecretStr | None = None
+    vault_database_url: SecretStr | None = None
+    factory_database_url: SecretStr | None = None
+    judge_database_url: SecretStr | None = None
+    alerts_database_url: SecretStr | None = None
+    health_database_url: SecretStr | None = None
     data_dir: Path = ROOT / "data"
     log_dir: Path = ROOT / "logs"
     storage_url: str = ""
@@ -83,6 +105,8 @@ class Settings(BaseSettings):
     log_format: Literal["json", "console"] = "console"
     audio_debug: bool = False
 
+    _aws: dict[str, SecretStr] = PrivateAttr(default_factory=dict)
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -100,11 +124,15 @@ class Settings(BaseSettings):
         """A relative folder counts from the folder of start.sh, wherever the command was typed."""
         return None if value is None else (ROOT / value.expanduser()).resolve()
 
-    @field_validator("database_url", mode="after")
+    @field_validator("database_url", *(f"{role}_database_url" for role in ROLES), mode="after")
     @classmethod
     def _postgres_url(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not value.get_secret_value().startswith(("postgresql://", "postgres://")):
-            raise ValueError("must look like postgresql://user:password@host:5432/database")
+        """The driver repeats in its own words what it cannot read, and that may be a part of the password."""
+        if value is not None and not _is_postgres_url(value.get_secret_value()):
+            raise ValueError(
+                "must look like postgresql://user:password@host:5432/database, with the special characters of the "
+                "password percent-encoded (% as %25, @ as %40, / as %2F, a space as %20)"
+            )
         return value
 
     @field_validator("storage_url", mode="after")
@@ -169,6 +197,14 @@ class Settings(BaseSettings):
             raise ValueError("JUDGE_LLM_PRICE_IN and JUDGE_LLM_PRICE_OUT belong together: set both, or neither")
         return self
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_aws(cls, data: Any, handler: ModelWrapValidatorHandler[Settings]) -> Settings:
+        """The store's variables are the store's own: here they are only kept, by whatever names the env file has."""
+        settings = handler(data)
+        settings._aws = {k.upper(): SecretStr(v) for k, v in data.items() if k.lower().startswith("aws_")}
+        return settings
+
     # What follows is derived, so that no two places derive it differently.
 
     @property
@@ -192,14 +228,18 @@ class Settings(BaseSettings):
         """The connection string. With the embedded Postgres, `role` connects as that lane's role.
 
         A `DATABASE_URL` of the operator's own is used as it is: who connects there is their choice
-        (`{LANE}_DATABASE_URL` gives a lane a login of its own).
+        (`{ROLE}_DATABASE_URL` gives a lane a login of its own).
         """
         if self.database_url is None:
             user = f"callscript_{role}" if role else "callscript"
             return f"postgresql://{user}@/callscript?host={quote(str(self.postgres_socket_dir), safe='')}&port=5432"
-        if role and (own := os.environ.get(f"{role.upper()}_DATABASE_URL")):
-            return own
-        return self.database_url.get_secret_value()
+        own: SecretStr | None = getattr(self, f"{role}_database_url") if role else None
+        return (own or self.database_url).get_secret_value()
+
+    @property
+    def aws(self) -> Mapping[str, SecretStr]:
+        """What the env file says of AWS_*; the environment, which the store reads itself, wins over it."""
+        return MappingProxyType(self._aws)
 
     @property
     def storage(self) -> str:
@@ -212,7 +252,7 @@ class Settings(BaseSettings):
 
     @property
     def spool_dir(self) -> Path:
-        """Recordings on their way into storage; whatever lies here belongs to a running download."""
+        """Recordings on their way into storage or transcripts; whatever lies here belongs to a running process."""
         return self.data_dir / "spool"
 
     @property
@@ -235,6 +275,18 @@ def load(**overrides: Any) -> Settings:
         return Settings(**overrides)
     except ValidationError as error:
         raise SettingsError("; ".join(_sentence(e) for e in error.errors())) from None
+
+
+def _is_postgres_url(url: str) -> bool:
+    """Whether libpq reads in it what was meant: what is before the first slash is user, password, hosts and ports."""
+    scheme, _, rest = url.partition("://")
+    if scheme not in ("postgresql", "postgres") or re.search(r"\s|%(?!(?!00)[0-9A-Fa-f]{2})", rest):
+        return False
+    authority, _, path = rest.partition("/")
+    if authority.count("@") > 1 or "@" in path.partition("?")[0]:
+        return False
+    hosts = authority.rpartition("@")[2].partition("?")[0]
+    return all(re.fullmatch(r"(\[[^\]]*\]|[^:\[]*)(:\d{0,5})?", host) for host in hosts.split(","))
 
 
 def _sentence(error: Any) -> str:

@@ -12,15 +12,17 @@ import os
 import re
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
 
 import obstore
 from obstore.exceptions import BaseError as StoreError
+from pydantic import SecretStr
 
 from workers.core.errors import StorageDown, StorageFull, StorageMismatch
 from workers.core.files import BLOCK, sha256_of
@@ -40,6 +42,17 @@ _RETRY = {"max_retries": 3, "retry_timeout": timedelta(seconds=60)}
 
 #: Where the usual AWS_* variables name another store than Amazon's.
 _ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT")
+
+#: The other AWS_* variables that obstore takes as options; it refuses any it does not know (AWS_PROFILE).
+_OPTIONS = (
+    *("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SKIP_SIGNATURE"),
+    *("AWS_REGION", "AWS_DEFAULT_REGION", "AWS_VIRTUAL_HOSTED_STYLE_REQUEST", "AWS_S3_EXPRESS", "AWS_REQUEST_PAYER"),
+    *("AWS_CHECKSUM_ALGORITHM", "AWS_UNSIGNED_PAYLOAD", "AWS_DISABLE_TAGGING", "AWS_CONDITIONAL_PUT"),
+    *("AWS_SERVER_SIDE_ENCRYPTION", "AWS_SSE_KMS_KEY_ID", "AWS_SSE_BUCKET_KEY_ENABLED", "AWS_SSE_CUSTOMER_KEY_BASE64"),
+    *("AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ENDPOINT_URL_STS"),
+    *("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"),
+    *("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "AWS_METADATA_ENDPOINT", "AWS_IMDSV1_FALLBACK"),
+)
 
 #: Disk errors after which trying the next call would fail alike.
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -173,16 +186,22 @@ class Storage:
 
 
 class ObjectStorage(Storage):
-    """Keeps recordings in an S3-compatible store, by the usual AWS_* variables."""
+    """Keeps recordings in an S3-compatible store, by the usual AWS_* variables.
 
-    def __init__(self, url: str) -> None:
-        checksum = os.environ.get("AWS_CHECKSUM_ALGORITHM") or "SHA256"
-        endpoint = next(filter(None, map(os.environ.get, _ENDPOINTS)), "")
+    aws: those of the env file; the environment, which obstore reads itself, wins over each.
+    """
+
+    def __init__(self, url: str, aws: Mapping[str, SecretStr] = MappingProxyType({})) -> None:
+        here = {name: value for name, value in os.environ.items() if value}
+        file = {name: value.get_secret_value() for name, value in aws.items()}
+        endpoint = next((said[name] for said in (here, file) for name in _ENDPOINTS if name in said), "")
+        options = {name: file[name] for name in _OPTIONS if name in file and name not in here}
+        options.setdefault("AWS_CHECKSUM_ALGORITHM", here.get("AWS_CHECKSUM_ALGORITHM", "SHA256"))
+        if endpoint:
+            options["AWS_ENDPOINT"] = endpoint
         # Plain http only where the operator wrote it so.
         client = {**_CLIENT, "allow_http": endpoint.startswith("http://")}
-        self._store = obstore.store.from_url(
-            url, config={"checksum_algorithm": checksum}, client_options=client, retry_config=_RETRY
-        )
+        self._store = obstore.store.from_url(url, config=options, client_options=client, retry_config=_RETRY)
 
     def must_be_here(self) -> None:
         """A bucket that is gone says so by itself."""
@@ -274,7 +293,7 @@ def open_storage(settings: Settings) -> Storage:
     """The store that STORAGE_URL names."""
     if settings.storage.startswith("file://"):
         return Storage(Path(unquote(urlsplit(settings.storage).path)))
-    return ObjectStorage(settings.storage)
+    return ObjectStorage(settings.storage, settings.aws)
 
 
 def fsync(path: Path) -> None:

@@ -59,7 +59,7 @@ class Quality:
     warnings: short machine-readable notes such as "truncated", "diarization_timeout".
     speech_ratio: share of the recording in which somebody speaks.
     gaps: [start, end] of speech that no word accounts for, the longest first; gap_s: seconds in all of them.
-    lost_s: seconds of silence put in place of damaged packets; damaged: how many those were.
+    lost_s: seconds of audio in damaged packets and what could not be read; damaged: how many those were.
     level_db: per party, how loud the voice is, dB below full scale. clipped: share of samples at full scale.
     codec, sample_rate (Hz), source_channels: of the stored recording.
     language, language_probability: what was detected (ISO 639-1); None when the model knows English only.

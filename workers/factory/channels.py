@@ -241,13 +241,13 @@ def _without_bleed(recording: Recording, levels: Levels, channel: int) -> Sample
     bleed = _bleed(levels, channel)
     if bleed is None:
         return own
-    file = recording.scratch()
-    for start in range(0, len(own), BLOCK):
-        block = own[start : start + BLOCK]
+
+    def gated(start: int, stop: int) -> np.ndarray:
+        block = own[start:stop]
         gate = np.repeat(bleed[start // FRAME : start // FRAME + -(-len(block) // FRAME)], FRAME)[: len(block)]
-        file.write(np.where(gate, np.int16(0), block).tobytes())
-    file.flush()
-    return Samples(file, len(own))
+        return np.where(gate, np.int16(0), block)
+
+    return recording.keep(gated(*part) for part in _blocks(len(own)))
 
 
 def _bleed(levels: Levels, channel: int) -> np.ndarray | None:
@@ -276,12 +276,12 @@ def _mix(recording: Recording, levels: Levels) -> Samples:
     """Both channels in one; subtracted where adding would cancel what they share."""
     left, right = recording.channels
     sign = 1 if levels.in_phase else -1
-    file = recording.scratch()
-    for start, stop in _blocks(len(left)):
-        mixed = (left[start:stop].astype(np.int32) + sign * right[start:stop].astype(np.int32)) // 2
-        file.write(mixed.astype(np.int16).tobytes())
-    file.flush()
-    return Samples(file, len(left))
+
+    def mixed(start: int, stop: int) -> np.ndarray:
+        both = (left[start:stop].astype(np.int32) + sign * right[start:stop].astype(np.int32)) // 2
+        return both.astype(np.int16)
+
+    return recording.keep(mixed(*part) for part in _blocks(len(left)))
 
 
 def _blocks(length: int) -> Iterator[tuple[int, int]]:

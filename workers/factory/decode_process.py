@@ -95,7 +95,7 @@ def _handle(request: dict[str, Any], files: list[int], progress: Callable[[], No
     except MemoryError:
         return _refused(CorruptAudio, "it asks for more memory than any recording needs")
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
             return _refused(StorageFull, "scratch space for decoded audio")
         if error.errno == errno.EFBIG:
             return _refused(TooLong, "more audio than a call can be")

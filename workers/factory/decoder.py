@@ -10,6 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet  # the builtin one only from Python 3.11 on
 from dataclasses import dataclass, field
 
 from workers.core.errors import GpuFailure
@@ -38,7 +39,7 @@ class Job:
         while True:
             try:
                 return self.heard.result(LOOK_UP_S)
-            except TimeoutError:
+            except NotYet:
                 check()
 
 

@@ -8,9 +8,9 @@ the child starts in a tenth of a second.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
-import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -20,6 +20,7 @@ from av.error import EOFError as EndOfFile
 from av.error import FFmpegError
 
 from workers.core.errors import CorruptAudio, EmptyAudio, TooLong
+from workers.factory import announced
 
 SAMPLE_RATE = 16_000  # Hz; what Whisper, Silero and pyannote all expect
 MAX_CALL_S = 4 * 3600  # seconds decoded; no sales call is longer, a decompression bomb is
@@ -27,13 +28,8 @@ MIN_CALL_S = 0.1  # less cannot hold a word
 MAX_DAMAGE = 2000  # unreadable packets before the file counts as noise; an hour of mp3 has 138,000
 MAX_FILL_S = 1.0  # a damaged packet that claims to be longer than this is not believed
 MAX_FAILURES = 10  # places in a row that the container cannot be read at; reading does not get past them
-BELIEVABLE_S = 24 * 3600  # an announced length above this is a broken header (0xFFFFFFFF in streamed WAV)
-WAV_HEADER = 4096  # bytes in which a WAV's fmt and data chunks begin, metadata included
-WAV_STREAMED = 0x7FFFFFFF  # bytes; writers that do not know the length announce this or more
-WAV_HIDDEN_S = 2.0  # seconds behind the announced end that are audio rather than metadata
-ESTIMATED = {"aac", "ac3", "amr", "amrnb", "amrwb", "gsm", "g722", "g729"}  # formats that are frames and no header
-MP3_TAGS = (b"Xing", b"Info", b"VBRI")  # in the first frame of an MP3 whose length is known
-MP3_HEAD = 1 << 20  # bytes in which that frame lies, cover art before it included
+FRAME_SLACK = 2048  # bytes by which a packet may exceed its samples: the first and last frames of a file are trimmed
+TOGETHER_S = 1.0  # two tracks whose lengths differ by more did not begin together, or one of them lacks its end
 REPORT_EVERY = 500  # packets between two reports; some 10 s of audio
 
 #: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
@@ -52,8 +48,8 @@ class Decoded:
     """What came out: `samples` per channel in each of the first `channels` outputs.
 
     expected_s: what the container announced, None when it announced nothing believable. damaged: packets that
-    could not be decoded; lost_s: seconds of silence in their place. codec, sample_rate (Hz), source_channels:
-    of the source.
+    could not be decoded, and places that could not be read; lost_s: seconds of audio in them. codec, sample_rate
+    (Hz), source_channels: of the source. unheard_tracks: audio tracks that did not come out, or not in time.
     """
 
     channels: int
@@ -64,6 +60,7 @@ class Decoded:
     codec: str
     sample_rate: int
     source_channels: int
+    unheard_tracks: int
 
 
 def decode(
@@ -71,6 +68,7 @@ def decode(
 ) -> Decoded:
     """Decode into int16 at 16 kHz, one output per channel; more than two channels are mixed to one.
 
+    Two tracks of one channel each are two channels; of other tracks only the first is heard.
     report: is told the seconds decoded, every ten or so. ending: of the file's name, a hint for what lost its
     first bytes. Raises CorruptAudio, EmptyAudio or TooLong.
     """
@@ -91,113 +89,162 @@ def decode(
 def _decode(
     source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: Callable[[float], None], demuxer: str | None
 ) -> Decoded:
-    wav = _wav_header(source)
-    head = source.read(MP3_HEAD)
+    wav = announced.wav_header(source)
+    head = source.read(announced.HEAD)
     source.seek(0)
     options = OPTIONS | (wav.options if wav else {})
+    watched = _Source(source)
     try:
         # An open file, not a name: FFmpeg can reach nothing else through it.
-        container: Any = av.open(_Source(source), format=demuxer, options=options, metadata_errors="ignore")
+        container: Any = av.open(watched, format=demuxer, options=options, metadata_errors="ignore")
     except MemoryError:
         raise
     except (FFmpegError, ValueError, OSError) as error:
         raise CorruptAudio(f"not a container that can be read: {type(error).__name__}") from None
     with container:
-        stream = _audio_stream(container)
-        codec = stream.codec_context
-        expected_s = wav.seconds if wav else None
-        if expected_s is None:
-            expected_s = _announced_seconds(container, stream, head)
-        writer = _Writer(outputs[: 2 if codec.channels == 2 else 1], limit_s, report)
-        writer.fill(container, stream)
-        if writer.written < MIN_CALL_S * SAMPLE_RATE:
-            if writer.damaged:
-                raise CorruptAudio(f"{writer.damaged} damaged packets and no sound one")
+        streams = _heard_streams(container)
+        channels = [s.codec_context.channels for s in streams]
+        files = [[output] for output in outputs] if len(streams) == 2 else [outputs[: 2 if channels == [2] else 1]]
+        tracks = [_Track(each, limit_s) for each in files]
+        of_stream = dict(zip((s.index for s in streams), tracks, strict=True))
+        for n, packet in enumerate(_packets(container, streams, watched)):
+            if n % REPORT_EVERY == 0:
+                report(max(t.written for t in tracks) / SAMPLE_RATE)
+            if isinstance(packet, int):
+                tracks[0].damage(packet)
+            else:
+                of_stream[packet.stream.index].take(packet)
+        for track in tracks:
+            track.write(track.rest())
+        samples, damaged = max(t.written for t in tracks), sum(t.damaged for t in tracks)
+        if samples < MIN_CALL_S * SAMPLE_RATE:
+            if damaged:
+                raise CorruptAudio(f"{damaged} damaged packets and no sound one")
             raise EmptyAudio("no samples")
-        for file in writer.files:
-            file.flush()
+        for track in tracks:
+            track.lengthen(samples)
+        told = [announced.seconds(container, s, head, t.spanned_s) for s, t in zip(streams, tracks, strict=True)]
+        if wav is not None:
+            told = [wav.seconds]
+        apart = samples - min(t.written for t in tracks) > TOGETHER_S * SAMPLE_RATE
         return Decoded(
-            channels=len(writer.files),
-            samples=writer.written,
-            expected_s=expected_s,
-            damaged=writer.damaged,
-            lost_s=round(writer.lost / SAMPLE_RATE, 3),
-            codec=codec.name,
-            sample_rate=writer.rate,
-            source_channels=codec.channels,
+            channels=sum(len(t.files) for t in tracks),
+            samples=samples,
+            expected_s=max((s for s in told if s is not None), default=None),
+            damaged=damaged,
+            lost_s=round(sum(t.lost_s for t in tracks), 3),
+            codec=streams[0].codec_context.name,
+            sample_rate=tracks[0].rate or tracks[-1].rate,
+            source_channels=sum(channels),
+            unheard_tracks=len(container.streams.audio) - len(tracks) + apart,
         )
 
 
 class _Source:
-    """The file as libav reads it: a seek to where no file reaches is an answer, not an exception on stderr."""
+    """The file as libav reads it: a seek to where no file reaches is an answer, not an exception on stderr.
+
+    size: of the file. furthest: the end of what was read of it.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
-        self.read = file.read
+        self._file = file
         self.tell = file.tell
-        self._seek = file.seek
+        self.size = os.fstat(file.fileno()).st_size
+        self.furthest = 0
+
+    def read(self, count: int) -> bytes:
+        found = self._file.read(count)
+        self.furthest = max(self.furthest, self.tell())
+        return found
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         try:
-            return self._seek(offset, whence)
+            return self._file.seek(offset, whence)
         except (OSError, ValueError):
             return -1
 
 
-def _audio_stream(container: Any) -> Any:
-    if not container.streams.audio:
-        raise CorruptAudio("no audio stream")
-    stream = container.streams.audio[0]
+def _heard_streams(container: Any) -> list[Any]:
+    """The tracks to decode: two that have one channel each, a party on either; otherwise the first."""
     try:
-        if stream.codec_context is None:
-            raise CorruptAudio("a codec that nothing here decodes")
-        stream.thread_type = "NONE"  # damaged packets stay where they belong, and threads cost more than they give
+        usable = [s for s in container.streams.audio if s.codec_context is not None]
+        heard = usable if [s.codec_context.channels for s in usable] == [1, 1] else usable[:1]
+        for stream in heard:
+            # Damaged packets stay where they belong, and threads cost more than they give.
+            stream.thread_type = "NONE"
     except (FFmpegError, ValueError, AttributeError) as error:
         raise CorruptAudio(f"no usable audio codec: {type(error).__name__}") from None
-    return stream
+    if not heard:
+        raise CorruptAudio("a codec that nothing here decodes" if container.streams.audio else "no audio stream")
+    return heard
 
 
-class _Writer:
-    """Writes resampled frames, one file per channel."""
+class _Track:
+    """What becomes of one track: writes its resampled frames, one file per channel."""
 
-    def __init__(self, files: list[IO[bytes]], limit_s: float, report: Callable[[float], None]) -> None:
+    def __init__(self, files: list[IO[bytes]], limit_s: float) -> None:
         self.files = files
         self.layout = "stereo" if len(files) == 2 else "mono"
         self.limit_s = limit_s
-        self.report = report
         self.written = 0  # samples per channel
         self.damaged = 0
-        self.lost = 0  # samples of silence written for them
+        self.silence = 0  # samples of it, written for what was damaged
+        self.sound_bytes = 0  # of packets that were what they claimed
+        self.lost_bytes = 0  # of the others
+        self.spans = (math.inf, 0.0)  # seconds: the packets' own times, the first one's and the last one's end
         self.rate = 0  # Hz, of the source
         self.resampler: Any = None
         self.form: tuple[str, str, int] | None = None  # sample format, layout and rate of the frames it takes
 
-    def fill(self, container: Any, stream: Any) -> None:
-        for n, packet in enumerate(_packets(container, stream)):
-            if n % REPORT_EVERY == 0:
-                self.report(self.written / SAMPLE_RATE)
-            self._packet(packet)
-        self._write(self._rest())
+    @property
+    def lost_s(self) -> float:
+        """Seconds of audio that did not come out: the silence in its place, or what its bytes would have been.
 
-    def _packet(self, packet: Any) -> None:
-        frames = None if packet is None else _decoded(packet)
+        A parser that meets a hole returns it as one packet of megabytes that claims to be 36 ms long.
+        """
+        sound_s = (self.written - self.silence) / SAMPLE_RATE
+        by_bytes = self.lost_bytes * sound_s / self.sound_bytes if self.sound_bytes else 0.0
+        return max(self.silence / SAMPLE_RATE, by_bytes)
+
+    @property
+    def spanned_s(self) -> float:
+        """Seconds from the first packet to the end of the last one, by their own times; 0 when they have none."""
+        begin, end = self.spans
+        return max(0.0, end - begin)
+
+    def take(self, packet: Any) -> None:
+        """Decode a packet of this track; one without bytes empties the decoder."""
+        claimed_s = float(packet.duration * packet.time_base) if packet.duration else 0.0
+        if packet.pts is not None:
+            at = float(packet.pts * packet.time_base)
+            self.spans = (min(self.spans[0], at), max(self.spans[1], at + claimed_s))
+        frames = _decoded(packet)
         if frames is None:
-            self.damaged += 1
-            if self.damaged > MAX_DAMAGE:
-                raise CorruptAudio(f"more than {MAX_DAMAGE} damaged packets")
-            duration = float(packet.duration * packet.time_base) if packet and packet.duration else 0.0
-            if 0 < duration <= MAX_FILL_S:
-                self._silence(round(duration * SAMPLE_RATE))
+            self.damage(packet.size)
+            if 0 < claimed_s <= MAX_FILL_S:
+                self._silence(round(claimed_s * SAMPLE_RATE))
             return
+        if packet.size > FRAME_SLACK + _unpacked_bytes(frames, claimed_s):
+            self.damage(packet.size)
+        else:
+            self.sound_bytes += packet.size
         for frame in frames:
             frame.pts = None  # the resampler would close gaps of broken time stamps with minutes of silence
             self.rate = self.rate or frame.sample_rate
-            self._write(self._resampled(frame))
+            self.write(self._resampled(frame))
+
+    def damage(self, size: int) -> None:
+        """So many bytes could not be decoded."""
+        self.damaged += 1
+        self.lost_bytes += size
+        if self.damaged > MAX_DAMAGE:
+            raise CorruptAudio(f"more than {MAX_DAMAGE} damaged packets")
 
     def _resampled(self, frame: Any) -> list[Any]:
         """The frame at our rate and layout. PyAV's resampler believes that no frame differs from the first."""
         form, rest = (frame.format.name, frame.layout.name, frame.sample_rate), []
         if form != self.form:
-            rest = self._rest()
+            rest = self.rest()
             self.resampler = av.AudioResampler(format="s16p", layout=self.layout, rate=SAMPLE_RATE)
             self.form = form
         try:
@@ -209,11 +256,11 @@ class _Writer:
             self.form = self.resampler = None
             return rest
 
-    def _rest(self) -> list[Any]:
+    def rest(self) -> list[Any]:
         """What the resampler still holds."""
         return list(self.resampler.resample(None)) if self.resampler is not None else []
 
-    def _write(self, frames: list[Any]) -> None:
+    def write(self, frames: list[Any]) -> None:
         for frame in frames:
             for file, plane in zip(self.files, frame.planes, strict=True):
                 file.write(memoryview(plane)[: 2 * frame.samples])
@@ -225,27 +272,42 @@ class _Writer:
         for file in self.files:
             file.write(bytes(2 * samples))
         self.written += samples
-        self.lost += samples
+        self.silence += samples
+
+    def lengthen(self, samples: int) -> None:
+        """Give the files so many samples: those that are missing at the end are silence."""
+        for file in self.files:
+            file.flush()
+            file.truncate(2 * samples)
 
 
-def _packets(container: Any, stream: Any) -> Iterator[Any]:
-    """Packets of the stream; None for a place where the container itself is damaged."""
-    failures = 0
-    while True:
+def _packets(container: Any, streams: Sequence[Any], source: _Source) -> Iterator[Any]:
+    """Packets of the streams; for a place where the container itself is damaged, 0; last, the bytes that were not read.
+
+    Those are what follows where reading does not get past a place. Of a format of nothing but frames they are also
+    what was skipped: the positions of its packets are no more than the sum of their sizes.
+    """
+    only_frames = container.format.name in announced.ESTIMATED
+    failures, end = 0, 0  # end: of what was read, in bytes
+    while failures < MAX_FAILURES:
         try:
-            for packet in container.demux(stream):
+            for packet in container.demux(streams):
                 failures = 0
+                if packet.size:
+                    end = packet.size + (source.tell() if packet.pos is None or packet.pos < 0 else packet.pos)
                 yield packet
-            return
         except EndOfFile:
-            return
+            pass
         except MemoryError:
             raise
         except FFmpegError:
             failures += 1
-            if failures > MAX_FAILURES:
-                return
-            yield None
+            yield 0
+            continue
+        end = end if only_frames else source.furthest
+        break
+    if end < source.size:
+        yield source.size - end
 
 
 def _decoded(packet: Any) -> list[Any] | None:
@@ -259,43 +321,9 @@ def _decoded(packet: Any) -> list[Any] | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wav:
-    """What a WAV header says of its length, and how the demuxer is to take it."""
-
-    seconds: float | None
-    options: dict[str, str]
-
-
-def _wav_header(file: IO[bytes]) -> _Wav | None:
-    """The announced length of a WAV; libav reports no more than the file holds, and reads no further than announced.
-
-    A writer that was interrupted leaves the length it began with. What follows is audio all the same.
-    """
-    head = file.read(WAV_HEADER)
-    size = file.seek(0, os.SEEK_END)
-    file.seek(0)
-    fmt, data = head.find(b"fmt "), head.find(b"data")
-    if head[:4] != b"RIFF" or fmt < 0 or data < 0 or len(head) < max(fmt + 20, data + 8):
-        return None
-    (per_second,) = struct.unpack_from("<I", head, fmt + 16)
-    (announced,) = struct.unpack_from("<I", head, data + 4)
-    if announced >= WAV_STREAMED or per_second == 0:
-        return None
-    hidden = size - (data + 8) - announced
-    if hidden > WAV_HIDDEN_S * per_second:
-        return _Wav(round((size - data - 8) / per_second, 3), {"ignore_length": "1"})
-    return _Wav(round(announced / per_second, 3), {})
-
-
-def _announced_seconds(container: Any, stream: Any, head: bytes) -> float | None:
-    """What the container's header says; None where libav can only divide the file's size by a bit rate."""
-    if container.format.name in ESTIMATED or (container.format.name == "mp3" and not any(t in head for t in MP3_TAGS)):
-        return None
-    if stream.duration and stream.time_base:
-        seconds = float(stream.duration * stream.time_base)
-    elif container.duration:
-        seconds = container.duration / av.time_base
-    else:
-        return None
-    return round(seconds, 3) if 0 < seconds < BELIEVABLE_S else None
+def _unpacked_bytes(frames: list[Any], claimed_s: float) -> float:
+    """What a packet's samples take when nothing packs them: more bytes than that are not all its own."""
+    if not frames:
+        return math.inf
+    sample = frames[0].layout.nb_channels * frames[0].format.bytes
+    return sample * max(sum(f.samples for f in frames), claimed_s * frames[0].sample_rate)

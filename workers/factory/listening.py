@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from workers.core.errors import Draining
@@ -24,8 +25,9 @@ from workers.factory.progress import Parts
 from workers.factory.speech import Region
 from workers.factory.transcription import Heard, Window
 
-ASK_LANGUAGE = 2  # first chunks of a channel; a greeting alone can sound like anything
+ENGLISH = "en"
 SURE_LANGUAGE = 0.5  # probability that needs no second chunk
+SURE_FOREIGN = 0.8  # of a chunk in another language than English; accents, and a few words aside, stay below
 DRAIN_S = 60.0  # seconds that windows already in the decoder may take to be finished when the worker is to stop
 
 
@@ -52,7 +54,7 @@ class Listener:
             heard[chunk.channel] += [Word(**w) for w in result["words"]]
             for step in result.get("memory_steps", ()):  # an earlier attempt's are the call's as well
                 self._ladder.note(step)
-            if result["language"] is not None:
+            if result["language"] is not None and result["words"]:  # noise sounds like Norwegian
                 self.languages.append(tuple(result["language"]))
         return heard
 
@@ -71,11 +73,17 @@ class Listener:
 
     @property
     def language(self) -> tuple[str, float] | tuple[None, None]:
-        """The language and its probability: of the first chunk that leaves no doubt, else of the surest."""
+        """The language and its probability: of the surest chunk, anywhere in the call, that is foreign beyond doubt.
+
+        Where there is none, of the first chunk that is likely enough, else of the surest.
+        """
+        foreign = [found for found in self.languages if found[0] != ENGLISH and found[1] >= SURE_FOREIGN]
+        if foreign:
+            return max(foreign, key=itemgetter(1))
         for found in self.languages:
             if found[1] >= SURE_LANGUAGE:
                 return found
-        return max(self.languages, key=lambda f: f[1], default=(None, None))
+        return max(self.languages, key=itemgetter(1), default=(None, None))
 
     def _results(
         self, todo: Sequence[Chunk], parties: Sequence[Any], voiced: Sequence[list[Region]], kind: str
@@ -113,7 +121,7 @@ class Listener:
         """Each chunk with its part from an earlier attempt, or with what the decoder will say."""
         begun = {c.key: self._parts.earlier(_name(kind, c), self._source(c)) for c in fresh}
         new = [c for c in fresh if begun[c.key] is None]
-        windows = [self._window(c, parties[c.channel], c.index < ASK_LANGUAGE) for c in new]
+        windows = [self._window(c, parties[c.channel], ask_language=True) for c in new]
         begun |= {c.key: job for c, job in zip(new, self._decoder.submit(windows, self._ladder), strict=True)}
         return [(c, begun[c.key]) for c in fresh]
 

@@ -46,7 +46,7 @@ POISONED = (
 
 def short(error: BaseException) -> bool:
     """Whether memory, of the host or of the device, was too small for something."""
-    if isinstance(error, MemoryError):
+    if isinstance(error, (MemoryError, OutOfMemory)):
         return True
     return isinstance(error, RuntimeError) and any(sign in str(error).lower() for sign in SHORT)
 

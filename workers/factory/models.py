@@ -19,9 +19,10 @@ from typing import Any
 
 import numpy as np
 
+from workers.core import logs
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
-from workers.factory import gpu, hub, weights
+from workers.factory import gpu, hub, memory, weights
 
 CUDA_FACTORY_PROCS = 4  # FACTORY_PROCS when unset: what one GPU feeds
 CUDA_BATCH = 16  # windows; turbo in float16 needs 5 GB for them
@@ -51,21 +52,45 @@ class Models:
     name: str
     description: str
     _diarizing: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _batch: int = field(init=False, repr=False)
+    _device: Any = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._batch, self._device = self.diarization.segmentation_batch_size, self.diarization.device
 
     @contextmanager
     def one_at_a_time(self, check: Callable[[], None]) -> Iterator[None]:
-        """Diarization for the calling thread alone, and as it was when it is left. Raises what `check` raises."""
+        """Diarization for the calling thread alone, as it was loaded and so left. Raises what `check` raises.
+
+        On the CPU while its own device has no room for it.
+        """
         while not self._diarizing.acquire(timeout=1.0):
             check()
-        batch, device = self.diarization.segmentation_batch_size, self.diarization.device
         try:
-            yield
+            self._restore_diarization()
+            try:
+                yield
+            finally:
+                self._restore_diarization()
         finally:
-            if self.diarization.segmentation_batch_size != batch:
-                self.diarization.segmentation_batch_size = batch
-            if self.diarization.device != device:
-                self.diarization.to(device)
             self._diarizing.release()
+
+    def _restore_diarization(self) -> None:
+        """Undo what `smaller_diarization` did; what its device has no room for stays on the CPU until the next call."""
+        import torch
+
+        if self.diarization.segmentation_batch_size != self._batch:
+            self.diarization.segmentation_batch_size = self._batch
+        if self.diarization.device == self._device:
+            return
+        try:
+            self.diarization.to(self._device)
+        except (MemoryError, RuntimeError) as error:
+            if not memory.short(error):
+                raise
+            self.diarization.to(torch.device("cpu"))  # some of its networks may have moved before memory ran out
+            memory.give_back()
+            logs.get().warning("diarization_stays_on_cpu", reason=type(error).__name__)
 
     def smaller_diarization(self) -> list[tuple[str, Callable[[], Any]]]:
         """What makes diarization need less memory, step by step."""
@@ -95,10 +120,18 @@ def load_models(settings: Settings) -> Models:
             "WHISPER_DEVICE asks for a GPU and none can be used: check the driver with nvidia-smi, or set it to cpu"
         )
     device = "cuda" if cuda else "cpu"
-    decoder, whisper_name, compute_type = _load_decoder(settings, device, threads)
-    diarization, diarization_name = _load_diarization(settings, device, threads)
-    hub.stay_offline()
-    _self_check(decoder)
+    try:
+        decoder, whisper_name, compute_type = _load_decoder(settings, device, threads)
+        diarization, diarization_name = _load_diarization(settings, device, threads)
+        hub.stay_offline()
+        _self_check(decoder)
+    except Exception as error:
+        if not memory.short(error):
+            raise
+        raise SettingsError(
+            f"the memory of this {'GPU' if cuda else 'machine'} is too small for what runs on it: the models cannot be "
+            f"loaded and tried; free what others hold, or lower FACTORY_PROCS ({_procs(settings, cuda)})"
+        ) from error
     where = torch.cuda.get_device_name(0) if cuda else f"{threads} CPU threads"
     name = f"whisper {whisper_name} {compute_type}, {diarization_name}"
     voices = getattr(diarization, "voices", None)
@@ -145,7 +178,7 @@ def _gpu_batch(settings: Settings) -> Any:
     from workers.factory.batch_size import BatchSize
 
     device = str(getattr(torch.cuda.get_device_properties(0), "uuid", "gpu-0"))
-    procs = settings.factory_procs or CUDA_FACTORY_PROCS
+    procs = _procs(settings, cuda=True)
     gpu.take_place(settings.run_dir, device, procs)
     free, total = torch.cuda.mem_get_info(0)
     folder = Path(weights.whisper_folder(settings, settings.whisper_model or weights.CUDA_MODEL))
@@ -156,9 +189,13 @@ def _gpu_batch(settings: Settings) -> Any:
 
 def _threads(settings: Settings, cuda: bool) -> int:
     """CPU threads for one factory process: its share of the cores."""
-    procs = settings.factory_procs or (CUDA_FACTORY_PROCS if cuda else 1)
     cores = len(os.sched_getaffinity(0))
-    return max(1, cores // procs)
+    return max(1, cores // _procs(settings, cuda))
+
+
+def _procs(settings: Settings, cuda: bool) -> int:
+    """Factory processes on this machine."""
+    return settings.factory_procs or (CUDA_FACTORY_PROCS if cuda else 1)
 
 
 def _preload_cublas() -> None:
@@ -174,7 +211,7 @@ def _preload_cublas() -> None:
 def _load_whisper(
     settings: Settings, device: str, threads: int, compute_type: str | None = None, workers: int = 1
 ) -> tuple[Any, str, str]:
-    """The model, its name and its compute type."""
+    """The model, its name and its compute type. Too little memory is raised as it comes."""
     from faster_whisper import WhisperModel
 
     name = settings.whisper_model or (weights.CUDA_MODEL if device == "cuda" else "base")
@@ -192,6 +229,8 @@ def _load_whisper(
     except ValueError as error:  # CTranslate2: this processor cannot compute in that type
         raise SettingsError(f"WHISPER_COMPUTE_TYPE is wrong: {compute_type} does not run on this {device}") from error
     except Exception as error:
+        if memory.short(error):
+            raise
         raise SettingsError(
             f"WHISPER_MODEL is wrong: {name} cannot be loaded as a CTranslate2 model ({type(error).__name__})"
         ) from error
@@ -232,16 +271,21 @@ def _diarization_sentence(settings: Settings, name: str, error: Exception | None
 
 
 def _self_check(decoder: Any) -> None:
-    """Decode two seconds: a model or a CUDA library that does not work says so before the first call."""
+    """Decode two seconds: a model or a CUDA library that does not work says so before the first call.
+
+    The trial is not made with another model where this one has no room. Too little memory is raised as it comes.
+    """
     from workers.factory.audio import SAMPLE_RATE
-    from workers.factory.memory import Ladder
 
     t = np.arange(int(CHECK_S * SAMPLE_RATE), dtype=np.float32) / SAMPLE_RATE
     hum = np.sin(2 * np.pi * 200 * t) * np.float32(0.03)
     try:
-        [job] = decoder.submit([decoder.transcriber.window(hum, ask_language=True)], Ladder())
+        ladder = memory.Ladder([r for r in memory.RUNGS if r.model == "own"])
+        [job] = decoder.submit([decoder.transcriber.window(hum, ask_language=True)], ladder)
         job.wait(lambda: None)
     except Exception as error:
+        if memory.short(error):
+            raise
         raise SettingsError(
             f"WHISPER_DEVICE or WHISPER_COMPUTE_TYPE is wrong: a two-second trial failed ({type(error).__name__})"
         ) from error

@@ -79,6 +79,7 @@ def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment]) 
         "narrow_band": recording.sample_rate is not None and recording.sample_rate < NARROW_HZ,
         "no_speech": not found,
         "one_speaker": one_speaker,
+        "tracks_unheard": recording.unheard_tracks > 0,
         "party_missing": one_speaker and (quality.channels == "stereo" or one_silent),
         "speech_without_words": quality.gap_s > 0,
         "roles_uncertain": bool(found) and quality.role_confidence < SURE_ROLES,

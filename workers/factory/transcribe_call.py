@@ -20,15 +20,18 @@ from workers.factory.progress import Parts
 from workers.factory.quality import assess
 
 
-def transcribe_call(path: Path, models: Models, work: Work, finished: Sequence[dict[str, Any]] = ()) -> Transcript:
+def transcribe_call(
+    path: Path, models: Models, work: Work, finished: Sequence[dict[str, Any]] = (), scratch: Path | None = None
+) -> Transcript:
     """Transcribe one recording.
 
     finished: parts that an earlier attempt saved through `work.checkpoint`; they are not made again.
-    Raises EmptyAudio, CorruptAudio or TooLong for what was recorded, ModelFailure or OutOfMemory for
-    what became of it here, and whatever `work` raises.
+    scratch: the folder for decoded audio, None for the system's.
+    Raises EmptyAudio, CorruptAudio or TooLong for what was recorded, ModelFailure, OutOfMemory, OutOfScratch or
+    StorageFull for what became of it here, and whatever `work` raises.
     """
     ladder = Ladder()
-    recording = ladder.attempt("decode", lambda: audio.decode(path, work.check))
+    recording = ladder.attempt("decode", lambda: audio.decode(path, work.check, scratch))
     try:
         return _transcribe(recording, models, work, Parts(finished, work, recording.seconds), ladder)
     except CallScriptError:

@@ -41,6 +41,9 @@ WHISPER_NAMES = {"base": WHISPER_BASE, "tiny.en": WHISPER_TINY_EN}
 #: What a GPU runs when WHISPER_MODEL is unset; no package carries it.
 CUDA_MODEL = "large-v3-turbo"
 
+#: Where the driver shows its GPUs: nvidia0, nvidia1, ...
+DEVICES = Path("/dev")
+
 Report = Callable[[str], None]
 
 
@@ -100,12 +103,34 @@ def needed(settings: Settings) -> list[str]:
 
 
 def uses_cuda(settings: Settings) -> bool:
-    """Whether the factory runs on a GPU: as WHISPER_DEVICE says, else when the driver shows one."""
+    """Whether the factory runs on a GPU: as WHISPER_DEVICE says, else when the driver shows one, or did before.
+
+    A host whose GPU is away must not judge calls with a small model unasked: they wait.
+    """
     if settings.whisper_device == "auto":
-        # Asked of the driver, not of torch: this runs in every process of the boot.
-        visible = os.environ.get("CUDA_VISIBLE_DEVICES")
-        return visible not in ("", "-1") and any(Path("/dev").glob("nvidia[0-9]*"))
+        return _shows_gpu() or _gpu_mark(settings).exists()
     return settings.whisper_device == "cuda"
+
+
+def lost_gpu(settings: Settings) -> bool:
+    """Whether an earlier start used a GPU, none is there now, and WHISPER_DEVICE leaves the choice to us."""
+    return settings.whisper_device == "auto" and uses_cuda(settings) and not _shows_gpu()
+
+
+def remember_gpu(settings: Settings) -> None:
+    """Leave a mark in DATA_DIR when this start uses a GPU that is there."""
+    if uses_cuda(settings) and _shows_gpu():
+        _gpu_mark(settings).touch()
+
+
+def _gpu_mark(settings: Settings) -> Path:
+    return settings.data_dir / "gpu-was-used"
+
+
+def _shows_gpu() -> bool:
+    # Asked of the driver, not of torch: this runs in every process of the boot.
+    visible = os.environ.get("CUDA_VISIBLE_DEVICES")
+    return visible not in ("", "-1") and any(DEVICES.glob("nvidia[0-9]*"))
 
 
 def fetch(names: Iterable[str], dest: Path, report: Report) -> None:

@@ -55,6 +55,7 @@ def resident_bytes() -> int:
 def prepare(settings: Settings, database: Database) -> Factory:
     from workers.factory.models import load_models
 
+    settings.spool_dir.mkdir(parents=True, exist_ok=True)
     models = load_models(settings)
     logs.get().info("models_loaded", model=models.name, runs_on=models.description)
     return Factory(settings, models, open_storage(settings), resident_bytes())
@@ -67,8 +68,9 @@ def transcribe(call: Call, factory: Factory, work: Work) -> dict[str, Any]:
     if call.storage_path is None:
         raise StorageMismatch("the call has no stored recording")
     finished = (call.stage_input or {}).get("chunks") or []
-    with factory.storage.local_copy(call.storage_path, call.audio_sha256, factory.settings.spool_dir) as path:
-        transcript = transcribe_call(path, factory.models, work, finished)
+    spool = factory.settings.spool_dir
+    with factory.storage.local_copy(call.storage_path, call.audio_sha256, spool) as path:
+        transcript = transcribe_call(path, factory.models, work, finished, spool)
     return {
         "text": transcript.text,
         "segments": transcript.segments_json(),

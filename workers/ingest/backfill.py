@@ -11,6 +11,7 @@ from typing import Any
 from workers.core import settings
 from workers.core.errors import DatabaseDown, DependencyDown, Draining, SettingsError
 from workers.core.settings import Settings
+from workers.core.times import iso_time
 from workers.core.worker import Worker
 from workers.ingest.ask import Asker
 from workers.ingest.call_log import CallLog, CredentialsRefused
@@ -221,7 +222,7 @@ def _range(arguments: argparse.Namespace, closed: datetime) -> Range:
 def _moment(text: str) -> tuple[datetime, bool]:
     """A UTC time to the second, and whether only its date was given."""
     try:
-        moment = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+        moment = iso_time(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"{text} is not a date or time such as 2026-11-18 or 2026-11-18T17:00Z"

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from workers.core.errors import CallScriptError
+from workers.core.times import iso_time
 from workers.ingest.verticals import infer_vertical
 
 LIVE, BACKFILL = 0, 2
@@ -109,7 +110,7 @@ def clean_start(value: Any) -> datetime:
     if not isinstance(value, str):
         raise BadRecord("start_time_utc must be an ISO 8601 time such as 2026-11-18T17:00:00Z")
     try:
-        start = datetime.fromisoformat(value.strip().replace("Z", "+00:00").replace("z", "+00:00"))
+        start = iso_time(value)
     except ValueError:
         raise BadRecord("start_time_utc must be an ISO 8601 time such as 2026-11-18T17:00:00Z") from None
     return sane_start(start if start.tzinfo else start.replace(tzinfo=timezone.utc))

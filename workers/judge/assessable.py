@@ -7,20 +7,26 @@ another language) is named here, and nothing is cleared on the rest.
 
 from __future__ import annotations
 
-from workers.core.transcript import Quality
+from collections.abc import Sequence
+from itertools import accumulate
+
+from workers.core.transcript import Quality, Word
 from workers.judge.speech import Talk
-from workers.judge.words import COMMON
+from workers.judge.words import COMMON, NUMBER_WORDS, normalise
 
 MIN_WORDS = 8  # "Hello? Hello? Is anybody there?" proves nothing about a call
 MIN_CONFIDENCE = 0.5  # mean word confidence; telephone calls have 0.8, speech played backwards 0.47 with every model
 LANGUAGE_WORDS = 25  # words needed before the language can be doubted
-ENGLISH_SHARE = 0.18  # of words; plain English talk has 0.4 and more
+LANGUAGE_STRETCH = 60  # words in a row, some 25 s; a list of names or a few words to somebody else are shorter
+ENGLISH_SHARE = 0.18  # of words; plain English talk has 0.4 and more, no stretch of it less than 0.33, Spanish 0.02
+ENGLISH_WORDS = COMMON | NUMBER_WORDS  # a number that is spelled out may fill a stretch
 ENGLISH = "en"
 LANGUAGE_SURE = 0.8  # probability from which a detected language counts; accents confuse it below
 UNHEARD_S = 8.0  # seconds of speech without words; less than a disclosure or a promise takes, with room for laughter
 UNHEARD_SHARE = 0.1  # of the call's speech
-LOST_S = 3.0  # seconds lost to damaged packets
-LOST_SHARE = 0.05  # of the recording
+MISSING_S = 2.0  # seconds that were announced and did not arrive; headers of intact files are 0.4 s off at most
+LOST_S = 3.0  # seconds lost to damage
+LOST_SHARE = 0.05  # of what was heard, for either
 
 
 def why_not_assessable(talk: Talk) -> str | None:
@@ -35,7 +41,20 @@ def why_not_assessable(talk: Talk) -> str | None:
         share = sum(map(COMMON.__contains__, talk.tokens.text)) / len(talk.tokens)
         if share < ENGLISH_SHARE:
             return "the words do not look like English"
+    if _lowest_share(talk.words) < ENGLISH_SHARE:
+        return "part of what was said does not look like English"
     return _foreign(talk.quality) or _incomplete(talk.quality)
+
+
+def _lowest_share(words: Sequence[Word]) -> float:
+    """The smallest share of English words in any stretch; of written words, so that a stutter written as one is one.
+
+    1.0 when the words are too few for a stretch. words: of both parties, in the order of time.
+    """
+    english = [not ENGLISH_WORDS.isdisjoint(normalise(word.text)) for word in words]
+    before = list(accumulate(english, initial=0))
+    counts = (end - start for start, end in zip(before, before[LANGUAGE_STRETCH:], strict=False))
+    return min(counts, default=LANGUAGE_STRETCH) / LANGUAGE_STRETCH
 
 
 def _foreign(quality: Quality) -> str | None:
@@ -49,9 +68,12 @@ def _incomplete(quality: Quality) -> str | None:
     """What of the call nobody could hear."""
     if "party_missing" in quality.warnings:
         return "only one party can be heard: the other's channel has no words"
-    if "truncated" in quality.warnings and quality.expected_s is not None:
+    if "tracks_unheard" in quality.warnings:
+        return "the recording has audio tracks that were not heard, or not in time with each other"
+    share_s = LOST_SHARE * quality.audio_s
+    if quality.expected_s is not None and quality.expected_s - quality.audio_s > max(MISSING_S, share_s):
         return f"only {quality.audio_s:.0f} of {quality.expected_s:.0f} s of the recording arrived"
-    if quality.lost_s > max(LOST_S, LOST_SHARE * quality.audio_s):
+    if quality.lost_s > max(LOST_S, share_s):
         return f"{quality.lost_s:.0f} s of the recording are damaged"
     if quality.gap_s > max(UNHEARD_S, UNHEARD_SHARE * quality.speech_s):
         return f"{quality.gap_s:.0f} s of speech could not be made out"

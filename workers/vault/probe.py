@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,7 @@ _OPENING = 50
 
 @dataclass(frozen=True, slots=True)
 class AudioInfo:
-    """seconds: of audio found, not what the header says. sample_rate: Hz."""
+    """seconds: of audio found in the longest track, not what the header says. channels: of all. sample_rate: Hz."""
 
     extension: str
     seconds: float
@@ -71,11 +72,12 @@ def probe(source: Path | int) -> AudioInfo:
             with av.open(file, format=container, options=_OPTIONS, metadata_errors="replace") as audio:
                 if not audio.streams.audio:
                     raise CorruptAudio(f"{container} without an audio stream")
-                stream = audio.streams.audio[0]
-                if stream.codec_context is None:
+                streams = [stream for stream in audio.streams.audio if stream.codec_context is not None]
+                if not streams:
                     raise CorruptAudio(f"{container} with a codec that nothing here decodes")
-                seconds = _seconds(audio, stream, decode_all=container not in _COUNTED_BY_PACKETS)
-                channels, rate = stream.codec_context.channels, stream.codec_context.sample_rate
+                seconds = _seconds(audio, streams, decode_all=container not in _COUNTED_BY_PACKETS)
+                channels = sum(stream.codec_context.channels for stream in streams)
+                rate = streams[0].codec_context.sample_rate
         except (FFmpegError, ValueError, UnicodeDecodeError) as error:
             raise CorruptAudio(f"{container}: {type(error).__name__}") from error
     if not channels or not rate:
@@ -104,34 +106,55 @@ def _is_mpeg(head: bytes) -> bool:
     return len(head) > 3 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0
 
 
-def _seconds(source: av.container.InputContainer, stream: av.AudioStream, decode_all: bool) -> float:
-    """Seconds of audio in the stream. A torn end counts as far as it goes; a header's word counts for nothing.
+@dataclass(slots=True)
+class _Counted:
+    """What one stream has shown so far. tick: seconds of its clock. damaged: of the first packets."""
 
-    At least one frame must decode. Raises EmptyAudio, CorruptAudio, TooLong.
-    """
-    tick = float(stream.time_base or 1)
-    seconds, packets, decoded_s, damaged = 0.0, 0, 0.0, 0
-    for packet in _packets(source, stream):
-        packets += packet.size > 0
-        if decode_all or packets <= _OPENING:
+    tick: float
+    seconds: float = 0.0
+    packets: int = 0
+    decoded_s: float = 0.0
+    damaged: int = 0
+
+    def take(self, packet: av.Packet, decode_all: bool) -> None:
+        self.packets += packet.size > 0
+        if decode_all or self.packets <= _OPENING:
             frames_s = _decode(packet)
-            decoded_s += frames_s or 0.0
-            damaged += frames_s is None and packets <= _OPENING
-        seconds = decoded_s if decode_all else seconds + (packet.duration or 0) * tick
-        if seconds > MAX_SECONDS:
+            self.decoded_s += frames_s or 0.0
+            self.damaged += frames_s is None and self.packets <= _OPENING
+        self.seconds = self.decoded_s if decode_all else self.seconds + (packet.duration or 0) * self.tick
+
+    @property
+    def sound(self) -> bool:
+        """Whether it is what it says: noise decodes, too, but rarely."""
+        return self.decoded_s > 0 and self.damaged * 2 <= min(self.packets, _OPENING)
+
+
+def _seconds(source: av.container.InputContainer, streams: Sequence[av.AudioStream], decode_all: bool) -> float:
+    """Seconds of audio in the longest stream: a party may have a track of its own, and say little.
+
+    A torn end counts as far as it goes; a header's word counts for nothing. At least one frame must decode.
+    Raises EmptyAudio, CorruptAudio, TooLong.
+    """
+    found = {stream.index: _Counted(float(stream.time_base or 1)) for stream in streams}
+    for packet in _packets(source, streams):
+        counted = found[packet.stream.index]
+        counted.take(packet, decode_all)
+        if counted.seconds > MAX_SECONDS:
             raise TooLong(f"more than {MAX_SECONDS:.0f} s of audio")
-    if not packets:
+    if not any(counted.packets for counted in found.values()):
         raise EmptyAudio("a container without audio")
-    if not decoded_s or damaged * 2 > min(packets, _OPENING):
+    sound = [counted.seconds for counted in found.values() if counted.sound]
+    if not sound:
         raise CorruptAudio("nothing in it can be decoded")
-    if seconds <= 0:
+    if max(sound) <= 0:
         raise EmptyAudio("audio of no length")
-    return seconds
+    return max(sound)
 
 
-def _packets(source: av.container.InputContainer, stream: av.AudioStream):  # type: ignore[no-untyped-def]
-    """The stream's packets, up to where the file ends or is torn; then one that empties the decoder."""
-    packets = source.demux(stream)
+def _packets(source: av.container.InputContainer, streams: Sequence[av.AudioStream]):  # type: ignore[no-untyped-def]
+    """The streams' packets, up to where the file ends or is torn; then one for each that empties its decoder."""
+    packets = source.demux(streams)
     while True:
         try:
             packet = next(packets)
