@@ -84,6 +84,8 @@ def listen(work: Work) -> Callable[..., Listener]:
         ([[UNSURE, SPANISH]], SPANISH),
         ([[ENGLISH] * 3 + [SPANISH] * 3], SPANISH),
         ([[ENGLISH, ENGLISH], [ENGLISH, ENGLISH, ("es", 0.81), ("es", 0.95)]], ("es", 0.95)),
+        ([[ENGLISH, ENGLISH, ENGLISH, ("cy", 0.9)]], ("cy", 0.9)),
+        ([[ENGLISH, ENGLISH, ENGLISH, ("cy", 0.9), ENGLISH]], ENGLISH),
         ([[ENGLISH, ("cy", 0.4), ("la", 0.7)]], ENGLISH),
         ([[NOISE, ENGLISH, NOISE]], ENGLISH),
         ([[UNSURE, ENGLISH]], UNSURE),
@@ -98,7 +100,7 @@ def test_a_language_is_heard_wherever_in_the_call_it_is_spoken(listen, said, lan
 def test_a_resumed_call_keeps_the_language_it_had_found(listen, work, monkeypatch):
     """Chunks that an earlier attempt finished are not heard again, and what they were spoken in counts."""
     monkeypatch.setattr(progress, "SAVE_AFTER_S", -1.0)
-    first = Said([ENGLISH, ENGLISH, ENGLISH, SPANISH, ENGLISH])
+    first = Said([ENGLISH, ENGLISH, SPANISH, SPANISH, ENGLISH])
     assert listen(first).language == SPANISH
     again = Said([ENGLISH] * 5)
     assert listen(again, work.saved[:4]).language == SPANISH

@@ -28,6 +28,7 @@ from workers.factory.transcription import Heard, Window
 ENGLISH = "en"
 SURE_LANGUAGE = 0.5  # probability that needs no second chunk
 SURE_FOREIGN = 0.8  # of a chunk in another language than English; accents, and a few words aside, stay below
+FEW = 4  # chunks of which one may tell; in a longer call anything sounds foreign once, so that two must
 DRAIN_S = 60.0  # seconds that windows already in the decoder may take to be finished when the worker is to stop
 
 
@@ -75,10 +76,10 @@ class Listener:
     def language(self) -> tuple[str, float] | tuple[None, None]:
         """The language and its probability: of the surest chunk, anywhere in the call, that is foreign beyond doubt.
 
-        Where there is none, of the first chunk that is likely enough, else of the surest.
+        Where there is none, or only one in a long call, of the first chunk that is likely enough, else of the surest.
         """
         foreign = [found for found in self.languages if found[0] != ENGLISH and found[1] >= SURE_FOREIGN]
-        if foreign:
+        if len(foreign) > (len(self.languages) > FEW):
             return max(foreign, key=itemgetter(1))
         for found in self.languages:
             if found[1] >= SURE_LANGUAGE:
