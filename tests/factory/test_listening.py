@@ -1,6 +1,7 @@
 """What a call's chunks say together, with a decoder that is stood in for."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -9,9 +10,10 @@ import numpy as np
 import pytest
 from faster_whisper import WhisperModel
 
+from workers.core.errors import Draining
 from workers.core.transcript import Word
 from workers.core.work import Work
-from workers.factory import audio, progress
+from workers.factory import audio, listening, progress
 from workers.factory.audio import SAMPLE_RATE
 from workers.factory.decoder import Job
 from workers.factory.listening import Listener
@@ -105,6 +107,33 @@ def test_a_resumed_call_keeps_the_language_it_had_found(listen, work, monkeypatc
     again = Said([ENGLISH] * 5)
     assert listen(again, work.saved[:4]).language == SPANISH
     assert len(again.windows) == 1
+
+
+class Slow(Said):
+    """The window of the second chunk is in hand and never done."""
+
+    def submit(self, windows: Sequence[Window], ladder: Ladder) -> list[Job]:
+        jobs = super().submit(windows, ladder)
+        for job in jobs[1:2]:
+            job.heard = Future()
+            job.heard.set_running_or_notify_cancel()
+        return jobs
+
+
+def test_a_window_that_takes_too_long_costs_a_draining_worker_no_attempt(work, monkeypatch):
+    """Who is told to stop stops, with the chunks that are done saved; what was in hand is made by the next attempt."""
+    monkeypatch.setattr(progress, "SAVE_AFTER_S", -1.0)
+    monkeypatch.setattr(listening, "DRAIN_S", 0.01)
+    said = Slow([ENGLISH] * 3)
+    listener = Listener(said, "test", Parts((), work), Ladder(), work)
+
+    def stop() -> None:
+        raise Draining
+
+    monkeypatch.setattr(Job, "wait", lambda job, check: job.heard.result(0) if job.heard.done() else stop())
+    with pytest.raises(Draining):
+        listener.words(said.parties(), said.voiced())
+    assert len(work.saved) == 2
 
 
 @pytest.mark.models

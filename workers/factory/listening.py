@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import TimeoutError as NotYet  # the builtin one only from Python 3.11 on
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -171,7 +172,8 @@ class Listener:
         for chunk, begun in pending:
             if not isinstance(begun, Job) or begun.heard.cancelled():
                 continue
-            with suppress(Draining):  # of the gaps: a chunk that has some is not finished, the next attempt makes it
+            # Of gaps, or not done in time: a chunk that is not finished the next attempt makes.
+            with suppress(Draining, NotYet):
                 begun.heard.result(DRAIN_S)
                 self._end(chunk, begun, parties[chunk.channel], voiced[chunk.channel], kind)
         self._parts.save()
