@@ -81,11 +81,11 @@ class Piece:
 TPMO, DEBT = "medicare_tpmo_disclaimer", "debt_consequences"
 TOPICS = {
     "benefits": Topic(TPMO),
-    "program": Topic(DEBT),
+    "program": Topic(DEBT, heard_from=-0.5),
     "help": Topic("aca_consent", heard_from=-0.5),
-    "recorded": Topic("recording_disclosure", ("that the call is recorded",), heard_from=0.5),
-    "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",), heard_from=-0.5),
-    "not_every_plan": Topic(TPMO, ("that not every plan is offered",), heard_from=-0.5),
+    "recorded": Topic("recording_disclosure", ("that the call is recorded",)),
+    "licensed": Topic("medicare_licensed_agent", ("to be a licensed agent",)),
+    "not_every_plan": Topic(TPMO, ("that not every plan is offered",)),
     "how_many": Topic(
         TPMO, ("how many organizations are represented", "how many products they offer"), heard_from=-0.5
     ),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from datetime import datetime, timezone
+from datetime import timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from workers.core.times import iso_time
 from workers.core.transcript import Quality, Segment, Transcript, Word
 from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
@@ -155,7 +156,7 @@ def transcript(
 
 def facts(vertical: str = "general", *, direction: str = "inbound", number: str = "+12125550188",
           start: str = "2026-11-18T17:00:00+00:00") -> CallFacts:  # fmt: skip
-    return CallFacts(vertical, direction, number, datetime.fromisoformat(start).astimezone(timezone.utc), "Test")
+    return CallFacts(vertical, direction, number, iso_time(start).astimezone(timezone.utc), "Test")
 
 
 def judge(turns: Any, vertical: str = "general", *, meaning: Meaning | None = None, **more: Any) -> Verdict:
