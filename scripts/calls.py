@@ -84,14 +84,14 @@ def list_calls(database: Database, arguments: argparse.Namespace) -> int:
     if not rows:
         print("No calls yet: drop recordings into the inbox folder.")
         return 0
-    print(f"{'CALL':<36} {'STARTED (UTC)':<17} {'VERTICAL':<15} {'SECONDS':>7}  {'STATUS':<12} {'SCORE':>5}  FINDINGS")
+    print(f"{'CALL':<38} {'STARTED (UTC)':<17} {'VERTICAL':<15} {'SECONDS':>7}  {'STATUS':<12} {'SCORE':>5}  FINDINGS")
     for row in rows:
         seconds = "" if row["duration_seconds"] is None else f"{row['duration_seconds']:.0f}"
         status = row["status"] + ("*" if row["processing"] else "") + ("!" if row["override_status"] else "")
         score = "" if row["score"] is None else row["score"]
         findings = ", ".join(row["violations"] or []) or row["error_class"] or row["skip_reason"] or ""
         print(
-            f"{row['ringba_call_id'][:36]:<36} {row['start_time_utc']:%Y-%m-%d %H:%M}  {row['vertical']:<15} "
+            f"{row['ringba_call_id']:<38} {row['start_time_utc']:%Y-%m-%d %H:%M}  {row['vertical']:<15} "
             f"{seconds:>7}  {status:<12} {score:>5}  {findings}"
         )
     if any(row["processing"] for row in rows):

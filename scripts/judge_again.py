@@ -176,9 +176,9 @@ class Difference:
         for again in _changed(spool):
             listed += 1
             if listed == 1:
-                print(f"\n{'CALL':<36} {'BEFORE':<12} {'AFTER':<12} RULES")
+                print(f"\n{'CALL':<38} {'BEFORE':<12} {'AFTER':<12} RULES")
             if listed <= LISTED:
-                print(f"{again['call'][:36]:<36} {again['before']:<8} {again['score_before']:>3} {again['after']:<8} "
+                print(f"{again['call']:<38} {again['before']:<8} {again['score_before']:>3} {again['after']:<8} "
                       f"{again['score']:>3} {_signed(again)}")  # fmt: skip
         if listed > LISTED:
             print(f"... and {listed - LISTED} more: --json lists them all")
