@@ -47,6 +47,15 @@ def test_an_override_outlives_a_statement_that_forgets_it(sql: Sql) -> None:
     assert (status(sql, "said"), status(sql, "unsaid")) == (("safe", "safe"), ("flagged", None))
 
 
+def test_what_a_list_calls_a_call_shows_it(script: Script, sql: Sql) -> None:
+    """The longest id that CallScript makes itself, of a recording that nobody named, can be copied from the list."""
+    name = f"inbox-{'0123456789abcdef' * 2}"
+    sql.execute("insert into core.calls (ringba_call_id, start_time_utc) values (%s, now())", (name,))
+    [listed] = [line.split()[0] for line in script("calls.py", "list").stdout.splitlines() if line.startswith("inbox-")]
+    shown = script("calls.py", "show", listed)
+    assert (shown.returncode, name in shown.stdout) == (0, True), shown.stderr
+
+
 def test_an_override_wins_over_every_later_run(script: Script, sql: Sql, crew: Workers) -> None:
     """Judged again by the lane after recovery, the call keeps the person's status; taken back, the verdict counts."""
     add_talks(sql, {"rude": RUDE, "clean": CLEAN})
