@@ -136,7 +136,8 @@ def test_a_host_that_cannot_be_read_is_refused(monkeypatch: pytest.MonkeyPatch, 
 def test_what_the_driver_reads_as_it_was_meant_is_taken(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """Encoded passwords, sockets, several hosts, IPv6, a colon without a port."""
     monkeypatch.setenv("DATABASE_URL", url)
-    conninfo_to_dict(settings.load().dsn())
+    assert settings.load().dsn() == url
+    assert conninfo_to_dict(url), "the driver reads it"
 
 
 def test_the_env_file_counts_for_lanes_and_the_store(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

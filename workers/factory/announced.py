@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 
 import av
 
@@ -33,15 +32,12 @@ class Wav:
     options: dict[str, str]
 
 
-def wav_header(file: IO[bytes]) -> Wav | None:
+def wav_header(head: bytes, size: int) -> Wav | None:
     """The announced length of a WAV; libav reports no more than the file holds, and reads no further than announced.
 
     A writer that was interrupted leaves the length it began with. What follows is audio all the same.
+    head: the first HEAD bytes of the file. size: of all of it, in bytes.
     """
-    size = file.seek(0, os.SEEK_END)
-    file.seek(0)
-    head = file.read(HEAD)
-    file.seek(0)
     per_second = 0
     for name, at, length in _chunks(head):
         if name == b"fmt ":

@@ -89,11 +89,11 @@ def decode(
 def _decode(
     source: IO[bytes], outputs: list[IO[bytes]], limit_s: float, report: Callable[[float], None], demuxer: str | None
 ) -> Decoded:
-    wav = announced.wav_header(source)
     head = source.read(announced.HEAD)
     source.seek(0)
-    options = OPTIONS | (wav.options if wav else {})
     watched = _Source(source)
+    wav = announced.wav_header(head, watched.size)
+    options = OPTIONS | (wav.options if wav else {})
     try:
         # An open file, not a name: FFmpeg can reach nothing else through it.
         container: Any = av.open(watched, format=demuxer, options=options, metadata_errors="ignore")
