@@ -80,7 +80,7 @@ class Listener:
         Where there is none, or only one in a long call, of the first chunk that is likely enough, else of the surest.
         """
         foreign = [found for found in self.languages if found[0] != ENGLISH and found[1] >= SURE_FOREIGN]
-        if len(foreign) > (len(self.languages) > FEW):
+        if len(foreign) >= (1 if len(self.languages) <= FEW else 2):
             return max(foreign, key=itemgetter(1))
         for found in self.languages:
             if found[1] >= SURE_LANGUAGE:
