@@ -172,18 +172,29 @@ def _lanes(connection: Connection) -> list[Finding]:
 def _rules(connection: Connection) -> list[Finding]:
     try:
         rules = RuleSet.from_rows(_rows(connection, "judge_rules"))
-        slugs = {rule.slug for rule in rules.rules}
-        questions = Questions.from_rows(_rows(connection, "judge_questions"), slugs).questions
+        found = [ok("rules", f"{len(rules.rules)} rules can be used")]
+        found += _questions(connection, [rule.slug for rule in rules.rules])
     except RuleError as error:
-        text, _, mend = str(error).rpartition("; ")
-        return [wrong("rules", f"nothing is judged: {text}", mend)]
+        return [_wrong_rows("nothing is judged", error)]
     except psycopg.errors.QueryCanceled:
         raise
     except psycopg.Error as error:
         return [wrong("rules", f"they cannot be read: {error.diag.message_primary}", "python scripts/migrate.py")]
-    asked = f", and {len(questions)} questions can be asked" if questions else ""
-    found = [ok("rules", f"{len(rules.rules)} rules can be used{asked}")]
     for row in _rows(connection, "validate_rules"):
         text = f"{row['slug']} version {row['newest']} has newer wording, switched off since yours was changed"
         found.append(warning("rules", text, "compare the two in core.qa_rules; enable the newer one, or delete it"))
     return found
+
+
+def _questions(connection: Connection, taken: list[str]) -> list[Finding]:
+    """What a language model is asked; where that cannot be used, the rules still judge."""
+    try:
+        many = len(Questions.from_rows(_rows(connection, "judge_questions"), taken).questions)
+    except RuleError as error:
+        return [_wrong_rows("no question is asked", error)]
+    return [ok("rules", f"{many} questions can be asked")] if many else []
+
+
+def _wrong_rows(so: str, error: RuleError) -> Finding:
+    text, _, mend = str(error).rpartition("; ")
+    return wrong("rules", f"{so}: {text}", mend)

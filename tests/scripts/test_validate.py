@@ -161,7 +161,9 @@ class TestDatabase:
     def test_rules_that_cannot_be_used(self, settings: Settings, sql: Sql) -> None:
         """The rule is named; so is an empty rule set."""
         sql.execute("update core.qa_rules set kind = 'gut_feeling' where slug = 'dnc_request'")
-        assert "dnc_request" in only(database(settings)).text
+        text = only(database(settings)).text
+        assert text.startswith("nothing is judged")
+        assert "dnc_request" in text
         sql.execute("update core.qa_rules set enabled = false")
         assert "no enabled rule" in only(database(settings)).text
 
@@ -171,7 +173,9 @@ class TestDatabase:
             """insert into core.qa_rules (slug, title, severity, kind, params)
                select 'llm_q' || n, 'x', 'warning', 'llm', '{"question": "Was it?"}' from generate_series(1, 25) n"""
         )
-        assert "25 questions are in force" in only(database(settings)).text
+        text = only(database(settings)).text
+        assert text.startswith("no question is asked")
+        assert "25 questions are in force" in text
 
     def test_looking_waits_for_no_lock(self, settings: Settings, sql: Sql) -> None:
         """Behind a migration that holds a table it gives up soon instead of hanging."""
