@@ -117,7 +117,8 @@ def load_models(settings: Settings) -> Models:
     torch.set_num_threads(1)  # its barriers stall on shared cores; diarization spreads windows over threads instead
     if cuda and (not torch.cuda.is_available() or not ctranslate2.get_cuda_device_count()):
         raise SettingsError(
-            "WHISPER_DEVICE asks for a GPU and none can be used: check the driver with nvidia-smi, or set it to cpu"
+            "a GPU is asked for by WHISPER_DEVICE, or was here before, and none can be used: check the driver with "
+            "nvidia-smi, or set WHISPER_DEVICE=cpu"
         )
     device = "cuda" if cuda else "cpu"
     try:
