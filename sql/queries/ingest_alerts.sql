@@ -10,10 +10,12 @@ select n as overdue,
                 n || ' windows of the call log do not agree, the oldest from ' || to_char(oldest at time zone 'utc', 'YYYY-MM-DD HH24:MI')
                 || ' UTC: calls may be missing. python scripts/ingest_report.py shows them.')
             else core.resolve_alert('call_log_windows') end as windows,
-       case when s.last_answer_at < core.source_now() - interval '15 minutes'
+       case when coalesce(s.last_answer_at, s.first_asked_at) < core.source_now() - interval '15 minutes'
             then core.raise_alert('call_log_down', 'warning',
-                'The call log has not answered since ' || to_char(s.last_answer_at at time zone 'utc', 'YYYY-MM-DD HH24:MI')
-                || ' UTC. Nothing is lost: what was missed is caught up when it answers again.')
+                'The call log has not answered since ' || case when s.last_answer_at is null then 'it was first asked at ' else '' end
+                || to_char(coalesce(s.last_answer_at, s.first_asked_at) at time zone 'utc', 'YYYY-MM-DD HH24:MI')
+                || ' UTC. Nothing is lost: what was missed is caught up when it answers'
+                || case when s.last_answer_at is null then '. Is RINGBA_API_URL right?' else ' again.' end)
             else core.resolve_alert('call_log_down') end as down,
        case when s.refusals = 0 then core.resolve_alert('call_log_credentials') end as credentials,
        case when not exists (select from core.ingest_rejects j where j.source = s.source)

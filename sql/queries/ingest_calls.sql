@@ -1,17 +1,33 @@
 -- Take in a page of calls. A call that is known gets new metadata only: its progress is never touched.
 -- readiness says what a call's source knows: ready (to be fetched), waiting (for its recording), or why to skip it.
--- Returns how many were new, how many changed, and those that claim to start more than a day from now: a wrong date. The
--- clock is the database's, as a host's may be wrong, and would refuse every call.
+-- Returns how many were new, how many changed, and those that are refused: what claims to start more than a day from now
+-- has a wrong date (the clock is the database's, as a host's may be wrong, and would refuse every call), and of two
+-- recordings of an inbox that claim to be one call only one can be.
 with given as (
     select * from jsonb_to_recordset(%(records)s) as r(
         name text, ringba_call_id text, content_id text, start_time_utc timestamptz, campaign_name text, vertical text,
         caller_number text, direction text, duration_seconds float8, audio_url text, priority smallint,
         readiness text, metadata jsonb)
-), told as (
+), possible as (
     select * from given where start_time_utc <= now() + interval '1 day'
+), rival as (
+    -- The call stays the recording that it is known by, also if that is replaced where it lies; else it is the first by name.
+    select name from (
+        select p.name, p.content_id, p.audio_url, k.audio_url as known_url,
+               coalesce(m.content_id, first_value(p.content_id) over (partition by p.ringba_call_id order by p.name)) as holder
+        from possible p
+        left join core.calls k on k.ringba_call_id = p.ringba_call_id
+        left join core.call_metadata m on m.call_id = k.id
+        where p.content_id is not null
+    ) claim
+    where content_id <> holder and audio_url is distinct from known_url
+), told as (
+    select * from possible where name not in (select name from rival)
 ), refused as (
     select name, format('start_time_utc %%s cannot be right', to_char(start_time_utc at time zone 'UTC', 'YYYY-MM-DD')) as reason
     from given where start_time_utc > now() + interval '1 day'
+    union all
+    select name, 'another recording has this ringba_call_id' from rival
 ), record as (
     select distinct on (ringba_call_id) *
     from told r

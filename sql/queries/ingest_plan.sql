@@ -10,8 +10,8 @@ with source as (
            reconciled_to
     from source where frontier is null or closed > frontier
 ), cut as (
-    -- Cuts at every full hour, and where live begins.
-    select t from span, generate_series(date_trunc('hour', starts), ends, interval '1 hour') t where t > starts and t < ends
+    -- Cuts at every full hour of UTC (a session's may begin at half past), and where live begins.
+    select t from span, generate_series(date_trunc('hour', starts, 'UTC'), ends, interval '1 hour') t where t > starts and t < ends
     union select starts from span
     union select ends from span
     union select greatest(starts, ends - make_interval(secs => %(live_s)s)) from span
@@ -32,13 +32,13 @@ with source as (
     select 'reconcile', h, h + interval '1 hour',
            (select min(h + interval '1 hour' + make_interval(secs => s)) from unnest(%(recheck_s)s::float8[]) s
             where h < starts or h + interval '1 hour' + make_interval(secs => s) > core.source_now())
-    from span, generate_series(greatest(coalesce(reconciled_to, date_trunc('hour', starts)),
-                                        date_trunc('hour', ends) - make_interval(secs => %(reconcile_s)s)),
-                               date_trunc('hour', ends) - interval '1 hour', interval '1 hour') h
+    from span, generate_series(greatest(date_trunc('hour', coalesce(reconciled_to, starts), 'UTC'),
+                                        date_trunc('hour', ends, 'UTC') - make_interval(secs => %(reconcile_s)s)),
+                               date_trunc('hour', ends, 'UTC') - interval '1 hour', interval '1 hour') h
     on conflict (kind, window_start, window_end) do nothing
 ), moved as (
     update core.ingest_source s
-    set frontier = span.ends, reconciled_to = date_trunc('hour', span.ends)
+    set frontier = span.ends, reconciled_to = date_trunc('hour', span.ends, 'UTC')
     from span where s.source = 'call_log'
 )
 select count(*) filter (where kind = 'live') as live, count(*) filter (where kind = 'catch_up') as catch_up from opened

@@ -16,7 +16,8 @@ with due as (
     returning w.id, w.kind, w.window_start, w.window_end, w.attempts, w.fingerprint, due.asked_at as asked_before
 ), turn as (
     update core.ingest_source s
-    set next_request_at = greatest(s.next_request_at, clock_timestamp()) + make_interval(secs => %(interval_s)s)
+    set next_request_at = greatest(s.next_request_at, clock_timestamp()) + make_interval(secs => %(interval_s)s),
+        first_asked_at = coalesce(s.first_asked_at, core.source_now())
     from taken where s.source = 'call_log'
     returning s.next_request_at - make_interval(secs => %(interval_s)s) as at, s.last_answer_at
 )

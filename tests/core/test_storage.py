@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,12 @@ def test_a_key_stays_in_its_folder(call_id: str, tmp_path: Path) -> None:
     assert key.startswith("2026/11/18/")
     assert (tmp_path / key).resolve().parent == tmp_path / "2026/11/18"
     assert len(key.rpartition("/")[2].encode()) < 200
+
+
+def test_a_key_has_the_day_of_utc() -> None:
+    """Whatever zone the start is told in: the same call has one key."""
+    evening = datetime(2026, 11, 18, 20, tzinfo=timezone(timedelta(hours=-5)))
+    assert storage_key("a", evening, "mp3") == "2026/11/19/a.mp3"
 
 
 def test_different_calls_never_share_a_key() -> None:

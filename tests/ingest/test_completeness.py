@@ -91,6 +91,15 @@ class TestDisagreement:
         assert ingest.progress()["open_windows"] == 0
         assert len(ingest.ids()) == 40
 
+    def test_a_total_that_no_log_has(self, ingest: Ingest, noon: datetime) -> None:
+        """A number that no column holds is none: what came is kept, and the next ask agrees."""
+        ingest.server.add(*calls_every(noon, 5, 40))
+        ingest.server.next("wrong_total", path="/calllogs", by=10**12)
+        ingest.at(minutes=5)
+        assert [w["agrees"] for w in ingest.coverage()].count(False) == 1
+        ingest.at(seconds=15)
+        assert ingest.progress()["open_windows"] == 0
+
     def test_what_stays_partial_is_split(self, ingest: Ingest, noon: datetime) -> None:
         """A window that disagrees twice is asked in halves, and the halves prove it."""
         ingest.server.add(*calls_every(noon, 3, 300))

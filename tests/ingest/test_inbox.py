@@ -189,6 +189,92 @@ class TestDuplicates:
         assert drop.sql.execute("select xmin, ctid from core.calls order by 2").fetchall() == before
 
 
+class TestOneIdForTwo:
+    """Two recordings that claim to be the same call: one is, and the other is told of, never dropped or exchanged."""
+
+    REASON = "another recording has this ringba_call_id"
+
+    def put(self, drop: Drop, name: str, content: bytes, **told: str) -> None:
+        drop.put(f"{name}.json", TOLD | told)
+        drop.put(f"{name}.mp3", content)
+
+    def test_in_one_look(self, drop: Drop) -> None:
+        """The first by name is the call."""
+        self.put(drop, "b", b"other")
+        self.put(drop, "a", b"sound")
+        drop.look()
+        assert drop.calls()["RGB1"]["audio_url"] == "inbox:a.mp3"
+        assert drop.rejects() == {"b.mp3": self.REASON}
+        assert drop.open_alerts() == ["ingest_rejects:inbox"]
+
+    @pytest.mark.parametrize("restarted", [False, True])
+    def test_in_two_looks(self, drop: Drop, restarted: bool) -> None:
+        """The one that is known stays, whichever name comes first; what the other says is not the call's."""
+        self.put(drop, "b", b"sound")
+        drop.look()
+        before = drop.calls()
+        self.put(drop, "a", b"other", start_time_utc="2026-11-20T17:00:00Z", direction="inbound", campaign_name="Solar")
+        for _ in range(2):
+            drop.look()
+            assert drop.calls() == before
+            assert drop.rejects() == {"a.mp3": self.REASON}
+            if restarted:
+                drop.restart()
+        occurrences = drop.sql.execute("select occurrences from core.alerts").fetchall()
+        assert occurrences == [{"occurrences": 1}], "told once, also where it is read again"
+
+    def test_mended_it_is_a_call_of_its_own(self, drop: Drop) -> None:
+        """Its NAME.json gives it another id: both are calls, and the alert is over."""
+        self.put(drop, "a", b"sound")
+        self.put(drop, "b", b"other")
+        drop.look()
+        self.put(drop, "b", b"other", ringba_call_id="RGB2")
+        drop.look()
+        assert {i: c["audio_url"] for i, c in drop.calls().items()} == {"RGB1": "inbox:a.mp3", "RGB2": "inbox:b.mp3"}
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
+    def test_one_that_was_taken_in_unnamed(self, drop: Drop) -> None:
+        """Two calls that nobody had named are given the same id: one has it, the other keeps its own."""
+        drop.put("a.mp3", b"sound")
+        drop.put("b.mp3", b"other")
+        drop.look()
+        drop.put("a.json", TOLD)
+        drop.put("b.json", TOLD)
+        drop.look()
+        urls = {c["audio_url"] for c in drop.calls().values()}
+        assert (len(drop.calls()), urls) == (2, {"inbox:a.mp3", "inbox:b.mp3"})
+        assert drop.calls()["RGB1"]["audio_url"] == "inbox:a.mp3"
+        assert drop.rejects() == {"b.mp3": self.REASON}
+
+    def test_a_copy_is_no_news(self, drop: Drop) -> None:
+        """The same bytes elsewhere, with the same metadata: the call that it was."""
+        self.put(drop, "a", b"sound")
+        drop.look()
+        self.put(drop, "copies/a", b"sound")
+        drop.look()
+        assert (set(drop.calls()), drop.rejects()) == ({"RGB1"}, {})
+
+    def test_a_recording_that_is_replaced_where_it_lies(self, drop: Drop) -> None:
+        """The same file with other bytes, as after a copy that was broken off, is the call's own."""
+        self.put(drop, "a", b"half")
+        drop.look()
+        self.put(drop, "a", b"half and half")
+        drop.look()
+        assert (set(drop.calls()), drop.rejects()) == ({"RGB1"}, {})
+        self.put(drop, "b", b"half")
+        drop.look()
+        assert drop.rejects() == {"b.mp3": self.REASON}
+
+    def test_a_call_that_the_call_log_told_of(self, drop: Drop) -> None:
+        """Its recording may come through the inbox: nobody knows other bytes of it."""
+        drop.sql.execute("insert into core.calls (ringba_call_id, start_time_utc) values ('RGB1', now())")
+        self.put(drop, "a", b"sound")
+        drop.look()
+        assert drop.calls()["RGB1"]["audio_url"] == "inbox:a.mp3"
+        assert drop.rejects() == {}
+
+
 class TestLateMetadata:
     def test_the_call_is_renamed_not_doubled(self, drop: Drop) -> None:
         """NAME.json comes after the recording was taken in: same call, all it says counts."""

@@ -104,6 +104,37 @@ class TestWhatIsSkipped:
         assert (call["status"], call["skip_reason"]) == ("pending", None)
         assert call["audio_url"]
 
+    def test_after_a_long_downtime_it_is_asked_about_first(self, ingest: Ingest, noon: datetime) -> None:
+        """Four days without ingest, and the recording came meanwhile: nobody is put aside unasked."""
+        ingest.server.add(SimCall("early", noon + timedelta(seconds=10), length_s=300, recording_after_s=20))
+        ingest.at(minutes=3)
+        assert ingest.call("early")["next_attempt_at"].year == 9999
+        ingest.restart()
+        ingest.at(hours=96)
+        call = ingest.call("early")
+        assert (call["status"], call["skip_reason"], bool(call["audio_url"])) == ("pending", None, True)
+
+    def test_nobody_is_put_aside_while_the_log_does_not_answer(self, ingest: Ingest, noon: datetime) -> None:
+        """A question without an answer is no answer: it is asked again soon, and then the call is put aside."""
+        ingest.server.add(SimCall("mute", noon + timedelta(seconds=10), recording_after_s=None))
+        ingest.at(minutes=3)
+        ingest.server.next("500", times=10_000, path="/calllogs/detail")
+        for _ in range(6):
+            ingest.at(hours=6)
+        assert ingest.call("mute")["status"] == "pending"
+        ingest.server.heal()
+        ingest.at(minutes=5)
+        call = ingest.call("mute")
+        assert (call["status"], call["skip_reason"]) == ("skipped", "no_recording")
+
+    def test_the_last_question_comes_when_the_day_is_over(self, ingest: Ingest, noon: datetime) -> None:
+        """However seldom it is asked about by then, it does not wait for half a day more."""
+        ingest.server.add(SimCall("mute", noon + timedelta(seconds=10), recording_after_s=None))
+        for _ in range(49):
+            ingest.at(minutes=30)
+        assert ingest.call("mute")["skip_reason"] == "no_recording"
+        assert len([a for a in ingest.server.asked if a.path == "/calllogs/detail"]) < 25
+
 
 class TestASourceWithoutRecordings:
     def test_it_is_told_and_over_when_they_come_again(self, ingest: Ingest, noon: datetime) -> None:
@@ -260,6 +291,37 @@ class TestExpiredUrls:
                     "update core.calls set status = 'failed', error_class = 'expired_url', failed_at = now()"
                 )
         assert sent_back == 3
+
+    def test_a_question_without_an_answer_does_not_count(self, ingest: Ingest, noon: datetime) -> None:
+        """The details are down for hours: asked now and then, and the call has all its tries when they are back."""
+        self.expire(ingest, noon)
+        ingest.server.next("500", times=10_000, path="/calllogs/detail")
+        for _ in range(40):
+            ingest.at(seconds=30)
+        asked = len([a for a in ingest.server.asked if a.path == "/calllogs/detail"])
+        assert 4 * 3 <= asked <= 4 * 12, "four requests a try, and a pause between two tries"
+        ingest.server.heal()
+        ingest.at(minutes=5)
+        assert ingest.call("old")["status"] == "pending"
+        assert ingest.rows("select url_refreshes as n from core.call_metadata")[0]["n"] == 1
+
+    def test_a_call_that_is_refused_costs_the_others_nothing(self, ingest: Ingest, noon: datetime) -> None:
+        """The log does not take one id: it has used a try, the rest of the batch has fresh URLs."""
+        ingest.server.add(*calls_every(noon, 1, 30))
+        ingest.at(minutes=10)
+        ingest.sql.execute("update core.calls set status = 'failed', error_class = 'expired_url', failed_at = now()")
+        whole = ingest.server.details
+
+        def refusing(body: dict[str, Any]) -> Any:
+            return (400, "bad id") if "c00007" in body["InboundCallIds"] else whole(body)
+
+        ingest.server.details = refusing  # type: ignore[method-assign]
+        ingest.at(minutes=1)
+        left = ingest.rows("select ringba_call_id from core.calls where status = 'failed'")
+        assert [r["ringba_call_id"] for r in left] == ["c00007"]
+        asked = len(ingest.server.asked)
+        ingest.at(minutes=5)
+        assert len([a for a in ingest.server.asked[asked:] if a.path == "/calllogs/detail"]) == 0
 
     def test_other_failures_are_left_alone(self, ingest: Ingest, noon: datetime) -> None:
         """Only expired_url is mended by a fresh URL."""

@@ -73,6 +73,14 @@ class TestRefresh:
         assert done.returncode == 0, done.stdout
         assert self.states(ingest) == {"failed": 70, "pending": 2}
 
+    def test_what_an_operator_asks_for_goes_before_a_backfill(self, ingest: Ingest, shell: Shell) -> None:
+        """A call of a backfill is a recovered one then; what the lane refreshes by itself keeps its place."""
+        ingest.sql.execute("update core.calls set priority = 2 where ringba_call_id in ('c00070', 'c00071')")
+        assert shell("refresh_audio_urls", "--execute", "c00071").returncode == 0
+        ingest.at(minutes=1)
+        refreshed = [ingest.call(name) for name in ("c00069", "c00070", "c00071")]
+        assert [(call["status"], call["priority"]) for call in refreshed] == [("pending", n) for n in (1, 2, 1)]
+
     def test_without_credentials(self, shell: Shell) -> None:
         """Exit 2, naming the variables."""
         done = shell("refresh_audio_urls", RINGBA_ACCOUNT_ID="", RINGBA_API_TOKEN="")
@@ -86,6 +94,21 @@ class TestRefresh:
         assert done.returncode == 1
         assert "does not answer" in done.stderr
         assert "Traceback" not in done.stderr
+        assert self.states(ingest) == {"failed": 72}
+
+    def test_a_recovery_that_refreshes_says_what_was_done(self, ingest: Ingest, shell: Shell) -> None:
+        """recover_failed.py asks for the same calls, and ends as refresh_audio_urls.py does."""
+        done = shell("recover_failed", "--refresh-urls", "--execute")
+        assert (done.returncode, "71 calls asked about, 70 sent back" in done.stdout) == (1, True), done.stderr
+        assert self.states(ingest) == {"failed": 2, "pending": 70}
+
+    def test_a_recovery_without_its_source_stops_and_claims_nothing(self, ingest: Ingest, shell: Shell) -> None:
+        """Nobody answers: asked once, nothing is said to have been asked about, exit 1."""
+        ingest.server.down = True
+        done = shell("recover_failed", "--refresh-urls", "--execute", "--limit", "60")
+        assert (done.returncode, "does not answer" in done.stderr) == (1, True), done.stderr
+        assert "0 calls asked about, 0 sent back to pending." in done.stdout
+        assert "60" not in done.stdout
         assert self.states(ingest) == {"failed": 72}
 
 

@@ -182,27 +182,34 @@ def take_in(database: Database, records: list[dict[str, Any]], source: str, min_
 
     A call that is known gets new metadata only, its progress is never touched: a call that nobody
     works on may leave the wait for its recording, or come back from having been put aside. The
-    columns are those of sql/queries/ingest_calls.sql. One record that the database does not take
-    costs none of the others.
+    columns are those of sql/queries/ingest_calls.sql. One record that cannot be written, or that the
+    database does not take, costs none of the others.
     """
+    rows, refused = [], []
+    for record in records:
+        try:
+            rows.append(_storable(record))
+        except Exception as error:  # noqa: BLE001 - nested too deep, or what nobody foresaw
+            refused.append({"name": str(record["name"]), "reason": str(as_call_error(error))})
+    taken = _take_in(database, rows, source, min_call_seconds) if rows else TakenIn(0, 0, [])
+    return TakenIn(taken.new, taken.changed, refused + taken.refused)
+
+
+def _take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
     try:
-        return _take_in(database, records, source, min_call_seconds)
+        rows = Jsonb(records)
+        if any(r["content_id"] is not None and _corrects(r) for r in records):
+            database.run("ingest_adopt", records=rows)
+        counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
+        return TakenIn(counts["new"], counts["changed"], counts["refused"])
     except (psycopg.DataError, psycopg.IntegrityError) as error:
         if len(records) == 1:
             reason = f"the database does not take it: {type(error).__name__}"
             return TakenIn(0, 0, [{"name": str(records[0]["name"]), "reason": reason}])
     half = len(records) // 2
-    a = take_in(database, records[:half], source, min_call_seconds)
-    b = take_in(database, records[half:], source, min_call_seconds)
+    a = _take_in(database, records[:half], source, min_call_seconds)
+    b = _take_in(database, records[half:], source, min_call_seconds)
     return TakenIn(a.new + b.new, a.changed + b.changed, a.refused + b.refused)
-
-
-def _take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
-    rows = Jsonb([_storable(r) for r in records])
-    if any(r["content_id"] is not None and _corrects(r) for r in records):
-        database.run("ingest_adopt", records=rows)
-    counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
-    return TakenIn(counts["new"], counts["changed"], counts["refused"])
 
 
 def _corrects(record: dict[str, Any]) -> bool:
@@ -211,9 +218,13 @@ def _corrects(record: dict[str, Any]) -> bool:
     return bool(renamed or record["told_start"] or record["told_direction"])
 
 
-def skip_unrecorded(database: Database, limit: int) -> int:
-    """Put aside calls that have waited for a recording for a day, `limit` at most; returns how many."""
-    count: int = database.run("ingest_skip_unrecorded", limit=limit)[0]["skipped"]
+def skip_unrecorded(database: Database, ids: list[str]) -> int:
+    """The source has answered about these calls (ringba_call_id), and what it said of them is taken in.
+
+    Those that still wait for a recording a day after they began are put aside, the others are due to be asked about
+    later; returns how many were put aside.
+    """
+    count: int = database.run("ingest_skip_unrecorded", ids=ids)[0]["skipped"]
     return count
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psycopg
+from psycopg.abc import Buffer
 from psycopg.rows import dict_row
+from psycopg.types.datetime import TimestamptzBinaryLoader, TimestamptzLoader
 from psycopg.types.json import Jsonb
 
 from workers.core.errors import DatabaseDown, DatabaseDuringWork
@@ -115,6 +118,18 @@ class Database:
         return connection
 
 
+class _UtcLoader(TimestamptzLoader):
+    """psycopg gives times in the session's time zone, which a server, a role or PGTZ may set to any."""
+
+    def load(self, data: Buffer) -> datetime:
+        return super().load(data).astimezone(timezone.utc)
+
+
+class _UtcBinaryLoader(TimestamptzBinaryLoader):
+    def load(self, data: Buffer) -> datetime:
+        return super().load(data).astimezone(timezone.utc)
+
+
 class _Connection(psycopg.Connection[dict[str, Any]]):
     """One whose statements end: with an answer, or with an OperationalError after `answer_s` seconds."""
 
@@ -128,7 +143,10 @@ class _Connection(psycopg.Connection[dict[str, Any]]):
 
 
 def connect(dsn: str, name: str, answer_s: float = LONGEST_ANSWER_S) -> psycopg.Connection[dict[str, Any]]:
-    """One connection that notices a dead peer within half a minute, and a silent one after `answer_s` seconds."""
+    """One connection that notices a dead peer within half a minute, and a silent one after `answer_s` seconds.
+
+    Its times are UTC.
+    """
     connection = _Connection.connect(
         dsn,
         autocommit=True,
@@ -142,6 +160,8 @@ def connect(dsn: str, name: str, answer_s: float = LONGEST_ANSWER_S) -> psycopg.
         tcp_user_timeout=20_000,  # milliseconds
     )
     connection.answer_s = answer_s
+    for loader in (_UtcLoader, _UtcBinaryLoader):
+        connection.adapters.register_loader("timestamptz", loader)
     return connection
 
 

@@ -68,7 +68,7 @@ def storage_stem(ringba_call_id: str, start: datetime) -> str:
     name = quote(ringba_call_id, safe="-_")
     if len(name) > 150:
         name = f"{name[:100]}~{hashlib.sha256(ringba_call_id.encode()).hexdigest()[:32]}"
-    return f"{start:%Y/%m/%d}/{name}"
+    return f"{start.astimezone(timezone.utc):%Y/%m/%d}/{name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ AGAIN_MAX_S = 60.0
 FAILURES_MAX = 10
 PAUSE_FIRST_S, PAUSE_MAX_S = 2.0, 60.0
 
+#: A backfill asks no faster, whatever the lane may: most of the budget is today's calls'.
+REQUESTS_PER_SECOND_MAX = 1.0
+
 CHUNK_HOURS = 6
 
 
@@ -101,7 +104,8 @@ class Backfill:
         self._worker = worker
         self._wanted = wanted
         self._progress = Progress(worker.log)
-        pace = Pace(worker.database, config.ringba_requests_per_second, stoppable_wait(worker))
+        rate = min(config.ringba_requests_per_second, REQUESTS_PER_SECOND_MAX)
+        pace = Pace(worker.database, rate, stoppable_wait(worker))
         self._wait = pace.wait
         self._windows = Windows(worker.database, pace.interval_s, AGAIN_MAX_S)
         self._call_log = CallLog(config, pace, self._progress)

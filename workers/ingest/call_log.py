@@ -5,20 +5,17 @@ Every answer is distrusted: a 200 that is not what was asked for is a failure li
 
 from __future__ import annotations
 
-import email.utils
 import hashlib
 import json
 import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
-import requests
-
 from workers.core.errors import SourceDown
-from workers.core.http import Answer, Limits, NoAnswer, exchange
+from workers.core.http import Answer, Limits, NoAnswer, Session, exchange, retry_after_s
 from workers.core.settings import Settings
 from workers.ingest.pace import Pace
 
@@ -50,6 +47,12 @@ RETRY_FIRST_S = 1.0
 #: A Retry-After longer than this is not waited for here: the source counts as down until then.
 RETRY_AFTER_HERE_S = 20.0
 RETRY_AFTER_MAX_S = 3600.0
+
+#: A log of more rows than this is none, and core.ingest_windows could not say so.
+TOTAL_MAX = 1 << 31
+
+#: A number of more digits is none: a float ends at 309.
+DIGITS_MAX = 308
 
 LIMITS = Limits(connect_s=10, read_s=30, deadline_s=90, max_bytes=64 << 20)
 
@@ -88,7 +91,7 @@ class CallLog:
         self._headers = {"Authorization": f"Token {token}", "Accept": "application/json"}
         self._pace = pace
         self._log = log
-        self._session = requests.Session()
+        self._session = Session()
         self._columns: list[str] | None = None
         #: Tells these credentials from others without telling what they are.
         self.credentials_hash = hashlib.sha256(f"{settings.ringba_account_id}:{token}".encode()).hexdigest()[:16]
@@ -100,8 +103,8 @@ class CallLog:
         report = self._report(
             "/calllogs",
             {
-                "reportStart": f"{start - OVERLAP:%Y-%m-%dT%H:%M:%SZ}",
-                "reportEnd": f"{end + OVERLAP:%Y-%m-%dT%H:%M:%SZ}",
+                "reportStart": _utc(start - OVERLAP),
+                "reportEnd": _utc(end + OVERLAP),
                 "size": PAGE,
                 "offset": offset,
                 "orderByColumns": [{"column": "callDt", "direction": "asc"}],
@@ -112,13 +115,21 @@ class CallLog:
         total = report.get("totalCount")
         return Page(
             records=report["records"],
-            total=total if isinstance(total, int) and not isinstance(total, bool) else None,
+            total=total if isinstance(total, int) and not isinstance(total, bool) and 0 <= total < TOTAL_MAX else None,
             partial=report.get("partialResult") is not False and report.get("partialResult") is not None,
         )
 
     def details(self, ids: Sequence[str]) -> list[Any]:
-        """Records of single calls, whenever they began; ids that the API does not know are absent."""
-        records: list[Any] = self._report("/calllogs/detail", {"InboundCallIds": list(ids)})["records"]
+        """Records of single calls, whenever they began; ids that the API does not know, or not accept, are absent."""
+        try:
+            records: list[Any] = self._report("/calllogs/detail", {"InboundCallIds": list(ids)})["records"]
+        except AskedTooMuch as error:
+            # How many it takes at once is not documented, and one odd id must not keep the others from an answer.
+            half = len(ids) // 2
+            if half == 0:
+                self._log.warning("call_refused", calls=list(ids), reason=str(error))
+                return []
+            return self.details(ids[:half]) + self.details(ids[half:])
         return records
 
     def _report(self, path: str, body: dict[str, Any], columns: bool = False) -> dict[str, Any]:
@@ -200,7 +211,7 @@ class CallLog:
         raise SourceDown(f"{path}: {reason}, {TRIES} times")
 
     def _asked_to_wait(self, answer: Answer) -> None:
-        seconds = _retry_after_s(answer.headers.get("Retry-After"))
+        seconds = retry_after_s(answer.headers)
         if seconds is None:
             return
         self._pace.slow_down(min(seconds, RETRY_AFTER_MAX_S))
@@ -213,8 +224,9 @@ def _understood(answer: Answer) -> dict[str, Any] | str:
     if answer.status in (401, 403):
         raise CredentialsRefused(f"HTTP {answer.status}")
     try:
-        # A broken byte or a NaN in one field must not cost the other calls of the page.
-        told = json.loads(answer.body.decode("utf-8", "replace"), parse_constant=lambda _: None)
+        # A broken byte, a NaN or a number without end in one field must not cost the other calls of the page.
+        text = answer.body.decode("utf-8", "replace")
+        told = json.loads(text, parse_int=_whole, parse_constant=lambda _: None)
     except (ValueError, RecursionError):
         told = None
     message = str(told.get("message") or "")[:200] if isinstance(told, dict) else ""
@@ -235,13 +247,10 @@ def _understood(answer: Answer) -> dict[str, Any] | str:
     return told
 
 
-def _retry_after_s(value: str | None) -> float | None:
-    """Retry-After in seconds: it is a number of them, or a date."""
-    if not value:
-        return None
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return None
+def _whole(digits: str) -> int | None:
+    """An integer, unless it is one that no other program holds, and Python may refuse to read."""
+    return int(digits) if len(digits) <= DIGITS_MAX else None
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"

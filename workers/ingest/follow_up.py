@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from workers.core.calls import refresh_urls
+from workers.core.calls import refresh_urls, skip_unrecorded
 from workers.core.database import Database
 from workers.ingest.ask import Asker
 from workers.ingest.call_log import CallLog
@@ -15,18 +15,23 @@ from workers.ingest.reported import as_call
 #: Calls asked about with one request; the API's limit is not documented.
 BATCH = 50
 
-#: The automatic pass asks so often for a fresh URL of one call: after 0, 10 min and 1 h.
+#: The automatic pass is told so often of one call's URL: after 0, 10 min and 1 h.
 REFRESHES_MAX = 3
 
 
 def look_for_recordings(database: Database, call_log: CallLog, asker: Asker, log: Any) -> int:
-    """Ask about calls that are not complete yet; returns how many were asked about, BATCH at most."""
+    """Ask about calls that are not complete yet; returns how many were asked about, BATCH at most.
+
+    Those that a day has brought no recording are put aside.
+    """
     ids = [row["ringba_call_id"] for row in database.run("ingest_awaiting", limit=BATCH)]
     if not ids:
         return 0
     _, _, _, changed = asker.write(call_log.details(ids), LIVE)
     if changed:
         log.info("recordings_looked_for", asked=len(ids), changed=changed)
+    if skipped := skip_unrecorded(database, ids):
+        log.info("skipped", reason="no_recording", calls=skipped)
     return len(ids)
 
 
@@ -38,7 +43,7 @@ def expired(
     limit: int = BATCH,
     dry_run: bool = False,
 ) -> list[str]:
-    """Ids of calls to fetch a fresh URL for; each time it is asked counts, unless dry_run.
+    """Ids of calls to fetch a fresh URL for, which are not due again for a while, unless dry_run.
 
     unbounded: also calls that were asked for too often already. before: only calls that were last asked for then.
     """
@@ -62,7 +67,9 @@ def fetch_fresh_urls(
     os_user: who typed the command; None: the lane does it by itself.
     """
     fresh = []
-    for told in call_log.details(ids):
+    records = call_log.details(ids)
+    database.run("ingest_urls_told", ids=ids)
+    for told in records:
         try:
             call = as_call(told, LIVE, 0)
         except BadRecord as error:

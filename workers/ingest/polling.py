@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from workers.core.calls import skip_unrecorded
 from workers.core.database import Database
 from workers.core.errors import Draining, SettingsError, SourceDown
 from workers.core.settings import Settings
@@ -25,9 +24,6 @@ PLAN_DOWN_EVERY_S = 300.0
 
 #: Seconds between two looks after calls that wait for a recording or a fresh URL.
 FOLLOW_UP_EVERY_S = 30.0
-
-#: Calls put aside with one statement because no recording came.
-SKIPPED_AT_ONCE = 1000
 
 #: Refused credentials are not tried again for so long, seconds; twice as long each time.
 REFUSED_FIRST_S = 300.0
@@ -80,13 +76,14 @@ class Polling:
         # Calls that are going on come before those that were: the follow-up waits for live windows only.
         follow_up = time.monotonic() - self._followed_up_at >= FOLLOW_UP_EVERY_S
         window = self._windows.take(("live",) if follow_up else LANE_KINDS)
+        if window is None and follow_up:
+            if self._follow_up():
+                self._down = None
+                return True
+            window = self._windows.take(LANE_KINDS)
         if window is not None:
             self._asker.ask(window)
             self._down = None
-            return True
-        if follow_up:
-            if self._follow_up():
-                self._down = None
             return True
         if self._down is not None:
             raise self._down  # nothing is due before the next try: the source is down all the same
@@ -105,14 +102,12 @@ class Polling:
     # -- calls that need a second look ---------------------------------------------------------------
 
     def _follow_up(self) -> bool:
-        """Alerts, skips, fresh URLs, late recordings; whether the source was asked (and answered)."""
+        """Alerts, fresh URLs, late recordings; whether the source was asked (and answered)."""
         self._database.run("ingest_alerts")
-        if skipped := skip_unrecorded(self._database, SKIPPED_AT_ONCE):
-            self._worker.log.info("skipped", reason="no_recording", calls=skipped)
         if dead := expired(self._database):
             fetch_fresh_urls(self._database, self._call_log, dead, self._worker.log)
         looked = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
-        if looked < BATCH and skipped < SKIPPED_AT_ONCE:
+        if looked < BATCH:
             self._followed_up_at = time.monotonic()
         return bool(dead or looked)
 

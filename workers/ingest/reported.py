@@ -8,9 +8,13 @@ import math
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from workers.core.errors import as_call_error
 from workers.ingest.record import BadRecord, Record, clean_id, clean_number, clean_text, sane_start
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+#: A longer call than this, seconds, is a wrong length.
+LONGEST_S = 3 * 86_400.0
 
 #: Columns that core.calls has its own place for; every other one is metadata.
 OWN_COLUMNS = frozenset(
@@ -19,13 +23,23 @@ OWN_COLUMNS = frozenset(
 
 
 def as_call(told: Any, priority: int, min_call_seconds: float) -> Record:
-    """The call that a record tells of. BadRecord when it has no id or no date."""
+    """The call that a record tells of. BadRecord when it has no id or no date, or the program fails on it."""
+    try:
+        return _call(told, priority, min_call_seconds)
+    except BadRecord:
+        raise
+    except Exception as error:
+        # It costs this record; raised, it would cost its page for ever.
+        raise BadRecord(str(as_call_error(error))) from error
+
+
+def _call(told: Any, priority: int, min_call_seconds: float) -> Record:
     if not isinstance(told, dict):
         raise BadRecord("the record is not an object")
     call_id = clean_id(told.get("inboundCallId"))
-    length = _number(told.get("callLengthInSeconds"))
+    length = _length(told.get("callLengthInSeconds"))
     if length is None:
-        length = _number(told.get("connectedCallLengthInSeconds"))
+        length = _length(told.get("connectedCallLengthInSeconds"))
     url = _url(told.get("recordingUrl"))
     complete = _is_complete(told, length, url)
     return Record(
@@ -47,7 +61,7 @@ def name_of(told: Any) -> str:
     try:
         return clean_id(told.get("inboundCallId") if isinstance(told, dict) else None)
     except BadRecord:
-        return "unnamed-" + hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()[:16]
+        return "unnamed-" + hashlib.sha256(_spelled(told).encode()).hexdigest()[:16]
 
 
 def start_of(value: Any) -> datetime:
@@ -93,13 +107,26 @@ def _true(value: Any) -> bool:
     return value is True or (isinstance(value, str) and value.strip().lower() == "true") or value == 1
 
 
+def _spelled(told: Any) -> str:
+    try:
+        return json.dumps(told, sort_keys=True, default=str)
+    except (RecursionError, ValueError):  # nested too deep, or a number that Python does not write
+        return str(sorted(told) if isinstance(told, dict) else type(told))
+
+
+def _length(value: Any) -> float | None:
+    """Seconds; None where no call can have lasted so long, as when a time stands in their place."""
+    seconds = _number(value)
+    return seconds if seconds is not None and seconds <= LONGEST_S else None
+
+
 def _number(value: Any) -> float | None:
     """A number that is not negative, also where it came as text."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:
         number = float(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return number if math.isfinite(number) and number >= 0 else None
 
