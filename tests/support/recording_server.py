@@ -303,6 +303,11 @@ def short(x: Exchange) -> None:
     x.whole(recording(x.name, seconds=2.0))
 
 
+@behaviour
+def header(x: Exchange) -> None:
+    x.whole(wav_header(0))
+
+
 class RecordingServer:
     """Listens on `address`; counts connections and requests; `context` makes it an HTTPS server."""
 

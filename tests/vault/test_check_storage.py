@@ -83,6 +83,7 @@ def test_each_disagreement_is_named(desk: Desk) -> None:
     desk.object("2026/11/18/fine.wav")  # an earlier download of a call that has another one now
     quick = desk.check()
     assert quick.returncode == 1
+    assert "all others    no command downloads the recording again" in quick.stdout
     assert "missing  2026/11/18/gone.mp3 (gone, safe)" in quick.stdout
     assert "differs" not in quick.stdout
     said = desk.check("--verify").stdout
@@ -117,6 +118,17 @@ def test_old_orphans_go_when_told_to(desk: Desk, tmp_path: Path) -> None:
     said = desk.check("--delete-orphans", "--execute")
     assert (said.returncode, "deleted 1 orphans; 0 stay" in said.stdout) == (0, True)
     assert sorted(o.key for o in desk.storage.objects()) == ["2026/11/18/stored.mp3", "2026/11/18/waiting.mp3"]
+
+
+@pytest.mark.parametrize("storage_environment", ["file"], indirect=True)
+def test_a_volume_that_is_not_mounted_is_named(desk: Desk, tmp_path: Path) -> None:
+    """Not one recording is called missing: the whole store is away, which is said, exit status 1."""
+    desk.call("a", "2026/11/18/a.mp3", desk.object("2026/11/18/a.mp3"))
+    (tmp_path / "recordings").rename(tmp_path / "unmounted")
+    (tmp_path / "recordings").mkdir()
+    said = desk.check()
+    assert (said.returncode, "is its volume mounted?" in said.stderr) == (1, True), said.stderr
+    assert "missing" not in said.stdout
 
 
 @pytest.mark.parametrize("storage_environment", ["file"], indirect=True)

@@ -143,6 +143,9 @@ def test_a_date_that_can_tell_versions_apart_is_enough_to_continue(server: Recor
     """Last-Modified well before Date resumes; one of the same minute, or with a line break in it, does not."""
     assert fetch(server.url("dated/a?modified=Wed, 18 Nov 2026 17:00:00 GMT".replace(" ", "%20"))) == recording("a")
     assert server.requests[1][1]["if-range"] == "Wed, 18 Nov 2026 17:00:00 GMT"
-    for modified in ("Wed, 18 Nov 2026 17:59:30 GMT", "Wed, 18 Nov\r\n 2026 17:00:00 GMT"):
+    for modified in (
+        *("Wed, 18 Nov 2026 17:59:30 GMT", "Wed, 18 Nov\r\n 2026 17:00:00 GMT"),
+        "Wed, 18 Nov 99999999999 00:00:00 GMT",
+    ):
         with pytest.raises(NetworkError):
             fetch(server.url(f"dated/a?modified={quote(modified)}"))

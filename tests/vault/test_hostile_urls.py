@@ -18,6 +18,7 @@ import pytest
 
 from tests.support.recording_server import RecordingServer, recording, recording_server
 from tests.vault.conftest import Fetch
+from workers.core import settings
 from workers.core.errors import BlockedUrl, NetworkError, SettingsError
 from workers.core.work import Work
 from workers.vault import connection
@@ -333,7 +334,7 @@ class TestListed:
     def test_an_entry_that_means_nothing_stops_the_lane(self, setting: str) -> None:
         """A mistake in the setting is one sentence that names the variable, not a host that is never allowed."""
         with pytest.raises(SettingsError, match="VAULT_ALLOWED_HOSTS"):
-            AllowList(setting)
+            settings.load(_env_file=None, vault_allowed_hosts=setting)
 
     def test_names_match_whole_labels_in_any_case(self) -> None:
         """`*.name` is any depth below the name, not the name itself."""

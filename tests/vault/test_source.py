@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 from pathlib import Path
 
 import pytest
 
-from workers.core.errors import BlockedUrl, CallError, ExpiredUrl
+from workers.core.errors import BlockedUrl, CallError, ExpiredUrl, NetworkError
 from workers.core.work import Work
 from workers.vault.download import Downloader
+from workers.vault.receive import receive
 from workers.vault.source import open_source
 from workers.vault.url import AllowList
 
@@ -80,3 +83,40 @@ def test_without_an_allow_list_nothing_comes_from_the_web(inbox: Path, work: Wor
     """An empty VAULT_ALLOWED_HOSTS allows no host."""
     with pytest.raises(BlockedUrl):
         read("https://media.ringba.com/a", inbox, work)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE])
+def test_a_file_that_cannot_be_read_to_its_end(
+    inbox: Path, tmp_path: Path, work: Work, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """A bad disc or a stale share under one file is that file's trouble, not the recording store's."""
+
+    class Torn(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            block = super().read(2)
+            if not block:
+                raise OSError(number, os.strerror(number))
+            return block
+
+    def torn(handle: int, mode: str) -> Torn:
+        os.close(handle)
+        return Torn(b"mine")
+
+    monkeypatch.setattr(os, "fdopen", torn)
+    with (
+        pytest.raises(NetworkError, match=f"Jos.* cannot be read: {os.strerror(number)}"),
+        open_source("inbox:Jos%E9.mp3", inbox, Downloader(AllowList("")), 10, work) as blocks,
+    ):
+        receive(blocks, tmp_path, work)
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_file_that_goes_stale_as_it_is_opened(inbox: Path, work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same between opening and reading."""
+
+    def stale(path: Path) -> Path:
+        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+
+    monkeypatch.setattr(Path, "readlink", stale)
+    with pytest.raises(NetworkError, match="cannot be read"):
+        read("inbox:a%20b.mp3", inbox, work)

@@ -127,6 +127,52 @@ def test_every_recording_is_stored_or_named(crew: Workers, sql: Sql, server: Rec
     assert "code=410" not in logs
 
 
+class TestAskedTooEarly:
+    """The URL is told before its recording is there as a whole."""
+
+    @pytest.mark.parametrize(
+        ("path", "log_says_s"), [("once-short/a", 60), ("once-empty/a", 60), ("once-empty/b", None)]
+    )
+    def test_it_is_fetched_again(
+        self, crew: Workers, sql: Sql, server: RecordingServer, path: str, log_says_s: float | None
+    ) -> None:
+        """Less than the log says, or nothing at all: that attempt failed, and the next has the recording."""
+        number = add(sql, "a", server.url(path))
+        sql.execute("update core.calls set duration_seconds = %s", (log_says_s,))
+        drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
+        row = state(sql, number)
+        assert (row["status"], row["attempts"]) == ("pending", 1)
+        assert row["error_class"] == ("not_yet_whole" if "short" in path else "empty_audio")
+        sql.execute("update core.calls set next_attempt_at = now()")
+        drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
+        row = state(sql, number)
+        assert (row["status"], row["error_class"], row["skip_reason"]) == ("downloaded", None, None)
+
+    @pytest.mark.parametrize(
+        ("how", "ends_as"), [("short", "too_short"), ("header", "empty_audio"), ("empty", "empty_audio")]
+    )
+    def test_what_stays_short_is_named_in_the_end(
+        self, crew: Workers, sql: Sql, server: RecordingServer, how: str, ends_as: str
+    ) -> None:
+        """After the last attempt it is what it is."""
+        number = add(sql, "a", server.url(f"{how}/a"))
+        sql.execute("update core.calls set duration_seconds = 60")
+        drain_for_good(crew, sql, VAULT_ALLOWED_HOSTS=server.entry)
+        row = state(sql, number)
+        assert ends_as in (row["skip_reason"], row["error_class"])
+        assert row["status"] == ("skipped" if how == "short" else "failed")
+        assert len(server.requests) == 5
+
+    def test_a_call_that_was_short_is_skipped_at_once(self, crew: Workers, sql: Sql, server: RecordingServer) -> None:
+        """The log says as much as the recording, or nothing: there is nothing to wait for."""
+        add(sql, "a", server.url("short/a"))
+        add(sql, "b", server.url("short/b"))
+        sql.execute("update core.calls set duration_seconds = 3 where ringba_call_id = 'b'")
+        drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
+        assert {r["skip_reason"] for r in sql.execute("select * from core.calls").fetchall()} == {"too_short"}
+        assert len(server.requests) == 2
+
+
 def test_dead_urls_at_the_top_of_the_queue_starve_nobody(crew: Workers, sql: Sql, server: RecordingServer) -> None:
     """Ten newest calls whose hosts are dead for good, refusing or swallowing; the other forty do not wait for them."""
     with socket.create_server(("127.0.0.1", 0)) as closed, socket.create_server(("127.0.0.1", 0), backlog=0) as mute:
@@ -271,6 +317,36 @@ class TestKilledBetweenStoringAndSayingSo:
         assert len(server.requests) == 2
         with storage.local_copy(key, row["audio_sha256"], tmp_path / "scratch") as copy:
             assert copy.read_bytes() == recording("a")
+
+
+class TestRestored:
+    """The database was restored, or filled anew from the call log, and knows less than the store."""
+
+    @pytest.mark.parametrize("priority", [0, 2])
+    def test_what_the_store_has_is_found_where_the_source_has_it_no_more(
+        self,
+        crew: Workers,
+        sql: Sql,
+        server: RecordingServer,
+        storage: Storage,
+        storage_environment: dict[str, str],
+        priority: int,
+    ) -> None:
+        """A live call's and a backfilled one's first attempt: stored once, fetched once, used again."""
+        env = {"VAULT_ALLOWED_HOSTS": server.entry, **storage_environment}
+        add(sql, "a", server.url("ok/a"))
+        drain(crew, **env)
+        (key,) = storage.keys_of("2026/11/18/a")
+        sql.execute("delete from core.calls")
+        number = add(sql, "a", server.url("status/a?code=404"))
+        gone = add(sql, "b", server.url("status/b?code=404"))
+        sql.execute("update core.calls set priority = %s", (priority,))
+        drain(crew, **env)
+        row = state(sql, number)
+        assert (row["status"], row["storage_path"]) == ("downloaded", key)
+        assert row["audio_sha256"] == hashlib.sha256(recording("a")).hexdigest()
+        row = state(sql, gone)
+        assert (row["status"], row["error_class"]) == ("failed", "expired_url")
 
 
 class TestDownloadedAgain:

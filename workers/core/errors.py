@@ -100,6 +100,12 @@ class EmptyAudio(CallError):
     recoverable = False
 
 
+class NotYetWhole(CallError):
+    """The recording is far shorter than its call was by the call log: it may not be there as a whole yet."""
+
+    error_class = "not_yet_whole"
+
+
 class CorruptAudio(CallError):
     """The recording is not audio that can be decoded."""
 

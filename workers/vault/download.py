@@ -229,7 +229,7 @@ def _retry_after(value: str | None) -> float | None:
         return float(value)
     try:
         at = parsedate_to_datetime(value)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     if at.tzinfo is None:
         at = at.replace(tzinfo=timezone.utc)
@@ -245,6 +245,6 @@ def _date(response: http.client.HTTPResponse) -> str | None:
             return None
         if (parsedate_to_datetime(sent) - parsedate_to_datetime(modified)).total_seconds() >= 60:
             return modified
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         pass
     return None

@@ -1,4 +1,7 @@
-"""Finds what an earlier attempt stored before it died: nothing is fetched, or paid for, twice."""
+"""Finds what the store has of a call that does not say so: nothing is fetched, or paid for, twice, and none is lost.
+
+An attempt may have died between storing and saying so; and a database that was restored knows less than the store.
+"""
 
 from __future__ import annotations
 
@@ -26,15 +29,18 @@ class Earlier:
     audio: AudioInfo
 
 
-def find_earlier(call: Call, storage: Storage, prober: Prober, spool: Path, work: Work) -> Earlier | None:
-    """The call's own upload, if an attempt was killed between storing and saying so; else None.
+def has_tried_before(call: Call) -> bool:
+    """Whether an attempt of ours may have stored it: a live call's first one asks the store nothing."""
+    return call.attempts > 1 or call.audio_sha256 is not None or call.priority == RECOVERED
 
-    A live call's first attempt cannot have one, so it asks the store nothing. An object counts only when it has
-    the hash it was stored with, and the call's own where that is known. One that was refused, because nothing in it
-    could be decoded, never counts: its source is asked again, and an upload from then on has another hash.
+
+def find_earlier(call: Call, storage: Storage, prober: Prober, spool: Path, work: Work) -> Earlier | None:
+    """The call's own recording, if the store has it already; else None.
+
+    An object counts only when it has the hash it was stored with, and the call's own where that is known. One that was
+    refused, because nothing in it could be decoded, never counts: its source is asked again, and an upload from then on
+    has another hash.
     """
-    if call.attempts <= 1 and call.audio_sha256 is None and call.priority != RECOVERED:
-        return None
     refused = (call.stage_input or {}).get("refused_sha256") or ()
     for key in storage.keys_of(storage_stem(call.ringba_call_id, call.start_time_utc)):
         work.check()

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import unquote_to_bytes
 
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
@@ -17,6 +18,11 @@ from workers.vault.download import Downloader
 INBOX_SCHEME = "inbox:"
 
 
+def from_web(audio_url: str | None) -> bool:
+    """Whether the recording comes from elsewhere, where it may still be on its way."""
+    return audio_url is not None and not audio_url.startswith(INBOX_SCHEME)
+
+
 @contextmanager
 def open_source(
     audio_url: str | None, inbox: Path, web: Downloader, limit_s: float, work: Work
@@ -24,31 +30,52 @@ def open_source(
     """The recording's bytes, block by block; fetching them from the web may take `limit_s` seconds."""
     if audio_url is None:
         raise ExpiredUrl("the call has no recording URL")
-    if not audio_url.startswith(INBOX_SCHEME):
+    if from_web(audio_url):
         with closing(web.blocks(audio_url, limit_s, work)) as blocks:
             yield blocks
         return
     # Bytes, not text: ingest quotes the name's own, and a name need not be UTF-8.
-    handle = _open_below(inbox, os.fsdecode(unquote_to_bytes(audio_url.removeprefix(INBOX_SCHEME))))
+    path = _path_below(inbox, os.fsdecode(unquote_to_bytes(audio_url.removeprefix(INBOX_SCHEME))))
+    with _reading(path):
+        handle = _open(path, inbox)
     with os.fdopen(handle, "rb") as file:
-        yield iter(lambda: file.read(BLOCK), b"")
+        yield _blocks(file, path)
 
 
-def _open_below(folder: Path, name: str) -> int:
-    """Open a regular file below `folder`, whatever its name tries: no links, no way out, no devices."""
+def _path_below(folder: Path, name: str) -> Path:
+    """Where a file below `folder` lies, whatever its name tries."""
     path = Path(os.path.normpath(folder / name))
     if "\x00" in name or not path.is_relative_to(folder) or path == folder:
         raise BlockedUrl("the file lies outside the inbox folder")
-    # An error's text goes to the database, which takes no half characters.
-    shown = printable(path.name)
+    return path
+
+
+def _open(path: Path, folder: Path) -> int:
+    """Open a regular file below `folder`: no links, no way out, no devices."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        inside = Path(f"/proc/self/fd/{handle}").readlink().is_relative_to(folder.resolve())
+        if not inside or not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise BlockedUrl(f"{printable(path.name)} is not a regular file in the inbox folder")
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _blocks(file: BinaryIO, path: Path) -> Iterator[bytes]:
+    with _reading(path):
+        while block := file.read(BLOCK):
+            yield block
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Trouble with one file of the inbox is its call's: who takes its bytes in has a disk of its own to tell of."""
+    shown = printable(path.name)  # an error's text goes to the database, which takes no half characters
+    try:
+        yield
     except FileNotFoundError:
         raise ExpiredUrl(f"{shown} is no longer in the inbox folder") from None
     except OSError as error:
         raise NetworkError(f"{shown} cannot be read: {error.strerror}") from error
-    inside = Path(f"/proc/self/fd/{handle}").readlink().is_relative_to(folder.resolve())
-    if not inside or not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise BlockedUrl(f"{shown} is not a regular file in the inbox folder")
-    return handle

@@ -6,12 +6,12 @@ else is refused. URLs are private (whoever has one hears the call): no error tex
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from workers.core.errors import BlockedUrl, SettingsError
+from workers.core.allowed_hosts import AUTHORITY, AllowedHosts, canonical_host
+from workers.core.errors import BlockedUrl
 
 #: Characters; longer ones are not recordings. Signed URLs of object stores reach about 2000.
 MAX_LENGTH = 8192
@@ -21,10 +21,6 @@ HTTPS_PORT = 443
 #: Only visible ASCII, and no backslash: browsers read one as a slash, others do not.
 _VISIBLE = re.compile(r"[\x21-\x5b\x5d-\x7e]+")
 _URL = re.compile(r"(https?)://([^/?#]+)([/?][^#]*)?(?:#.*)?", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([1-9][0-9]{0,4}))?", re.IGNORECASE)
-_NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*")
-#: A last label that any resolver would take for a number: the name is an IPv4 address in some spelling.
-_NUMERIC_LABEL = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +60,7 @@ class AllowList:
     """
 
     def __init__(self, setting: str) -> None:
-        self._names: set[str] = set()
-        self._suffixes: list[str] = []
-        self._listed: set[tuple[str, int]] = set()
-        for entry in filter(None, (e.strip().lower() for e in setting.split(","))):
-            self._add(entry)
-
-    def _add(self, entry: str) -> None:
-        wildcard = entry.startswith("*.")
-        parts = _AUTHORITY.fullmatch(entry.removeprefix("*."))
-        host = _canonical_host(parts[1]) if parts else None
-        if (
-            parts is None
-            or host is None
-            or (wildcard and (parts[2] or _is_address(host)))
-            or int(parts[2] or 1) > 65535
-        ):
-            raise SettingsError(
-                f"VAULT_ALLOWED_HOSTS is wrong: {entry} is neither a host name, *.name nor host:port; "
-                "correct it in the environment or in .env"
-            )
-        if parts[2]:
-            self._listed.add((host, int(parts[2])))
-        elif wildcard:
-            self._suffixes.append(f".{host}")
-        else:
-            self._names.add(host)
+        self._allowed = AllowedHosts.read(setting)
 
     def check(self, url: str) -> Location:
         """The URL in parts, if recordings may come from there. Raises BlockedUrl."""
@@ -98,16 +69,16 @@ class AllowList:
         whole = _URL.fullmatch(url)
         if whole is None:
             raise BlockedUrl("the URL is not of the form https://host/path")
-        authority = _AUTHORITY.fullmatch(whole[2])
-        host = _canonical_host(authority[1].lower()) if authority else None
+        authority = AUTHORITY.fullmatch(whole[2])
+        host = canonical_host(authority[1].lower()) if authority else None
         if authority is None or host is None:
             raise BlockedUrl("the URL's host is not a plain name or address")
         scheme = whole[1].lower()
         port = int(authority[2] or (HTTPS_PORT if scheme == "https" else 80))
         target = whole[3] or "/"
-        listed = (host, port) in self._listed
+        listed = (host, port) in self._allowed.listed
         if not listed:
-            if not (host in self._names or host.endswith(tuple(self._suffixes))):
+            if not (host in self._allowed.names or host.endswith(self._allowed.suffixes)):
                 raise BlockedUrl(f"the host {host} is not allowed")
             if scheme != "https" or port != HTTPS_PORT:
                 raise BlockedUrl(f"{scheme} on port {port} of {host} is not allowed, only https on {HTTPS_PORT}")
@@ -123,25 +94,6 @@ class AllowList:
         except ValueError:
             raise BlockedUrl(f"{origin.host} redirects to something that is no URL") from None
         return self.check(joined)
-
-
-def _canonical_host(host: str) -> str | None:
-    """A lower-case name, or an address in its one canonical spelling; None for anything else."""
-    if host.startswith("["):
-        try:
-            return str(ipaddress.IPv6Address(host[1:-1]))
-        except ValueError:
-            return None
-    if _NUMERIC_LABEL.fullmatch(host.rpartition(".")[2]):
-        try:
-            return str(ipaddress.IPv4Address(host))  # four decimal numbers without leading zeros, nothing else
-        except ValueError:
-            return None
-    return host if _NAME.fullmatch(host) else None
-
-
-def _is_address(host: str) -> bool:
-    return ":" in host or host.rpartition(".")[2].isdigit()
 
 
 def _bracketed(host: str) -> str:

@@ -13,17 +13,17 @@ use_project_environment()
 
 from workers.core.calls import Call
 from workers.core.database import Database
-from workers.core.errors import SkipCall
+from workers.core.errors import EmptyAudio, ExpiredUrl, NotYetWhole, SkipCall
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage, storage_key
 from workers.core.work import Work
 from workers.vault.download import DEADLINE_SHARE, Downloader
-from workers.vault.earlier import find_earlier
+from workers.vault.earlier import find_earlier, has_tried_before
 from workers.vault.probe import AudioInfo
 from workers.vault.probe_process import Prober
-from workers.vault.receive import receive, sweep
-from workers.vault.source import open_source
+from workers.vault.receive import Received, receive, sweep
+from workers.vault.source import from_web, open_source
 from workers.vault.url import AllowList
 
 
@@ -50,25 +50,55 @@ def prepare(settings: Settings, database: Database) -> Vault:
 
 def store(call: Call, vault: Vault, work: Work) -> dict[str, Any]:
     """Fetch the recording, look at it, store it; it counts as stored only when a power cut cannot undo it."""
-    spool = vault.settings.spool_dir
     if vault.stored_before:
         vault.storage.must_be_here()
-    earlier = find_earlier(call, vault.storage, vault.prober, spool, work)
-    if earlier is not None:
-        return _stored(earlier.key, earlier.sha256, earlier.audio)
-    limit_s = call.deadline_s * DEADLINE_SHARE
-    with open_source(call.audio_url, vault.settings.inbox, vault.web, limit_s, work) as blocks:
-        received = receive(blocks, spool, work)
+    looked = has_tried_before(call)
+    if looked and (found := _in_store(call, vault, work)):
+        return found
     try:
-        audio = vault.prober.probe(received.path, work)
-        if audio.seconds < vault.settings.min_call_seconds:
-            raise SkipCall("too_short", audio.seconds)
+        return _store(call, vault, work)
+    except EmptyAudio as error:
+        error.recoverable = from_web(call.audio_url)  # a URL may be told before there is anything behind it
+        raise
+    except ExpiredUrl:
+        # A database that was restored, or lost and filled anew, does not know what was stored in time.
+        if not looked and (found := _in_store(call, vault, work)):
+            return found
+        raise
+
+
+def _in_store(call: Call, vault: Vault, work: Work) -> dict[str, Any] | None:
+    found = find_earlier(call, vault.storage, vault.prober, vault.settings.spool_dir, work)
+    return _stored(found.key, found.sha256, found.audio) if found else None
+
+
+def _store(call: Call, vault: Vault, work: Work) -> dict[str, Any]:
+    received = _fetch(call, vault, work)
+    try:
+        audio = _look(received.path, call, vault, work)
         key = storage_key(call.ringba_call_id, call.start_time_utc, audio.extension)
         work.check()
         vault.storage.put(received.path, key, received.sha256)
     finally:
         received.path.unlink(missing_ok=True)
     return _stored(key, received.sha256, audio)
+
+
+def _fetch(call: Call, vault: Vault, work: Work) -> Received:
+    limit_s = call.deadline_s * DEADLINE_SHARE
+    with open_source(call.audio_url, vault.settings.inbox, vault.web, limit_s, work) as blocks:
+        return receive(blocks, vault.settings.spool_dir, work)
+
+
+def _look(path: pathlib.Path, call: Call, vault: Vault, work: Work) -> AudioInfo:
+    """What audio it is. Where the call log says that there must be more, the next attempt may find it there."""
+    audio = vault.prober.probe(path, work)
+    least_s, said_s = vault.settings.min_call_seconds, call.duration_seconds or 0.0
+    if audio.seconds >= least_s:
+        return audio
+    if from_web(call.audio_url) and said_s >= least_s and call.attempts < call.max_attempts:
+        raise NotYetWhole(f"{audio.seconds:.0f} s of {said_s:.0f}")
+    raise SkipCall("too_short", audio.seconds)
 
 
 def _stored(key: str, sha256: str, audio: AudioInfo) -> dict[str, Any]:
