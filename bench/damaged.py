@@ -125,7 +125,7 @@ def _decoder(path: Path) -> float:
     recording = audio.decode(path)
     try:
         levels = channels.measure(recording)
-        for party in channels.parties(recording, levels):
+        for party in channels.parties(recording, levels).signals:
             speech.find_speech(party)
         return recording.seconds
     finally:

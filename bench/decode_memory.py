@@ -76,7 +76,7 @@ def _prepare(path: Path) -> dict[str, float]:
     began = time.monotonic()
     recording = audio.decode(path)
     levels = channels.measure(recording)
-    parties = channels.parties(recording, levels)
+    parties = channels.parties(recording, levels).signals
     voiced = [speech.find_speech(p) for p in parties]
     if len(parties) == 2:
         voiced = [channels.without_crosstalk(v, levels, c) for c, v in enumerate(voiced)]

@@ -189,7 +189,7 @@ def hear(path: Path, models: Models) -> list[Word]:
     recording = audio.decode(path)
     try:
         levels = channels.measure(recording)
-        parties = channels.parties(recording, levels)
+        parties = channels.parties(recording, levels).signals
         voiced = [speech.find_speech(p) for p in parties]
         if len(parties) == 2:
             voiced = [channels.without_crosstalk(v, levels, c) for c, v in enumerate(voiced)]

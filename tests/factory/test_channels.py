@@ -21,9 +21,13 @@ def alternating() -> tuple[np.ndarray, np.ndarray]:
     return left, right
 
 
-def parties(left: np.ndarray, right: np.ndarray) -> list[np.ndarray]:
+def divided(left: np.ndarray, right: np.ndarray) -> channels.Parties:
     recording = Recording([left, right], None, 0)
     return channels.parties(recording, channels.measure(recording))
+
+
+def parties(left: np.ndarray, right: np.ndarray) -> list[np.ndarray]:
+    return divided(left, right).signals
 
 
 def test_one_party_per_channel_is_true_stereo():
@@ -190,3 +194,34 @@ def test_echo_alone_is_no_party(late):
     shift = int(late * RATE)
     echo = (np.concatenate([silence(late), left[: len(left) - shift]]) * 0.05).astype(np.int16)
     assert len(parties(left, echo)) == 1
+    cancelled = (echo * np.repeat(np.random.default_rng(3).uniform(0.1, 1.0, 31), RATE)[: len(echo)]).astype(np.int16)
+    kept = divided(left, cancelled)
+    assert (len(kept.signals), kept.kind) == (1, channels.ECHO)
+
+
+def on_noise(samples: np.ndarray, noise_db: float) -> np.ndarray:
+    hiss = noise(len(samples) / RATE, 10 ** (noise_db / 20))[: len(samples)]
+    return np.clip(samples.astype(np.int32) + hiss, -32768, 32767).astype(np.int16)
+
+
+@pytest.mark.parametrize(("softer_db", "noise_db"), [(15, -40), (20, -45), (25, -50), (30, -55), (10, -35)])
+def test_quiet_caller_beside_a_noisy_line_keeps_the_channel(softer_db, noise_db):
+    """A caller who is never louder than the noise on the agent's channel is heard all the same, with every word."""
+    left, right = stereo_call()
+    quiet = (right * 10 ** (-softer_db / 20)).astype(np.int16)
+    noisy = on_noise(left, noise_db)
+    kept = divided(noisy, quiet)
+    assert kept.kind == channels.TWO
+    levels = channels.measure(Recording([noisy, quiet], None, 0))
+    heard = find_speech(kept.signals[1])
+    assert channels.without_crosstalk(heard, levels, 1) == heard
+    assert sum(r.seconds for r in heard) >= 0.95 * sum(r.seconds for r in find_speech(right))
+
+
+def test_channel_that_sounds_and_is_left_out_is_told():
+    """Something that is no voice, and nothing of the other channel: perhaps a party whom nobody could make out."""
+    left, _ = stereo_call()
+    hissing = np.concatenate([noise(1.0, 0.002, i) if i % 5 == 0 else silence(1.0) for i in range(30)])
+    kept = divided(on_noise(left, -45), np.pad(hissing, (0, len(left) - len(hissing))))
+    assert (len(kept.signals), kept.kind) == (1, channels.UNHEARD)
+    assert divided(left, np.zeros_like(left)).kind == channels.EMPTY

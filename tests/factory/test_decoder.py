@@ -1,6 +1,7 @@
 """The decoder that calls share: mixed batches, too little memory, a GPU that lost its mind."""
 
 import json
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -179,6 +180,47 @@ def test_a_batch_that_does_not_fit_is_halved_and_remembered(tmp_path):
         other.fitted(2)
     assert other.now == 3
     assert BatchSize(16, file).now == 3
+
+
+def test_a_size_that_cannot_be_kept_costs_no_call(tmp_path):
+    """Where the folder is gone, or the disk full, the process goes on with half, and with what it knew."""
+    folder = tmp_path / "run"
+    card, size = Card(room=1), BatchSize(16, folder / "gpu.json")
+    decoder = Decoder(card, size, lambda kind: None)
+    shutil.rmtree(folder)
+    for _ in range(2):
+        jobs = decoder.submit([window(i) for i in range(4)], Ladder())
+        assert [j.heard.result(10.0) for j in jobs] == list(range(4))
+    assert size.now == 1
+    assert card.batches[-4:] == [1, 1, 1, 1]
+
+
+def test_a_full_disk_leaves_what_was_kept(tmp_path):
+    """The size on disk is replaced as a whole or not at all, and no other process reads half of it."""
+    file = tmp_path / "gpu.json"
+    BatchSize(16, file).too_large(8)
+    file.with_suffix(".new").symlink_to("/dev/full")
+    full = BatchSize(16, file)
+    full.too_large(4)
+    assert full.now == 2
+    assert BatchSize(16, file).now == 4
+    file.write_text("[4")
+    assert BatchSize(16, file).now == 16
+
+
+def test_what_nobody_foresaw_reaches_the_calls_and_not_the_thread():
+    """An error outside of decoding is every waiting call's, and the next call is decoded."""
+
+    class Broken(BatchSize):
+        def too_large(self, size: int) -> None:
+            raise ValueError(f"{size} is no size")
+
+    decoder = Decoder(Card(room=1), Broken(4), lambda kind: None)
+    for job in decoder.submit([window(i) for i in range(3)], Ladder()):
+        with pytest.raises(ValueError, match="no size"):
+            job.heard.result(10.0)
+    [later] = decoder.submit([window(7.0)], Ladder())
+    assert later.heard.result(10.0) == 7.0
 
 
 def test_the_ladder_goes_down_to_the_cpu_and_then_the_call_fails():

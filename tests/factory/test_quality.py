@@ -20,6 +20,15 @@ def assess(signals: list[np.ndarray], voiced: list[list[Region]], heard: list[li
     return quality.assess(recording, channels.measure(recording), voiced, heard, found, "channels", 0.9)
 
 
+def test_a_party_nobody_could_make_out_is_missing():
+    """However many voices the other channel has."""
+    recording = Recording([noise(5.0), noise(5.0, 0.01, 1)], None, 0)
+    heard = [[word(0, 1), word(2, 3, "caller")]]
+    made = (recording, channels.measure(recording), [[Region(0, 4)]], heard, segments.build(heard[0]))
+    assert "party_missing" not in quality.assess(*made, "diarization", 0.9).warnings
+    assert "party_missing" in quality.assess(*made, "diarization", 0.9, unheard=True).warnings
+
+
 def test_speech_without_words_is_listed_with_its_times():
     """Three seconds of voice that no word accounts for are a gap; a short murmur and a tone are not."""
     voiced = [

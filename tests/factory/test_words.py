@@ -1,9 +1,13 @@
 """Word times, speakers, roles and segments."""
 
-import pytest
+from itertools import pairwise
 
-from workers.core.transcript import AGENT, CALLER, Word
-from workers.factory import roles, segments, speakers, transcription, voices, word_times
+import numpy as np
+import pytest
+import torch
+
+from workers.core.transcript import AGENT, CALLER, UNKNOWN, Word
+from workers.factory import quality, roles, segments, speakers, transcription, voices, word_times
 from workers.factory.diarization import Turn
 from workers.factory.speech import Region
 
@@ -24,6 +28,52 @@ def test_word_times_are_in_order_and_inside_speech():
     assert [w.text for w in found] == ["Hello", "there"]
     assert found[0].end <= found[1].start
     assert found[1].start >= 4.3
+
+
+@pytest.mark.parametrize(("count", "first"), [(60, 9.0), (20, 9.0), (60, 0.0), (5, 9.95)])
+def test_words_in_a_hurry_end_with_their_speech(count, first):
+    """However many words the recogniser sets into a second, none is later than the voice, and they keep their order."""
+    last = first + 1.0
+    hurried = [Word("no", first + i / count, first + (i + 1) / count, 0.5) for i in range(count)]
+    found = word_times.settle(hurried, [Region(first, last)])
+    assert len(found) == count
+    assert found[-1].end <= last + word_times.SLACK_S + 1e-6
+    assert all(w.start < w.end for w in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert found[0].start >= first - word_times.SLACK_S
+
+
+def test_words_in_a_hurry_leave_the_others_where_they_are():
+    """Only what has no room moves."""
+    calm = words("Good afternoon this is Gina", 1.0)
+    hurried = [Word("no", 9.7 + i / 100, 9.7 + (i + 1) / 100, 0.5) for i in range(30)]
+    found = word_times.settle([*calm, *hurried], [Region(1.0, 10.0)])
+    assert [(w.start, w.end) for w in found[:5]] == [(w.start, w.end) for w in calm]
+    assert found[-1].end == pytest.approx(10.1)
+
+
+class Heard:
+    """An embedder that knows one voice, and how much of it there was."""
+
+    device, batch = torch.device("cpu"), 4
+
+    def __init__(self) -> None:
+        self.frames: list[int] = []
+
+    def embed(self, stretches: list[torch.Tensor]) -> np.ndarray:
+        self.frames += [int(s.shape[-2]) for s in stretches]
+        return np.ones((len(stretches), 192), np.float32)
+
+    def spread(self, function, lots):
+        return [function(lot) for lot in lots]
+
+
+def test_a_voice_is_told_by_what_was_recorded():
+    """Words that are set behind the end of the recording, or nearly, show nobody's voice."""
+    spoken = [*words("Certainly, sir.", 0.2), *words("One moment please.", 1.8, 0.6), *words("It is here.", 4.0)]
+    embedder = Heard()
+    assert voices.recognise(spoken, [0] * 8, np.ones(32_000, np.int16), embedder) == [0] * 8
+    assert len(embedder.frames) == 1
 
 
 def test_word_without_a_voice_is_dropped():
@@ -71,7 +121,7 @@ def test_agent_is_who_speaks_like_one(swapped):
     agent = ["Thanks for calling Acme, this call is recorded. How can I help you?", "What is your zip code?"]
     caller = ["Hi, I saw your ad and I want a quote.", "It is nine four one oh three."]
     said = {0: caller, 1: agent} if swapped else {0: agent, 1: caller}
-    found, sure = roles.assign(said, first=0)
+    found, sure = roles.assign(said, [0, 1])
     assert found == ({0: CALLER, 1: AGENT} if swapped else {0: AGENT, 1: CALLER})
     assert sure > 0.9
 
@@ -79,9 +129,9 @@ def test_agent_is_who_speaks_like_one(swapped):
 def test_left_channel_is_the_agent_unless_speech_says_otherwise():
     """Channel position decides when words do not, and not when they do."""
     vague = {0: ["Hello."], 1: ["Hello."]}
-    assert roles.assign(vague, first=1, left=0)[0] == {0: AGENT, 1: CALLER}
+    assert roles.assign(vague, [1, 0], left=0)[0] == {0: AGENT, 1: CALLER}
     plain = {0: ["Hello? I want a quote for my car."], 1: ["Thank you for calling Acme on a recorded line."]}
-    assert roles.assign(plain, first=0, left=0)[0] == {0: CALLER, 1: AGENT}
+    assert roles.assign(plain, [0, 1], left=0)[0] == {0: CALLER, 1: AGENT}
 
 
 def test_scores_that_differ_only_by_rounding_are_equal():
@@ -90,7 +140,7 @@ def test_scores_that_differ_only_by_rounding_are_equal():
         1: ["When do you all get paid?", "Till before you settled any."],
         0: ["Out of your first two months, then we start on the banks.", "Yes, Mom, our fee comes first."],
     }
-    found, sure = roles.assign(said, 1, 0)
+    found, sure = roles.assign(said, [1, 0], 0)
     assert sorted(found.values()) == [AGENT, CALLER]
     assert sure == 0.5
 
@@ -110,7 +160,51 @@ def test_third_voice_has_the_role_it_speaks_like():
         1: ["I want a quote for my car."],
         2: ["Hi, my name is Dana, I am a licensed agent. What is your date of birth?"],
     }
-    assert roles.assign(said, first=0)[0] == {0: AGENT, 1: CALLER, 2: AGENT}
+    assert roles.assign(said, [0, 1, 0, 1, 2])[0] == {0: AGENT, 1: CALLER, 2: AGENT}
+
+
+ANNOUNCED = [
+    "You have reached Acme. All calls are recorded for quality assurance purposes.",
+    "Thank you for holding. A licensed agent will be with you shortly.",
+]
+
+
+def test_an_announcement_before_the_talk_takes_nobody_s_role():
+    """However much like an agent a recording speaks, the agent who follows it stays one, as surely as without it."""
+    agent, caller = ["Okay, and which doctor do you see?", "It will cost you nothing."], ["Doctor Lee.", "I see."]
+    alone, sure = roles.assign({1: agent, 2: caller}, [1, 2, 1, 2])
+    assert alone == {1: AGENT, 2: CALLER}
+    found = roles.assign({0: ANNOUNCED, 1: agent, 2: caller}, [0, 0, 1, 2, 1, 2])
+    assert found == ({0: AGENT, **alone}, sure)
+    second = ["Your call is important to us. Your call may be monitored or recorded."]
+    found = roles.assign({0: ANNOUNCED, 3: second, 1: agent, 2: caller}, [0, 0, 3, 1, 2, 1, 2])
+    assert found == ({0: AGENT, 3: AGENT, **alone}, sure)
+
+
+def test_a_first_voice_that_announces_nothing_may_be_anybody():
+    """Somebody who says a word and hands over the phone may be a caller: the role that hides nothing."""
+    said = {0: ["Hold on, I get my wife."], 1: ["How can I help you?"], 2: ["I want a quote for my car."]}
+    assert roles.assign(said, [0, 1, 2, 1])[0] == {0: UNKNOWN, 1: AGENT, 2: CALLER}
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 0, 1, 2], [1, 0, 2, 1]])
+def test_roles_that_hang_on_one_voice_are_not_sure(order):
+    """Where a third voice among the others decides who is the agent, nobody is believed to be."""
+    said = {0: ANNOUNCED, 1: ["Okay, and which doctor do you see?"], 2: ["Doctor Lee."]}
+    assert roles.assign(said, order)[1] < quality.SURE_ROLES
+
+
+def test_two_voices_of_either_side_are_sure():
+    """Two agents and a couple, each much like the other: whoever is left out, the rest keep their roles."""
+    said = {
+        0: ["Thank you for calling Acme, this call is recorded."],
+        1: ["I want a quote for my car."],
+        2: ["Thank you for holding, this call is recorded."],
+        3: ["I need a quote, I lost my job."],
+    }
+    found, sure = roles.assign(said, [0, 1, 0, 2, 3, 1])
+    assert found == {0: AGENT, 1: CALLER, 2: AGENT, 3: CALLER}
+    assert sure > 0.9
 
 
 def test_segments_follow_who_answers_whom():

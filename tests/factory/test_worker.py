@@ -13,6 +13,8 @@ from workers.core import settings as settings_module
 from workers.core.storage import Storage
 from workers.factory import audio, transcribe_call, worker
 
+CALL = Path(__file__).parents[2] / "samples" / "aca-02.mp3"  # 30 s, a party on each channel
+
 
 def test_decoded_audio_lies_in_the_spool(tmp_path: Path, write_audio, work, monkeypatch: pytest.MonkeyPatch) -> None:
     """On the disk that health watches, not wherever temporary files lie."""
@@ -35,3 +37,32 @@ def test_decoded_audio_lies_in_the_spool(tmp_path: Path, write_audio, work, monk
         worker.transcribe(call, factory, work)
     assert made[0].folder == settings.spool_dir
     made[0].close()
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("on", [True, False])
+def test_audio_debug_logs_numbers_of_the_call(
+    tmp_path: Path, models, work, monkeypatch: pytest.MonkeyPatch, on
+) -> None:
+    """One line a call, with what its channels are, how loud, and how much of them is speech; not a word of it."""
+    lines: list[tuple[str, dict[str, Any]]] = []
+    monkeypatch.setattr(
+        worker.logs, "get", lambda: SimpleNamespace(info=lambda event, **told: lines.append((event, told)))
+    )
+    settings = settings_module.load(data_dir=tmp_path / "data", audio_debug=on)
+    settings.spool_dir.mkdir(parents=True)
+    factory = worker.Factory(settings, models, Storage(CALL.parent), 0)
+    call = SimpleNamespace(
+        storage_path=CALL.name, audio_sha256=None, stage_input=None, ringba_call_id="RG1", attempts=1
+    )
+    quality = worker.transcribe(call, factory, work)["quality"]
+    if not on:
+        assert lines == []
+        return
+    [(event, told)] = lines
+    assert (event, told["call"], told["kind"]) == ("audio", "RG1", "two")
+    assert told["level_db"] == quality["level_db"]
+    assert sum(told["speech_s"]) == pytest.approx(quality["speech_s"], abs=0.1)
+    assert [len(told[key]) for key in ("floor_db", "regions", "chunks")] == [2, 2, 2]
+    assert min(told["regions"]) >= 3
+    assert min(told["chunks"]) >= 1

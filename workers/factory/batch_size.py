@@ -6,10 +6,10 @@ import fcntl
 import json
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+
+from workers.core import logs
 
 GROW_AFTER = 200  # full batches that fitted before one window more is tried; some minutes of a GPU's work
 
@@ -22,20 +22,19 @@ class BatchSize:
 
     def __init__(self, largest: int, file: Path | None = None) -> None:
         self.largest = largest
-        self.now = largest
         self._file = file
         self._fitted = 0
         self._lock = threading.Lock()
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
-            with self._kept() as kept:
-                self.now = self._bounded(kept.get("safe", largest))
+        self.now = self._kept()
 
     def too_large(self, size: int) -> None:
         """A batch of `size` windows did not fit: from now on half as many, for every process of the device."""
-        with self._lock, self._kept() as kept:
-            self.now = kept["safe"] = self._bounded(min(self.now, size // 2, kept.get("safe", size)))
+        with self._lock:
+            self.now = self._bounded(min(self.now, size // 2))
             self._fitted = 0
+            self._agree(lambda kept: min(self.now, kept))
 
     def fitted(self, size: int) -> None:
         """A batch fitted; after many full ones the size grows by one."""
@@ -46,30 +45,33 @@ class BatchSize:
             if self._fitted < GROW_AFTER:
                 return
             self._fitted = 0
-            with self._kept() as kept:
-                # What another process found too large since counts for this one as well.
-                self.now = kept["safe"] = self._bounded(min(self.now, kept.get("safe", self.now)) + 1)
+            # What another process found too large since counts for this one as well.
+            self._agree(lambda kept: min(self.now, kept) + 1)
 
-    def _bounded(self, size: Any) -> int:
-        return max(1, min(int(size), self.largest))
+    def _bounded(self, size: int) -> int:
+        return max(1, min(size, self.largest))
 
-    @contextmanager
-    def _kept(self) -> Iterator[dict[str, Any]]:
-        """The file's content, for this process alone; what is changed in it is written back."""
+    def _agree(self, on: Callable[[int], int]) -> None:
+        """Make the size what follows from the one that is kept, and keep it. Where it cannot be kept this one stays."""
         if self._file is None:
-            yield {}
+            self.now = self._bounded(on(self.now))
             return
-        handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        with os.fdopen(handle, "r+") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)  # freed by the kernel however this process ends
-            before = file.read()
-            try:
-                kept: dict[str, Any] = json.loads(before)
-            except ValueError:  # new, or cut short by a power failure: a guess is made anew
-                kept = {}
-            yield kept
-            after = json.dumps(kept)
-            if after != before:
-                file.seek(0)
-                file.truncate()
-                file.write(after)
+        try:
+            handle = os.open(self._file.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            with os.fdopen(handle):
+                fcntl.flock(handle, fcntl.LOCK_EX)  # freed by the kernel however this process ends
+                self.now = self._bounded(on(self._kept()))
+                fresh = self._file.with_suffix(".new")
+                fresh.write_text(json.dumps({"safe": self.now}))
+                fresh.rename(self._file)
+        except OSError as error:  # a full disk is no reason to stop: the next process finds its size anew
+            logs.get().warning("batch_size_not_kept", size=self.now, reason=error.strerror)
+
+    def _kept(self) -> int:
+        """The size that the device's processes agreed on; the largest where there is none."""
+        if self._file is None or not self._file.exists():
+            return self.largest
+        try:
+            return self._bounded(int(json.loads(self._file.read_text())["safe"]))
+        except (ValueError, TypeError, KeyError):  # written by no BatchSize: a guess is made anew
+            return self.largest

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -38,6 +39,24 @@ BLEED_MARGIN_DB = 4.0  # louder than the bleed by this is a voice of this channe
 GATE_FRAMES = 11  # 0.2 s over which bleed is told from a voice
 CLIPPED = 32_735  # of 32,768; the outermost value of mu-law expands to 32,124 and of mp3 to anything near full scale
 CLIPPING_SHARE = 0.001  # of samples at full scale; audible distortion
+
+#: What the channels of a recording were found to be.
+ONE = "one"  # there is only one
+TWO = "two"  # a party on each
+COPY = "copy"  # the same on both
+MIX = "mix"  # both parties on both
+SILENT = "silent"  # nothing sounds on either
+EMPTY = "empty"  # nothing sounds on the one that was left out
+ECHO = "echo"  # the one that was left out sounds as the other one does
+UNHEARD = "unheard"  # something else sounds on the one that was left out, and no voice was made out
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The signals to transcribe: two when each channel carries one party (kind TWO), otherwise one."""
+
+    signals: list[Samples]
+    kind: str
 
 
 @dataclass(slots=True)
@@ -88,27 +107,33 @@ def measure(recording: Recording) -> Levels:
     return Levels(db, [c / total for c in clipped], clipped_frames, product >= 0)
 
 
-def parties(recording: Recording, levels: Levels, check: Callable[[], None] = lambda: None) -> list[Samples]:
-    """The signals to transcribe: two when each channel carries one party, otherwise one. Raises what `check` raises."""
+def parties(recording: Recording, levels: Levels, check: Callable[[], None] = lambda: None) -> Parties:
+    """What to transcribe of a recording. Raises what `check` raises."""
     if len(recording.channels) == 1:
-        return recording.channels
-    left, right = recording.channels
+        return Parties(recording.channels, ONE)
     active = levels.active(0) | levels.active(1)
     if not active.any():
-        return [_mix(recording, levels)]
+        return Parties([_mix(recording, levels)], SILENT)
+
+    @cache
+    def speech(channel: int) -> list[Region]:
+        return find_speech(recording.channels[channel], check)
+
     difference = np.where(active, levels.db[0] - levels.db[1], 0.0)
     left_share = float((difference > DOMINATES_DB).sum() / active.sum())
     right_share = float((difference < -DOMINATES_DB).sum() / active.sum())
     late = _copied(levels)
     separated = left_share + right_share >= SEPARATED_SHARE
+    fainter = 1 if left_share > right_share else 0
     two = late is None and separated and min(left_share, right_share) >= PARTY_SHARE
-    if two or (abs(late or 0) < ANSWER_FRAMES and _both_speak(recording, levels, check)):
-        return [_without_bleed(recording, levels, 0), _without_bleed(recording, levels, 1)]
+    two = two or (abs(late or 0) < ANSWER_FRAMES and _both_speak(levels, speech))
+    if two or (late is None and separated and _own_voice(levels, fainter, speech)):
+        return Parties([_without_bleed(recording, levels, 0), _without_bleed(recording, levels, 1)], TWO)
     if late is not None:
-        return [recording.channels[_better(levels)]]
-    if not separated:  # both parties on both channels
-        return [_mix(recording, levels)]
-    return [left if left_share > right_share else right]  # the other is empty or only an echo of it
+        return Parties([recording.channels[_better(levels)]], COPY)
+    if not separated:
+        return Parties([_mix(recording, levels)], MIX)
+    return Parties([recording.channels[1 - fainter]], _left_out(levels, fainter))
 
 
 def without_crosstalk(regions: list[Region], levels: Levels, channel: int) -> list[Region]:
@@ -159,8 +184,31 @@ def _lasting(db: np.ndarray) -> np.ndarray:
     return held
 
 
-def _both_speak(recording: Recording, levels: Levels, check: Callable[[], None]) -> bool:
-    """Whether each channel has a voice of its own, by what is speech alone.
+def _own_voice(levels: Levels, channel: int, speech: Callable[[int], list[Region]]) -> bool:
+    """Whether a channel that is hardly ever the louder one has a voice while the other one rests, echoes aside.
+
+    A quiet caller beside a noisy line is never louder than the noise. speech: finds it on a channel.
+    """
+    active = levels.active(channel)
+    if np.count_nonzero(active) < ANSWER_FRAMES:
+        return False
+    rests = _lasting(levels.db[1 - channel]) <= max(levels.floor(1 - channel) + SPEECH_OVER_FLOOR_DB, SILENT_DB)
+    alone = np.flatnonzero(_frames_of(speech(channel), len(active)) & active & rests)
+    own, other = _relative_db(levels, channel), _relative_db(levels, 1 - channel)
+    return len(alone) >= ANSWER_FRAMES and not _follows(own, other, alone)
+
+
+def _left_out(levels: Levels, channel: int) -> str:
+    """What a channel that carries no party is."""
+    active = levels.active(channel)
+    if not _runs(active, ANSWER_FRAMES):  # clicks aside
+        return EMPTY
+    follows = _follows(_relative_db(levels, channel), _relative_db(levels, 1 - channel), np.flatnonzero(active))
+    return ECHO if follows else UNHEARD
+
+
+def _both_speak(levels: Levels, speech: Callable[[int], list[Region]]) -> bool:
+    """Whether each channel has a voice of its own, by what is speech alone. speech: finds it on a channel.
 
     Minutes of hold music that both channels carry, and a caller who says no more than "yes", make a call of two
     parties look like a copy, a mix or a monologue when all that sounds is counted.
@@ -170,8 +218,7 @@ def _both_speak(recording: Recording, levels: Levels, check: Callable[[], None])
         return False
     talking, alone = np.zeros(levels.db.shape[1], dtype=bool), np.zeros(levels.db.shape[1], dtype=bool)
     for channel in (0, 1):
-        regions = find_speech(recording.channels[channel], check)
-        voice = _frames_of(regions, len(talking)) & levels.active(channel)
+        voice = _frames_of(speech(channel), len(talking)) & levels.active(channel)
         if not _runs(voice & over[channel], ANSWER_FRAMES):
             return False
         talking |= voice

@@ -92,6 +92,10 @@ class Decoder:
                 alone = self._busy == 1 and not self._waiting
             try:
                 self._decode(batch, alone)
+            except Exception as error:  # noqa: BLE001 - nobody waits for the thread: the calls are told, and it goes on
+                for job in batch:
+                    if not job.heard.done():
+                        job.heard.set_exception(error)
             finally:
                 with self._change:
                     self._busy -= 1

@@ -46,10 +46,12 @@ class Listener:
         self._ladder = ladder
         self._work = work
         self.languages: list[tuple[str, float]] = []
+        self.chunks: list[int] = []  # how many each party had when it was heard last
 
     def words(self, parties: Sequence[Any], voiced: Sequence[list[Region]], kind: str = "words") -> list[list[Word]]:
         """All words of every channel, in order. kind: the name of the parts they are kept as."""
         plans = [chunks.plan(v, p, c) for c, (p, v) in enumerate(zip(parties, voiced, strict=True))]
+        self.chunks = [len(plan) for plan in plans]
         todo = sorted((chunk for plan in plans for chunk in plan), key=lambda c: (c.start, c.channel))
         heard: list[list[Word]] = [[] for _ in parties]
         for chunk, result in self._results(todo, parties, voiced, kind):

@@ -34,10 +34,12 @@ def assess(
     speakers_from: str,
     role_confidence: float,
     warnings: Sequence[str] = (),
+    unheard: bool = False,
 ) -> Quality:
     """The call's quality; writes each segment's own into the segments.
 
     voiced, heard: per party, where the voice is and the words, in order. found: the segments made of them.
+    unheard: something sounds on a channel that was left out, perhaps a party.
     """
     _rate(found, levels, voiced, heard)
     words = [w for ws in heard for w in ws]
@@ -63,11 +65,11 @@ def assess(
         sample_rate=recording.sample_rate,
         source_channels=recording.source_channels,
     )
-    quality.warnings = [*warnings, *_warnings(quality, recording, found)]
+    quality.warnings = [*warnings, *_warnings(quality, recording, found, unheard)]
     return quality
 
 
-def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment]) -> list[str]:
+def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment], unheard: bool) -> list[str]:
     """Short notes on what makes this transcript less trustworthy."""
     one_speaker = len({s.speaker for s in found} - {UNKNOWN}) == 1
     one_silent = len(recording.channels) == 2 and len(quality.level_db) < 2
@@ -80,7 +82,7 @@ def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment]) 
         "no_speech": not found,
         "one_speaker": one_speaker,
         "tracks_unheard": recording.unheard_tracks > 0,
-        "party_missing": one_speaker and (quality.channels == "stereo" or one_silent),
+        "party_missing": unheard or (one_speaker and (quality.channels == "stereo" or one_silent)),
         "speech_without_words": quality.gap_s > 0,
         "roles_uncertain": bool(found) and quality.role_confidence < SURE_ROLES,
     }

@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from workers.core.transcript import AGENT, CALLER
+from workers.core.transcript import AGENT, CALLER, UNKNOWN
 
 AGENT_CUES: tuple[tuple[str, float], ...] = (
     (r"\b(thank you|thanks) (so much )?for (calling|holding|your call)\b", 3.0),
@@ -60,26 +61,67 @@ FIRST_SPEAKER = 0.8  # a recording of a sold call mostly starts with the agent's
 LEFT_CHANNEL = 1.5  # telephone systems record the agent on the left
 QUESTION = 0.4  # per question asked, at most three count: agents lead the conversation
 SCALE = 1.5  # difference of scores at which the confidence is 0.73; one plain cue gives 0.88
+UNSURE = 0.5  # confidence of a guess
+ANNOUNCES = 3.0  # of a recorded greeting or notice; of the first turns of callers fewer than one in a hundred have more
 
 
-def assign(said: Mapping[int, Sequence[str]], first: int, left: int | None = None) -> tuple[dict[int, str], float]:
+def assign(
+    said: Mapping[int, Sequence[str]], turns: Sequence[int], left: int | None = None
+) -> tuple[dict[int, str], float]:
     """The role of every speaker, and how sure that is (0.5 to 1).
 
-    said: per speaker the texts of their turns, in order. first: who spoke first.
-    left: the speaker on the left channel of true stereo, None in mono. With more than two voices
-    (a recorded announcement, a transfer) each has the role of the one it speaks more alike.
+    said: per speaker the texts of their turns, in order. turns: who speaks each turn of the call, in order.
+    left: the speaker on the left channel of true stereo, None in mono. With more than two voices a recorded
+    announcement before the talk is the agent's side, or nobody's that is known, and of the others (a transfer, a
+    couple) each has the role of the one it speaks more alike: not sure where that hangs on one of them.
     """
+    before = _before_the_talk(turns)
+    first = next(speaker for speaker in turns if speaker not in before)
     scores = {speaker: _score(texts) for speaker, texts in said.items()}
-    scores[first] = scores.get(first, 0.0) + FIRST_SPEAKER
+    announced = {speaker: AGENT if scores.pop(speaker) >= ANNOUNCES else UNKNOWN for speaker in before}
+    scores[first] += FIRST_SPEAKER
     if left is not None:
         scores[left] = scores.get(left, 0.0) + LEFT_CHANNEL
+    if len(scores) == 1:
+        score = scores[first]
+        return {first: AGENT if score > 0 else CALLER}, round(_sigmoid(abs(score)), 3)
+    found, confidence = _divided(scores, first)
+    if len(scores) > 2 and _hangs_on_one(scores, first, found):
+        confidence = UNSURE
+    return announced | found, confidence
+
+
+def _before_the_talk(turns: Sequence[int]) -> list[int]:
+    """The speakers who say all they say before another one begins, as long as two are left who talk to each other."""
+    found: list[int] = []
+    speakers = list(dict.fromkeys(turns))
+    for speaker, following in pairwise(speakers[:-1]):
+        if speaker in turns[turns.index(following) :]:
+            break
+        found.append(speaker)
+    return found
+
+
+def _divided(scores: Mapping[int, float], first: int) -> tuple[dict[int, str], float]:
+    """Agents and callers, on either side of the middle between the highest and the lowest score; how sure the least is.
+
+    first: who speaks first. There are at least two.
+    """
     most, least = max(scores.values()), min(scores.values())
-    if len(said) == 1:
-        only = next(iter(said))
-        return {only: AGENT if most > 0 else CALLER}, round(_sigmoid(abs(most)), 3)
     if math.isclose(most, least, abs_tol=1e-9):  # nothing tells them apart (but the order of a sum): the first one
-        return {s: AGENT if s == first else CALLER for s in said}, 0.5
-    return {s: AGENT if scores[s] > (most + least) / 2 else CALLER for s in said}, round(_sigmoid(most - least), 3)
+        return {s: AGENT if s == first else CALLER for s in scores}, UNSURE
+    middle = (most + least) / 2
+    nearest = min(abs(score - middle) for score in scores.values())
+    return {s: AGENT if score > middle else CALLER for s, score in scores.items()}, round(_sigmoid(2 * nearest), 3)
+
+
+def _hangs_on_one(scores: Mapping[int, float], first: int, found: Mapping[int, str]) -> bool:
+    """Whether somebody would have another role if one of the others were not there."""
+    for absent in scores:
+        without, _ = _divided({s: score for s, score in scores.items() if s != absent}, first)
+        if any(found[s] != role for s, role in without.items()):
+            return True
+    return False
 
 
 def _score(texts: Sequence[str]) -> float:

@@ -21,19 +21,24 @@ from workers.factory.quality import assess
 
 
 def transcribe_call(
-    path: Path, models: Models, work: Work, finished: Sequence[dict[str, Any]] = (), scratch: Path | None = None
+    path: Path,
+    models: Models,
+    work: Work,
+    finished: Sequence[dict[str, Any]] = (),
+    scratch: Path | None = None,
+    tell: Callable[..., None] = lambda **_: None,
 ) -> Transcript:
     """Transcribe one recording.
 
     finished: parts that an earlier attempt saved through `work.checkpoint`; they are not made again.
-    scratch: the folder for decoded audio, None for the system's.
+    scratch: the folder for decoded audio, None for the system's. tell: takes numbers about the audio, by name.
     Raises EmptyAudio, CorruptAudio or TooLong for what was recorded, ModelFailure, OutOfMemory, OutOfScratch or
     StorageFull for what became of it here, and whatever `work` raises.
     """
     ladder = Ladder()
     recording = ladder.attempt("decode", lambda: audio.decode(path, work.check, scratch))
     try:
-        return _transcribe(recording, models, work, Parts(finished, work, recording.seconds), ladder)
+        return _transcribe(recording, models, work, Parts(finished, work, recording.seconds), ladder, tell)
     except CallScriptError:
         raise
     except MemoryError:
@@ -48,14 +53,26 @@ def transcribe_call(
         recording.close()
 
 
-def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: Parts, ladder: Ladder) -> Transcript:
+def _transcribe(
+    recording: audio.Recording, models: Models, work: Work, parts: Parts, ladder: Ladder, tell: Callable[..., None]
+) -> Transcript:
     levels = channels.measure(recording)
-    parties = channels.parties(recording, levels, work.check)
+    divided = channels.parties(recording, levels, work.check)
+    parties = divided.signals
     voiced = [ladder.attempt("voice activity", partial(speech.find_speech, p, work.check)) for p in parties]
     if len(parties) == 2:
         voiced = [channels.without_crosstalk(v, levels, c) for c, v in enumerate(voiced)]
     listener = Listener(models.decoder, models.name, parts, ladder, work)
     heard = listener.words(parties, voiced)
+    tell(
+        kind=divided.kind,
+        level_db=[levels.speech_db(c) for c in range(len(recording.channels))],
+        floor_db=[round(levels.floor(c), 1) for c in range(len(recording.channels))],
+        clipped=[round(share, 5) for share in levels.clipped],
+        speech_s=[round(sum(r.seconds for r in v), 2) for v in voiced],
+        regions=[len(v) for v in voiced],
+        chunks=listener.chunks,
+    )
 
     warnings: list[str] = []
     if len(parties) == 2:
@@ -69,7 +86,8 @@ def _transcribe(recording: audio.Recording, models: Models, work: Work, parts: P
     role_confidence = _name_speakers(words, [n for ns in numbers for n in ns], speakers_from)
 
     found = segments.build(words)
-    quality = assess(recording, levels, voiced, heard, found, speakers_from, role_confidence, warnings)
+    unheard = divided.kind == channels.UNHEARD
+    quality = assess(recording, levels, voiced, heard, found, speakers_from, role_confidence, warnings, unheard)
     quality.language, quality.language_probability = listener.language
     quality.memory_steps = ladder.steps
     return Transcript(found, quality, models.name)
@@ -127,7 +145,8 @@ def _name_speakers(words: list[Word], numbers: list[int], speakers_from: str) ->
     said: dict[int, list[str]] = {}
     for turn in turns:
         said.setdefault(int(turn.speaker), []).append(turn.text)
-    found, confidence = roles.assign(said, int(turns[0].speaker), 0 if speakers_from == "channels" else None)
+    order = [int(turn.speaker) for turn in turns]
+    found, confidence = roles.assign(said, order, 0 if speakers_from == "channels" else None)
     for word in words:
         word.speaker = found[int(word.speaker)]
     return confidence

@@ -58,7 +58,8 @@ def recognise(
     for those that are too short to recognise. samples: int16, 16 kHz; only slices are used.
     """
     utterances = cut(words, turns)
-    told = [i for i, u in enumerate(utterances) if u.seconds >= SHORTEST_S]
+    recorded_s = len(samples) / SAMPLE_RATE  # a word may be set a little behind it
+    told = [i for i, u in enumerate(utterances) if min(u.seconds, recorded_s - words[u.first].start) >= SHORTEST_S]
     spans = [[words[utterances[i].first].start, words[utterances[i].end - 1].end] for i in told]
     embeddings: dict[int, np.ndarray] = {}
     for at in range(0, len(told), TOGETHER):

@@ -7,6 +7,8 @@ pause swallows the pause. The voice activity detector knows better where the voi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from workers.core.transcript import Word
 from workers.factory.speech import Region
@@ -23,7 +25,7 @@ SURE = 0.45  # mean confidence of words found late; below, they are noise made i
 
 def settle(words: Sequence[Word], voiced: Sequence[Region]) -> list[Word]:
     """Words of one channel with true times; words far from any voice are dropped as invented."""
-    settled: list[Word] = []
+    settled: list[tuple[Word, Region]] = []
     for word in words:
         region = min(voiced, key=lambda r: _apart(word, r), default=None)
         if region is None or _apart(word, region) > REACH_S:
@@ -33,10 +35,24 @@ def settle(words: Sequence[Word], voiced: Sequence[Region]) -> list[Word]:
         if end - start > longest(word):  # the end of a word is heard better than the beginning of the next
             start = end - longest(word)
         if settled:
-            start = max(start, settled[-1].end)
+            start = max(start, settled[-1][0].end)
         end = max(end, start + SHORTEST_S)
-        settled.append(Word(word.text, round(start, 3), round(end, 3), word.confidence, word.speaker))
-    return settled
+        settled.append((Word(word.text, start, end, word.confidence, word.speaker), region))
+    for region, run in groupby(settled, key=itemgetter(1)):
+        _push_back([word for word, _ in run], region.end + SLACK_S)
+    for word, _ in settled:
+        word.start, word.end = round(word.start, 3), round(word.end, 3)
+    return [word for word, _ in settled]
+
+
+def _push_back(words: Sequence[Word], latest: float) -> None:
+    """Move words that were pushed past `latest` by those before them back, and these no further than they must."""
+    shortest = min(SHORTEST_S, max(0.0, latest - words[0].start) / len(words))
+    for word in reversed(words):
+        if word.end <= latest:
+            return
+        word.end = latest
+        word.start = latest = min(word.start, latest - shortest)
 
 
 def missed(words: Sequence[Word | Region], voiced: Sequence[Region]) -> list[Region]:

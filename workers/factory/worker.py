@@ -6,6 +6,7 @@ import os
 import pathlib
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,8 +70,11 @@ def transcribe(call: Call, factory: Factory, work: Work) -> dict[str, Any]:
         raise StorageMismatch("the call has no stored recording")
     finished = (call.stage_input or {}).get("chunks") or []
     spool = factory.settings.spool_dir
+    told: dict[str, Any] = {}
+    if factory.settings.audio_debug:
+        told["tell"] = partial(logs.get().info, "audio", call=call.ringba_call_id, attempt=call.attempts)
     with factory.storage.local_copy(call.storage_path, call.audio_sha256, spool) as path:
-        transcript = transcribe_call(path, factory.models, work, finished, spool)
+        transcript = transcribe_call(path, factory.models, work, finished, spool, **told)
     return {
         "text": transcript.text,
         "segments": transcript.segments_json(),
