@@ -94,7 +94,7 @@ def measure(lines: int, maxbytes: int, folder: Path, two_writes: bool = False) -
         small.write(file)
     began = time.monotonic()
     environment = {**os.environ, "PYTHONUNBUFFERED": "1", "CALLSCRIPT_ENV_FILE": os.devnull, "DATA_DIR": str(folder)}
-    command = [sys.executable, "-m", "supervisor.supervisord", "-c", str(folder / "supervisord.conf")]
+    command = [sys.executable, str(ROOT / "scripts" / "supervisord.py"), "-c", str(folder / "supervisord.conf")]
     command += ["-u", "root"] if os.getuid() == 0 else []
     daemon_process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     try:

@@ -24,6 +24,7 @@ from scripts.boot_checks import Refused
 from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
 from workers.core.settings import Settings
+from workers.entrypoint import keep_private
 
 #: Seconds that a database of the operator's own may take to come up beside us.
 DATABASE_WAIT_S = 60
@@ -40,6 +41,7 @@ def report(text: str) -> None:
 def check(settings: Settings) -> None:
     """Look at everything that can be looked at without starting or changing anything."""
     print("settings: every value is valid; calls come from " + _source(settings), flush=True)
+    checks.own_models(settings)
     checks.writable(settings)
     print(f"folders: DATA_DIR and LOG_DIR can be written, {checks.disk(settings)}", flush=True)
     running = checks.running_here(settings)
@@ -64,11 +66,12 @@ def boot(settings: Settings) -> NoReturn:
     """Make ready, then become supervisord."""
     from scripts.boot_validation import look_at_files, look_at_the_rest, tell
 
+    checks.own_models(settings)
     checks.writable(settings)
     # Others drop recordings into the inbox, and Postgres's own user passes through DATA_DIR.
     _make_folders([("DATA_DIR", settings.data_dir), ("INBOX_DIR", settings.inbox)])
     # All else, recordings and logs above all, is for the user who runs this alone.
-    os.umask(0o077)
+    keep_private()
     _make_folders(
         [
             *(("DATA_DIR", folder) for folder in (settings.run_dir, settings.spool_dir, settings.models_dir)),
@@ -145,11 +148,19 @@ def _database(settings: Settings) -> None:
 def _server_version(settings: Settings, wait_s: float) -> str:
     import psycopg
 
+    from workers.core.migrate import OLDEST_SERVER
+
     deadline = time.monotonic() + wait_s
     while True:
         try:
             with psycopg.connect(settings.dsn(), connect_timeout=5) as connection:
-                return str(connection.info.server_version // 10000)
+                version = connection.info.server_version
+            if version < OLDEST_SERVER:
+                raise Refused(
+                    f"DATABASE_URL is PostgreSQL {version // 10000}: name one of {OLDEST_SERVER // 10000} or newer, "
+                    "or unset it for the embedded one"
+                )
+            return str(version // 10000)
         except psycopg.OperationalError as error:
             reason = (str(error).strip() or "no answer").splitlines()[-1].strip()
             if time.monotonic() > deadline:
@@ -216,7 +227,7 @@ def _become_supervisord(settings: Settings, procs: int, boot_lock: int) -> NoRet
     # Held on by supervisord for as long as it lives, and by none of its children.
     os.dup2(boot_lock, checks.LOCK_DESCRIPTOR)
     os.set_inheritable(checks.LOCK_DESCRIPTOR, True)
-    command = [sys.executable, "-m", "supervisor.supervisord", "-n", "-c", str(ROOT / "supervisord.conf")]
+    command = [sys.executable, str(ROOT / "scripts" / "supervisord.py"), "-n", "-c", str(ROOT / "supervisord.conf")]
     if os.getuid() == 0:
         command += ["-u", "root"]  # said aloud, so that supervisord does not warn about it
     os.execve(sys.executable, command, environment)  # noqa: S606
@@ -243,6 +254,8 @@ def supervisor_environment(settings: Settings, procs: int) -> dict[str, str]:
         "CALLSCRIPT_EMBEDDED_POSTGRES": str(settings.embedded_postgres).lower(),
         "PYTHONUNBUFFERED": "1",
     }
+    if os.environ.get("CALLSCRIPT_ENV_FILE"):
+        environment["CALLSCRIPT_ENV_FILE"] = str(project_settings.env_file())  # a lane's folder is another
     if "log_format" not in settings.model_fields_set:
         environment["LOG_FORMAT"] = "json"
     return environment

@@ -192,8 +192,6 @@ def main() -> int:
         sentry.start(config, "health", VERSION)
         # A queue of polls is not worth a line each.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
-        logging.getLogger("urllib3").setLevel(logging.ERROR)
         die_with_supervisor()
         return serve(config)
     except SettingsError as error:

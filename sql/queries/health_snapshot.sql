@@ -66,6 +66,15 @@ select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
             -- Within a day: an old refusal that nobody cleared is history, not a state.
             'dead', count(*) filter (where dead and last_at > now() - interval '1 day'))
         from core.alerts) as alerts,
+       -- For how long Slack has taken nothing although there is a message, and what it last said to the oldest.
+       (select jsonb_build_object(
+            'seconds', case when bool_or(waits) then greatest(0, extract(epoch from now() - greatest(
+                min(since) filter (where waits), max(taken_at)))) else 0 end,
+            'error', (array_agg(send_error order by since) filter (where waits))[1])
+        from (select not dead and (sent_at is null or resolved_at is not null and resolution_sent_at is null) as waits,
+                     case when sent_at is null then raised_at else resolved_at end as since,
+                     greatest(sent_at, resolution_sent_at) as taken_at, send_error
+              from core.alerts) as message) as unheard,
        exists (select from living where lane = 'alerts') as dispatcher_lives,
        -- It beats and does not come round any more: a statement of its own hangs.
        not exists (select from core.workers where lane = 'alerts' and stopped_at is null
@@ -74,4 +83,4 @@ select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
        coalesce((select v.waits_for from living v where v.lane = 'alerts'), '[]') as dispatcher_waits_for,
        (select disk_free_gib from limits) as disk_free_gib,
        -- Kept in memory for when the database is away; it is in no answer.
-       nullif(current_setting('app.settings.slack_webhook', true), '') as webhook
+       core.slack_webhook() as webhook

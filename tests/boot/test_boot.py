@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pwd
+import re
+import resource
 import select
 import shutil
 import signal
@@ -17,6 +19,7 @@ from pathlib import Path
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+from scripts.boot_checks import running_here
 from tests.boot.house import House, wait_for
 
 as_root = pytest.mark.skipif(os.getuid() != 0, reason="only root runs Postgres as another user")
@@ -92,14 +95,31 @@ def test_nothing_ends_with_the_terminal(house: House, where: str) -> None:
     wait_for(lambda: not house.processes(), 5)
 
 
+def test_a_shutdown_returns_when_all_has_stopped(house: House) -> None:
+    """A lane that drains for long is waited for and named; then nothing runs, and a start is not refused."""
+    lane = house.root / "workers" / "judge" / "worker.py"
+    lane.write_text(lane.read_text() + "\nimport time\ntime.sleep(12)\n")
+    supervisor = house.start()
+    done = house.run("scripts/supervisorctl.sh", "shutdown")
+    assert (done.returncode, running_here(house.settings)) == (0, None), done.stdout + done.stderr
+    assert not (house.data / "postgres" / "postmaster.pid").exists()
+    assert re.search(r"^waiting for .*judge", done.stdout, re.M)
+    supervisor.wait(5)
+    again = house.run("scripts/supervisorctl.sh", "shutdown")
+    assert again.returncode != 0, "nobody is there to be stopped"
+
+
 def test_recordings_and_logs_are_for_nobody_else(house: House) -> None:
     """What lanes write and supervisord logs is closed to other users; the inbox, and the way to it, is as it was."""
     lane = house.root / "workers" / "vault" / "worker.py"
     run = "from workers import entrypoint\nentrypoint.use_project_environment()\n"
     write = "settings.load().spool_dir.joinpath('recording').touch()\n"
     lane.write_text(lane.read_text().replace("stop.wait()", f"{run}{write}stop.wait()"))
-    house.start()
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    supervisor = house.start()
     wait_for((house.data / "spool" / "recording").exists)
+    assert resource.prlimit(supervisor.pid, resource.RLIMIT_CORE) == (0, hard), "a crash leaves no memory behind"
     private = [house.data / "spool" / "recording", *house.logs.iterdir(), *(house.data / "run").iterdir()]
     folders = [house.data / "spool", house.data / "run", house.data / "models", house.logs]
     assert {str(p): oct(p.stat().st_mode & 0o077) for p in (*private, *folders) if p.stat().st_mode & 0o077} == {}
@@ -242,6 +262,23 @@ def test_a_cluster_of_another_user_number_is_taken_over(house: House) -> None:
     subprocess.run(["chown", "-R", "54321:54321", house.data / "postgres", house.data / "postgres-socket"], check=True)
     house.start()
     assert house.sql("SELECT 1") == "1"
+
+
+@as_root
+def test_a_copy_of_a_cluster_that_root_put_back_runs(house: House) -> None:
+    """`cp -r` leaves root's files, and a folder that everyone may read, where the cluster was."""
+    house.start()
+    house.sql("create table kept as select 42 as answer")
+    house.started[-1].send_signal(signal.SIGTERM)
+    house.started[-1].wait(30)
+    cluster, backup = house.data / "postgres", house.top / "backup"
+    subprocess.run(["cp", "-r", cluster, backup], check=True)
+    for path in cluster.iterdir():
+        subprocess.run(["rm", "-r", path], check=True)
+    subprocess.run(["cp", "-r", f"{backup}/.", f"{cluster}/"], check=True)
+    cluster.chmod(0o755)
+    house.start()
+    assert house.sql("select answer from kept") == "42"
 
 
 def test_long_and_odd_paths(build: Callable[..., House]) -> None:

@@ -143,6 +143,43 @@ class TestStates:
         judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
         assert (judged.status, judged.alerts["dispatcher"]) == ("degraded", "dead")
 
+    def test_a_slack_that_takes_nothing_degrades(self, database: Database, sql: Sql) -> None:
+        """An incident, or its end, that waits for ten minutes, unless others were taken meanwhile or nobody listens."""
+        full_house(sql, factories=1)
+        sql.execute("insert into core.workers (id, lane, host, pid, version) values ('a', 'alerts', 'h', 1, 'v')")
+
+        def judged() -> report.Report:
+            return report.report(report.ask(database), dict.fromkeys(LANES, 1))
+
+        def ago(column: str, minutes: int, key: str = "one") -> None:
+            change = f"update core.alerts set {column} = now() - make_interval(mins => %s) where alert_key = %s"
+            sql.execute(change, (minutes, key))  # type: ignore[arg-type]
+
+        sql.execute("select core.raise_alert('one', 'critical', 'one')")
+        ago("raised_at", 9)
+        assert (judged().status, judged().alerts["slack"]) == ("healthy", "configured")
+        ago("raised_at", 180)
+        assert judged().problems == ["alerts: Slack has taken nothing for 180 minutes (not tried yet)"]
+        sql.execute("update core.alerts set send_error = 'ConnectTimeout'")
+        assert judged().problems == ["alerts: Slack has taken nothing for 180 minutes (ConnectTimeout)"]
+        assert judged().alerts["unheard_seconds"] == pytest.approx(180 * 60, abs=5)
+
+        sql.execute("select core.raise_alert('two', 'critical', 'two')")
+        ago("sent_at", 2, "two")
+        assert judged().status == "healthy", "it takes them, one after the other"
+        ago("sent_at", 20, "two")
+        assert judged().status == "degraded"
+        sql.execute("update core.workers set state = 'paused:slack_not_configured' where id = 'a'")
+        assert (judged().status, judged().alerts["unheard_seconds"]) == ("healthy", 0)
+        sql.execute("update core.workers set state = 'running' where id = 'a'")
+
+        ago("sent_at", 30)
+        assert (judged().status, judged().alerts["unheard_seconds"]) == ("healthy", 0)
+        ago("resolved_at", 11)
+        assert judged().problems == ["alerts: Slack has taken nothing for 11 minutes (ConnectTimeout)"]
+        sql.execute("update core.alerts set dead = true where alert_key = 'one'")
+        assert judged().problems == ["alerts: Slack refused 1 for good; see send_error in core.alerts"]
+
     def test_nobody_alive_is_critical(self, group: Workers, sql: Sql) -> None:
         """Without any worker the answer is 503, with what to do; workers that come are seen."""
         server = HealthServer(group)

@@ -26,6 +26,7 @@ from tests.support.calls import (
     register,
     result_of,
     state,
+    wait_out_the_grace,
 )
 from workers.core import calls as outcomes
 from workers.core.calls import OLDEST_EVERY, Calls
@@ -198,6 +199,7 @@ class TestLaw3CountedAtClaim:
             assert call.attempts == n + 1
             kill(sql, f"w{n}")
             sql.execute("select core.kill_zombies()")
+            sql.execute("update core.calls set next_attempt_at = now()")
         row = state(sql, number)
         assert (row["status"], row["error_class"], row["claimed_by"]) == ("failed", "zombie", None)
 
@@ -356,6 +358,40 @@ class TestLaw7TheZombieKiller:
         assert self.taken(sql) == 1
         assert state(sql, number)["claimed_by"] is None
 
+    @pytest.mark.parametrize("length", [1e308, float("inf"), float("nan")])
+    def test_a_length_that_is_no_number_stops_neither_claims_nor_the_killer(
+        self, sql: Sql, database: Database, length: float
+    ) -> None:
+        """It counts as a day: the call is claimed and taken back like any other, and so are those beside it."""
+        odd, other = add_call(sql, "odd", "factory"), add_call(sql, "other", "factory")
+        sql.execute("update core.calls set duration_seconds = %s where id = %s", (length, odd))
+        for worker in ("w1", "w2"):
+            _, call = claim(database, "factory", worker)
+            assert call.deadline_s == 600 + 6 * (86400 if call.id == odd else 12)
+        assert self.taken(sql) == 0
+        kill(sql, "w1")
+        kill(sql, "w2")
+        assert self.taken(sql) == 2
+        assert {state(sql, number)["claimed_by"] for number in (odd, other)} == {None}
+
+    def test_a_time_that_lies_ahead_protects_no_claim_of_the_dead(self, sql: Sql, database: Database) -> None:
+        """The clock ran ahead and was set right: a proved death, and a worker that nobody registered, count at once."""
+        add_call(sql, "proved")
+        claim(database, "vault", "w1")
+        add_call(sql, "unknown")
+        claim(database, "vault", "w2")
+        add_call(sql, "alive")
+        claim(database, "vault", "w3")
+        sql.execute("update core.calls set claimed_at = now() + interval '6 hours'")
+        sql.execute("update core.workers set beat_at = now() + interval '6 hours'")
+        wait_out_the_grace(sql)
+        assert self.taken(sql) == 0
+        database.run("workers_dead", workers=["w1"])
+        sql.execute("delete from core.workers where id = 'w2'")
+        assert self.taken(sql) == 2
+        held = sql.execute("select claimed_by from core.calls where claimed_by is not null").fetchall()
+        assert held == [{"claimed_by": "w3"}]
+
     def test_it_is_bounded_and_waits_for_nobody(self, sql: Sql, dsn: str) -> None:
         """It takes at most what it is told, and passes over rows that somebody is writing."""
         add_calls(sql, 10)
@@ -409,6 +445,22 @@ class TestLaw8RetryWithBackoff:
         calls.settle(outcomes.failed(call, NetworkError("x"), 1), claim=False)
         row = state(sql, number)
         assert (row["status"], row["error_class"]) == ("failed", "network")
+
+    def test_a_call_whose_workers_die_waits_from_the_second_time_on(self, sql: Sql, database: Database) -> None:
+        """A restarted host costs no wait; a factory that dies of every call does not use them up in minutes."""
+        number = add_call(sql, "a")
+        for n, least in enumerate((0, 120, 600, 1800, 0)):
+            claim(database, "vault", f"w{n}")
+            kill(sql, f"w{n}")
+            sql.execute("select core.kill_zombies()")
+            row = sql.execute(
+                "select status, extract(epoch from next_attempt_at - now()) as wait from core.calls where id = %s",
+                (number,),
+            ).fetchone()
+            assert row is not None
+            assert row["status"] == ("failed" if n == 4 else "pending")
+            assert least - 2 < row["wait"] <= least * 1.2
+            sql.execute("update core.calls set next_attempt_at = now()")
 
     @pytest.mark.parametrize(("age", "attempts"), [("1 hour", 0), ("2 days", 1)])
     def test_an_attempt_that_was_not_made_is_free_for_a_day(

@@ -193,6 +193,20 @@ class TestTheLoop:
         wait_until(lambda: state(sql, number)["status"] == "downloaded", what=lambda: crew.log_of(worker))
         wait_until(lambda: sql.execute("select state from core.workers").fetchone() == {"state": "running"})
 
+    def test_long_work_ends_the_wait_as_soon_as_it_keeps_a_part(self, crew: Workers, sql: Sql) -> None:
+        """The store is back and a call of an hour is at work: nothing is waited for until it is done."""
+        add_call(sql, "a", "factory")
+        (crew.folder / "storage-down").touch()
+        worker = crew.stage("factory", "--checkpoint")
+        said = "select from core.workers where state = %s"
+        wait_until(
+            lambda: sql.execute(said, ("paused:storage_down",)).fetchone() is not None,
+            what=lambda: crew.log_of(worker),
+        )
+        (crew.folder / "storage-down").unlink()
+        wait_until(lambda: sql.execute(said, ("running",)).fetchone() is not None, what=lambda: crew.log_of(worker))
+        assert results(sql, "factory") == 0
+
     def test_work_that_lost_its_claim_is_told(self, crew: Workers, sql: Sql) -> None:
         """The next heartbeat finds that the claim is gone, and the work stops in the middle."""
         add_call(sql, "a")
@@ -257,6 +271,7 @@ class TestTheLoop:
         assert row["stage_input"] == {"chunks": [{"chunk": "0001", "words": ["one"]}]}
         kill(sql, "me")
         sql.execute("select core.kill_zombies()")
+        sql.execute("update core.calls set next_attempt_at = now()")  # it waits after a second death
         crew.go()
         crew.stage("factory")
         wait_until(lambda: state(sql, number)["status"] == "transcribed")
@@ -304,3 +319,16 @@ def settled(sql: Sql) -> int:
     time.sleep(1.2)
     second = commits(sql)
     return second if second - first <= 3 else 0
+
+
+def test_an_idle_ingest_takes_back_what_the_dead_hold(crew: Workers, sql: Sql) -> None:
+    """With no other lane alive, and no alerts process: the killer runs from every lane's idle loop."""
+    number = add_call(sql, "a")
+    sql.execute(
+        "update core.calls set claimed_by = 'ghost', claim_token = gen_random_uuid(), attempts = 1,"
+        " claimed_at = now() - interval '2 hours'"
+    )
+    process = crew.run(
+        "workers/ingest/worker.py", INGEST_DATABASE_URL=crew.dsn.replace("postgres@", "callscript_ingest@")
+    )
+    wait_until(lambda: state(sql, number)["claimed_by"] is None, 40, what=lambda: crew.log_of(process))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from workers.core import retention
+from workers.core.database import Database
 from workers.core.errors import CallError, DatabaseDown
 from workers.core.worker import Worker
 
 #: Seconds until another try after the store, or the database, did not do its part.
 RETRY_S = 600.0
+
+#: A database that is down is told by others; one that does not answer this thread so often in a row is told here.
+SILENT_TOLD = 5
 
 ALERT = "retention_stopped"
 
@@ -17,6 +21,9 @@ class Keeping:
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
+        # Its own: what looks at every call may take longer than the worker waits for an answer.
+        self._database = Database(worker.settings.dsn(role=worker.lane), name="callscript retention")
+        self._silent = 0  # failures in a row
 
     def run(self) -> None:
         """Until the process is asked to stop; ends at once where no age is set and nothing is left over."""
@@ -25,8 +32,14 @@ class Keeping:
             try:
                 if not self._once():
                     return
-            except DatabaseDown as error:  # who tells that is not this thread
+                self._silent = 0
+            except DatabaseDown as error:
                 self._worker.log.warning("retention_waits", reason=str(error))
+                self._silent += 1
+                if self._silent >= SILENT_TOLD:
+                    self._tell(
+                        "Retention could not delete what is due: the database does not answer. It tries again by itself"
+                    )
                 pause_s = 60.0
             except CallError as error:
                 self._worker.log.warning("retention_waits", reason=str(error))
@@ -40,10 +53,10 @@ class Keeping:
                 )
                 pause_s = RETRY_S
             self._worker.wait(pause_s)
-        self._worker.database.close()
+        self._database.close()
 
     def _once(self) -> bool:
-        settings, database = self._worker.settings, self._worker.database
+        settings, database = self._worker.settings, self._database
         if not any(retention.days(settings).values()) and not retention.left_over(database):
             database.run("alerts_resolve", key=ALERT)
             return False
@@ -56,7 +69,7 @@ class Keeping:
     def _tell(self, text: str) -> None:
         message = f"{text}; to see why: python scripts/retention.py --execute"
         try:
-            self._worker.database.run("alerts_raise", key=ALERT, severity="warning", message=message)
+            self._database.run("alerts_raise", key=ALERT, severity="warning", message=message)
         except Exception as error:  # noqa: BLE001 - it is in the log, and the next try tells it
             self._worker.log.warning("alert_not_raised", reason=type(error).__name__)
 

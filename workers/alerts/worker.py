@@ -13,7 +13,6 @@ from workers.entrypoint import use_project_environment
 use_project_environment()
 
 import argparse
-import logging
 import random
 import socket
 import threading
@@ -110,8 +109,6 @@ class Alerts:
 
 def main() -> int:
     argparse.ArgumentParser(prog="python workers/alerts/worker.py", description=__doc__).parse_args()
-    # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
-    logging.getLogger("urllib3").setLevel(logging.ERROR)
 
     def work(worker: Worker) -> None:
         worker.start()

@@ -126,9 +126,9 @@ class Loop:
             if call is not None:
                 outcome = self._attempt(call)
                 self._recycle()
-                if outcome is not None:  # whatever it was, nothing that every call needs is down
+                if outcome is not None:  # whatever it was, this attempt met nothing that every call needs and is down
                     self._tell()
-                    self._healthy()
+                    self._healthy(proven=outcome.kind == "done")
                     self._pause_s = PAUSE_FIRST_S
             elif self._worker.stopping or (self._drain and (self._given_up or self._nothing_left())):
                 return
@@ -153,8 +153,9 @@ class Loop:
             except DatabaseDown as error:
                 log.warning("checkpoint_failed", reason=str(error))
                 raise
+            self._healthy()  # long work that has parts to keep has all it needs, though its outcome may be an hour away
 
-        work = Work(save=save, advanced=self._worker.advanced)
+        work = Work(save=save, advanced=self._worker.work_advanced)
         try:
             with self._worker.holding(call, work), self._worker.database.closed_during_work():
                 result = self._lane.work(call, self._prepared, work)
@@ -231,8 +232,13 @@ class Loop:
 
     # -- when there is nothing to do -----------------------------------------------------------
 
-    def _healthy(self) -> None:
-        if not self._lane.background:
+    def _healthy(self, proven: bool = False) -> None:
+        """This thread waits for nothing. proven: nor need any other, for a call's work was done."""
+        if self._lane.background:
+            return
+        if proven:
+            self._worker.all_healthy()
+        else:
             self._worker.healthy()
 
     def _idle(self) -> None:

@@ -25,6 +25,7 @@ from workers.core.database import Database
 from workers.core.errors import DatabaseDown, Draining, SettingsError
 from workers.core.migrate import latest
 from workers.core.settings import ROOT, Settings, load
+from workers.core.version import version_of
 from workers.core.work import Work
 
 #: Seconds between heartbeats; core.kill_zombies() gives up on a worker after six missed ones.
@@ -68,6 +69,8 @@ class Worker:
         self._stop = threading.Event()
         self._stop_asked_at = 0.0
         self._state = "running"
+        self._waits: dict[int, str] = {}  # thread -> what it waits for
+        self._state_lock = threading.Lock()
         self._advanced = True
         self._held: dict[int, tuple[Call, Work, float]] = {}
         self._claimants: list[Calls] = []
@@ -225,23 +228,46 @@ class Worker:
         self._claimants.append(claimant)
         return claimant
 
-    def advanced(self) -> None:
-        """The work got further; the next heartbeat says so."""
-        self._advanced = True
-
     # -- what health sees ------------------------------------------------------------------------
 
-    def healthy(self) -> None:
+    def advanced(self) -> None:
+        """The worker came round; the next heartbeat says so."""
         self._advanced = True
-        self._set_state("running")
+
+    def work_advanced(self) -> None:
+        """The work on a call got further, which says nothing of what is waited for: it may not have come to need it."""
+        if not self._waits:
+            self.advanced()
+
+    def healthy(self) -> None:
+        """The calling thread waits for nothing (any more); the worker is healthy when that is true of all."""
+        with self._state_lock:
+            self._waits.pop(threading.get_ident(), None)
+            self._show()
+
+    def all_healthy(self) -> None:
+        """A call's work was done: whatever any thread waited for is back."""
+        with self._state_lock:
+            self._waits.clear()
+            self._show()
 
     def unhealthy(self, why: str, reason: str = "") -> None:
-        self._set_state(f"paused:{why}", reason=reason)
+        """The calling thread waits for something that is down."""
+        with self._state_lock:
+            self._waits[threading.get_ident()] = why
+            self._set_state(f"paused:{why}", reason=reason)
 
     def database_answers(self) -> None:
         """A statement went through: what the database was waited for is over, other troubles are not."""
-        if self._state.startswith("paused:database"):
+        if self._waits.get(threading.get_ident(), "").startswith("database"):
             self.healthy()
+
+    def _show(self) -> None:
+        if self._waits:
+            self._set_state(f"paused:{next(iter(self._waits.values()))}")
+        else:
+            self.advanced()
+            self._set_state("running")
 
     def _set_state(self, state: str, **detail: Any) -> None:
         if state != self._state:
@@ -380,17 +406,7 @@ def _share_host_lock(settings: Settings) -> int:
     return handle
 
 
-def _version() -> str:
-    try:
-        head = (ROOT / ".git" / "HEAD").read_text().strip()
-        if head.startswith("ref: "):
-            head = (ROOT / ".git" / head.removeprefix("ref: ")).read_text().strip()
-        return head[:12]
-    except OSError:
-        return "unversioned"
-
-
-VERSION = _version()
+VERSION = version_of(ROOT)
 
 
 def die_with_supervisor() -> None:

@@ -110,6 +110,11 @@ def _now(report: Report) -> Iterator[Metric]:
     )
     yield _gauge("callscript_alerts_open", "Open incidents.", "severity", report.alerts["open_by_severity"])
     yield GaugeMetricFamily("callscript_alerts_unsent", "Messages Slack has not taken yet.", report.alerts["unsent"])
+    yield GaugeMetricFamily(
+        "callscript_alerts_unheard_seconds",
+        "For how long Slack has taken no message although there is one; 0 without a webhook.",
+        report.alerts["unheard_seconds"],
+    )
     yield GaugeMetricFamily("callscript_alerts_dead", "Messages Slack refused within a day.", report.alerts["dead"])
 
 

@@ -21,6 +21,9 @@ STARVED_S = 15.0
 #: The alerts worker comes round every second; for so many seconds it may wait for a database that is slow.
 STUCK_S = 60.0
 
+#: Slack may take no message for so many seconds: by then the one that waits has been tried five times.
+UNHEARD_S = 600.0
+
 #: Below this a disk is full: an embedded Postgres would stop, and nothing can be stored.
 DISK_FULL_BYTES = 256 << 20
 
@@ -64,7 +67,13 @@ def report(
             problems.append(problem)
         lanes[name] = lane | {"expected": expected[name], "state": state}
 
-    alerts = dict(row["alerts"]) | _dispatcher(row, problems, notes)
+    dispatcher = _dispatcher(row, problems, notes)
+    # Without a webhook nothing is posted, and who does not post is told as such.
+    unheard_s = row["unheard"]["seconds"] if dispatcher["slack"] == "configured" else 0.0
+    if unheard_s > UNHEARD_S:
+        why = row["unheard"]["error"] or "not tried yet"
+        problems.append(f"alerts: Slack has taken nothing for {round(unheard_s / 60)} minutes ({why})")
+    alerts = dict(row["alerts"]) | dispatcher | {"unheard_seconds": round(unheard_s, 1)}
     if alerts["dead"]:
         problems.append(f"alerts: Slack refused {alerts['dead']} for good; see send_error in core.alerts")
 

@@ -1,0 +1,82 @@
+"""Retention in the alerts process: a database that answers late is waited for, one that does not is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from workers.alerts import keeping
+from workers.alerts.keeping import SILENT_TOLD, Keeping
+from workers.core import retention
+from workers.core import worker as core_worker
+from workers.core.errors import DatabaseDown
+from workers.core.settings import Settings
+from workers.core.worker import Worker
+
+pytestmark = pytest.mark.postgres
+
+Sql = psycopg.Connection[dict[str, Any]]
+
+
+@pytest.fixture
+def worker(dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
+    """The alerts worker, which waits for a second where it would for half a minute."""
+    monkeypatch.setattr(core_worker, "ANSWER_S", 1.0)
+    settings = Settings(_env_file=None, data_dir=tmp_path, database_url=dsn, retention_events_days=30)  # type: ignore[call-arg]
+    one = Worker("alerts", settings)
+    yield one
+    one.database.close()
+
+
+def run(worker: Worker, monkeypatch: pytest.MonkeyPatch, rounds: int) -> list[float]:
+    """Let retention go round so often, without its pauses; the pauses in seconds."""
+    pauses: list[float] = []
+
+    def wait(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == rounds:
+            worker.stop()
+
+    monkeypatch.setattr(worker, "wait", wait)
+    Keeping(worker).run()
+    return pauses
+
+
+def test_a_look_at_every_call_may_take_long(worker: Worker, sql: Sql, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Longer than any statement of the worker's may."""
+    sql.execute(
+        """create or replace function core.retention_due(
+               p_recordings timestamptz, p_transcripts timestamptz, p_events timestamptz)
+           returns table (what text, due bigint, bytes bigint) language plpgsql as $$
+           begin
+               perform pg_sleep(2);
+               return query select 'events', 0::bigint, 0::bigint;
+           end $$"""
+    )
+    assert run(worker, monkeypatch, rounds=1) == [retention.EVERY_S]
+
+
+@pytest.mark.parametrize(("failures", "told"), [(SILENT_TOLD - 1, 0), (SILENT_TOLD, 1)])
+def test_a_database_that_never_answers_is_told_and_so_is_the_end(
+    worker: Worker, sql: Sql, monkeypatch: pytest.MonkeyPatch, failures: int, told: int
+) -> None:
+    """Not one that was away for a moment: who tells of that is not this thread."""
+    left = failures
+
+    def answer_late(*_: object) -> dict[str, int]:
+        nonlocal left
+        if left:
+            left -= 1
+            raise DatabaseDown("no answer within 600 s")
+        opened.extend(sql.execute("select message from core.alerts where resolved_at is null").fetchall())
+        return {}
+
+    opened: list[dict[str, Any]] = []
+    monkeypatch.setattr(keeping.retention, "run", answer_late)
+    assert run(worker, monkeypatch, rounds=failures + 1) == [60.0] * failures + [retention.EVERY_S]
+    assert ["does not answer" in row["message"] for row in opened] == [True] * told
+    assert sql.execute("select from core.alerts where resolved_at is null").rowcount == 0
