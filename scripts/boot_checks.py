@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workers.core.errors import CallScriptError, SettingsError
 from workers.core.settings import Settings
-from workers.factory.weights import uses_cuda
+from workers.factory.weights import WHISPER_NAMES, uses_cuda
 
 #: GiB that must be free where data and logs go: Postgres stops when its disk is full.
 NEEDED_GIB = 2
@@ -63,20 +63,26 @@ def lock_out_workers(settings: Settings) -> int:
 def running_here(settings: Settings) -> str | None:
     """A sentence about what runs on this DATA_DIR, or None. Changes nothing."""
     for name, sentence in (("boot.lock", _already_running), ("workers.lock", _workers_running)):
-        path = settings.run_dir / name
-        try:
-            lock = os.open(path, os.O_RDONLY)
-        except OSError:
-            continue
-        try:
-            # Shared, and only for a moment: two checks at once do not take each other for a worker.
-            kind = fcntl.LOCK_SH if name == "boot.lock" else fcntl.LOCK_EX
-            fcntl.flock(lock, kind | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return sentence(settings, path)
-        finally:
-            os.close(lock)
+        if is_held(settings, name):
+            return sentence(settings, settings.run_dir / name)
     return None
+
+
+def is_held(settings: Settings, name: str) -> bool:
+    """Whether somebody holds boot.lock (start.sh, and the supervisord it becomes) or workers.lock."""
+    try:
+        lock = os.open(settings.run_dir / name, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        # Shared, and only for a moment: two checks at once do not take each other for a worker.
+        kind = fcntl.LOCK_SH if name == "boot.lock" else fcntl.LOCK_EX
+        fcntl.flock(lock, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(lock)
+    return False
 
 
 def _already_running(settings: Settings, path: Path) -> str:
@@ -148,6 +154,24 @@ def writable(settings: Settings) -> None:
             raise SettingsError(
                 f"{name} is wrong: this user cannot write to {nearest}; set {name} to a folder of your own"
             )
+
+
+def own_models(settings: Settings) -> None:
+    """Refuse a WHISPER_MODEL or DIARIZATION_MODEL that names a folder without a model in it."""
+    if settings.whisper_model is not None and settings.whisper_model not in WHISPER_NAMES:
+        is_folder_of_a_model("WHISPER_MODEL", settings.whisper_model, "model.bin")
+    if settings.diarization_model is not None:
+        is_folder_of_a_model("DIARIZATION_MODEL", settings.diarization_model, "config.yaml")
+
+
+def is_folder_of_a_model(variable: str, name: str, file: str) -> bool:
+    """Whether `name` is a folder with this file of a model in it; False for a hub name. Refuses any other folder."""
+    folder = Path(name)
+    if not (folder.is_absolute() or folder.is_dir()):
+        return False
+    if not (folder / file).is_file():
+        raise SettingsError(f"{variable} is wrong: {folder} holds no {file}; correct {variable}, or unset it")
+    return True
 
 
 def _nearest(folder: Path) -> Path:

@@ -19,13 +19,15 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import obstore
+import psycopg
 
 from scripts import boot_checks
 from scripts.boot import supervisor_environment
-from workers.core.errors import CallScriptError, SettingsError
+from workers.core.database import Database
+from workers.core.errors import CallScriptError, DatabaseDown, SettingsError, StorageDown
 from workers.core.settings import LANES, ROOT, Settings
 from workers.core.storage import ObjectStorage, open_storage
-from workers.factory import weights
+from workers.factory import hub, weights
 
 #: Seconds for the store, and for the GPU's driver, to answer; a healthy one takes a fraction of one.
 ANSWER_S = 10.0
@@ -35,6 +37,10 @@ RECORDINGS_GIB = 10
 
 #: GiB of GPU memory that one factory process takes at most (large-v3-turbo, 16 chunks at once, and diarization).
 GPU_GIB_PER_PROCESS = 8
+
+#: The share of its nominal memory that a card reports at least: the driver, and memory that corrects errors, keep some
+#: (15109 MiB of 16 GiB, 23028 of 24).
+GPU_REPORTED = 0.92
 
 #: What supervisord.conf must start. Without the event listener nobody tells, or starts again, what gave up.
 PROGRAMS = frozenset({"postgres", "event_listener", "health_server", "alerts", *LANES})
@@ -124,8 +130,8 @@ def gpu(settings: Settings) -> list[Finding]:
         return [wrong("gpu", "the factory is to use a GPU and the driver shows none", mend)]
     name, gib = rows[0][0], float(rows[0][1]) / 1024
     procs = boot_checks.factory_procs(settings)
-    if procs * GPU_GIB_PER_PROCESS > gib:
-        fit = max(1, int(gib // GPU_GIB_PER_PROCESS))
+    fit = max(1, int(gib / GPU_REPORTED // GPU_GIB_PER_PROCESS))
+    if procs > fit:
         return [
             warning(
                 "gpu", f"{name} has {gib:.0f} GiB, little for {procs} factory processes", f"set FACTORY_PROCS={fit}"
@@ -156,13 +162,12 @@ def models(settings: Settings) -> list[Finding]:
 
 def _model_of_their_own(settings: Settings, variable: str, name: str, file: str) -> Finding:
     """A model that no package carries: a folder, or a hub name that an earlier start has fetched or the next will."""
-    folder = Path(name)
-    if folder.is_absolute() or folder.is_dir():
-        if (folder / file).is_file():
-            return ok("models", f"{variable}: {folder} holds a model")
-        return wrong("models", f"{variable} names {folder}, which holds no {file}", f"correct {variable}, or unset it")
-    hub = Path(os.environ.get("HF_HOME") or settings.models_dir / "hub") / "hub"
-    if any(hub.glob(f"models--*{name.rsplit('/', 1)[-1]}*/snapshots/*/{file}")):
+    try:
+        if boot_checks.is_folder_of_a_model(variable, name, file):
+            return ok("models", f"{variable}: {name} holds a model")
+    except SettingsError as error:
+        return refused("models", error)
+    if any(hub.cache(settings).glob(f"models--*{name.rsplit('/', 1)[-1]}*/snapshots/*/{file}")):
         return ok("models", f"{variable}: {name} was fetched from the hub")
     mend = f"let the host reach huggingface.co for one start, or set {variable} to a folder that holds the model"
     return warning("models", f"{variable}: {name} is not here yet, the factory's next start fetches it", mend)
@@ -200,6 +205,12 @@ def storage(settings: Settings) -> list[Finding]:
     """Write something, read it back, remove it again."""
     where = settings.storage
     folder = _storage_folder(settings)
+    if folder is not None and _stored_before(settings):
+        try:
+            open_storage(settings).must_be_here()
+        except StorageDown:
+            mend = "mount its volume; if STORAGE_URL names a new place on purpose, make a folder in it"
+            return [wrong("storage", f"{where} is missing or empty although recordings were stored", mend)]
     mend = "make it writable for this user, or correct STORAGE_URL"
     if folder is None:
         mend = "correct STORAGE_URL and the AWS_* variables, or start the store"
@@ -229,6 +240,17 @@ def storage(settings: Settings) -> list[Finding]:
     return _within(ANSWER_S, probe, answer) or [
         wrong("storage", f"{where} did not answer within {ANSWER_S:.0f} seconds", mend)
     ]
+
+
+def _stored_before(settings: Settings) -> bool:
+    """Whether a call has a stored recording; False where the database does not say, which its own check tells of."""
+    database = Database(settings.dsn(), name="callscript validate", answer_s=ANSWER_S)
+    try:
+        return bool(database.run("vault_stored_before")[0]["stored_before"])
+    except (DatabaseDown, psycopg.ProgrammingError):
+        return False
+    finally:
+        database.close()
 
 
 def _through_folder(folder: Path, name: str, content: bytes) -> bytes:

@@ -10,10 +10,10 @@ from workers.entrypoint import use_project_environment
 use_project_environment()
 
 import argparse
-import logging
 import os
 import queue
 import threading
+import time
 from typing import Any
 
 from supervisor import childutils
@@ -29,6 +29,9 @@ from workers.core.worker import VERSION, die_with_supervisor
 
 #: Seconds between two looks at what is due, when nothing happens.
 STEP_S = 1.0
+
+#: Seconds between two looks at the database's own webhook setting, and for which its answer is waited for at most.
+WEBHOOK_EVERY_S, ANSWER_S = 30.0, 10.0
 
 Event = tuple[str, dict[str, str]]
 
@@ -56,10 +59,11 @@ class Listener:
 
     def __init__(self, config: Settings, events: "queue.SimpleQueue[Event]") -> None:
         self._events = events
-        self._database = Database(config.dsn(role="alerts"), name="callscript event_listener")
+        self._database = Database(config.dsn(role="alerts"), name="callscript event_listener", answer_s=ANSWER_S)
         configured = config.slack_webhook_url
         self._configured = configured.get_secret_value() if configured else None
         self._webhook = self._configured
+        self._webhook_at = 0.0
         self._log = logs.get()
         self._stopping = False
         self._programs = Programs(
@@ -74,8 +78,8 @@ class Listener:
         looked = False
         while True:
             try:
+                self._look_up_webhook()
                 if not looked:
-                    self._look_up_webhook()
                     self._programs.look()
                     looked = True
                 self._take_events()
@@ -108,7 +112,9 @@ class Listener:
 
     def _look_up_webhook(self) -> None:
         """The database's own webhook, while it can be asked."""
-        if self._configured is None:
+        now = time.monotonic()
+        if self._configured is None and now >= self._webhook_at:
+            self._webhook_at = now + WEBHOOK_EVERY_S
             try:
                 found: Any = self._database.run("alerts_webhook")[0]["webhook"]
                 self._webhook = found if slack.usable(found) else None
@@ -128,8 +134,6 @@ def main() -> int:
         return 2
     logs.configure(config, lane="event_listener")
     sentry.start(config, "event_listener", VERSION)
-    # urllib3 warns with the path of the URL it could not reach, and that path is the secret.
-    logging.getLogger("urllib3").setLevel(logging.ERROR)
     die_with_supervisor()
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     threading.Thread(target=Listener(config, events).run, name="listener", daemon=True).start()

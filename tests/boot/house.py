@@ -71,6 +71,8 @@ class House:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.copy_product()
+        for name in ("model.bin", "config.yaml"):
+            (self.root / name).touch()  # of a model: nobody loads it
         self.started: list[subprocess.Popen[str]] = []
         self.prefix: tuple[str, ...] = ()  # of start.sh's command
 
@@ -84,7 +86,7 @@ class House:
         return {
             **kept,
             "CALLSCRIPT_VENV": sys.prefix,
-            # Folders that exist are taken as they are, and the sentence encoder comes from CALLSCRIPT_MODELS.
+            # A folder with a model's file is taken as it is; the sentence encoder comes from CALLSCRIPT_MODELS.
             "WHISPER_MODEL": str(self.root),
             "DIARIZATION_MODEL": str(self.root),
             "FACTORY_PROCS": "2",
@@ -221,7 +223,8 @@ def _copy_product(root: Path) -> None:
     for lane in ("ingest", "vault", "factory", "judge", "alerts"):
         (root / "workers" / lane).mkdir(exist_ok=True)
         (root / "workers" / lane / "worker.py").write_text(LANE.format(lane=lane, depth=2))
-    shutil.copy2(ROOT / "workers" / "factory" / "weights.py", root / "workers" / "factory" / "weights.py")
+    for name in ("hub.py", "weights.py"):
+        shutil.copy2(ROOT / "workers" / "factory" / name, root / "workers" / "factory" / name)
     # The real one, with what it needs of the alerts' room.
     shutil.copy2(ROOT / "workers" / "event_listener.py", root / "workers" / "event_listener.py")
     for name in ("__init__.py", "message.py", "out_of_band.py", "programs.py", "slack.py"):

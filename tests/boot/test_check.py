@@ -5,10 +5,17 @@ from __future__ import annotations
 import socket
 import subprocess
 import time
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import MagicMock
 
+import psycopg
 import pytest
 
+from scripts import boot
+from scripts.boot_checks import Refused
 from tests.boot.house import ROOT, House
+from workers.core.settings import Settings
 
 WRONG = [
     ("HEALTH_PORT", "eighty"),
@@ -21,6 +28,10 @@ WRONG = [
     ("LOG_DIR", "/dev/null/logs"),
     ("LOG_DIR", "/tmp/100%"),
     ("JUDGE_LLM_URL", "localhost:8000"),
+    ("VAULT_ALLOWED_HOSTS", "https://media.ringba.com"),
+    ("DIARIZATION_MODEL", "/no/such"),
+    ("WHISPER_MODEL", "/no/such"),
+    ("CALLSCRIPT_ENV_FILE", "no-such.env"),
 ]
 
 
@@ -63,6 +74,25 @@ def test_a_database_that_does_not_answer_is_named(house: House) -> None:
     assert done.returncode == 1
     assert "DATABASE_URL does not answer" in done.stderr
     assert "hunter2" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("act", [boot.check, boot._database])
+def test_a_server_that_is_too_old_is_refused_before_it_is_touched(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, act: Callable[[Settings], None]
+) -> None:
+    """Not migrated half-way, nor found well by --check."""
+    old = MagicMock()
+    old.__enter__.return_value.info.server_version = 140012
+    monkeypatch.setattr(psycopg, "connect", lambda *_, **__: old)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    config = Settings(
+        _env_file=None, database_url="postgresql://u@h/d", data_dir=tmp_path, log_dir=tmp_path, health_port=port
+    )
+    with pytest.raises(Refused, match="DATABASE_URL is PostgreSQL 14: name one of 15 or newer"):
+        act(config)
+    assert not old.__enter__.return_value.execute.called
 
 
 def test_a_taken_port_is_refused(house: House) -> None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import itertools
 import os
+import queue
 import signal
 import time
+from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
+
+import psycopg
+import pytest
 
 from tests.alerts.slack import SECRET, fake_slack
 from tests.boot.house import House, wait_for
+from workers import event_listener
+from workers.core import settings
 
 OPEN = "select count(*) from core.alerts where resolved_at is null and alert_key like "
 
@@ -57,6 +66,34 @@ def test_programs_that_end_and_programs_that_do_not_start(house: House) -> None:
     log = (house.logs / "event_listener.log").read_text()
     assert "starting_again" in log
     assert SECRET not in log
+
+
+def test_a_webhook_that_comes_later_is_heard_of(
+    sql: psycopg.Connection[Any], dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database is asked again and again, not once at the start."""
+    supervisor = Mock()
+    supervisor.supervisor.getAllProcessInfo.return_value = []
+    monkeypatch.setattr(event_listener.childutils, "getRPCInterface", lambda _: supervisor)
+    monkeypatch.setattr(event_listener, "WEBHOOK_EVERY_S", 0.1, raising=False)
+    config = settings.load(_env_file=None, database_url=dsn, data_dir=tmp_path, log_dir=tmp_path)
+    listener = event_listener.Listener(config, queue.SimpleQueue())
+    url = "https://hooks.slack.com/services/later"
+    rounds = itertools.count()
+
+    def step() -> None:
+        if next(rounds) == 0:
+            assert listener._webhook is None
+            sql.execute(f"alter database {sql.info.dbname} set app.settings.slack_webhook = '{url}'")
+        elif listener._webhook == url or next(rounds) > 100:
+            raise SystemExit
+        time.sleep(0.05)
+
+    monkeypatch.setattr(listener, "_take_events", step)
+    with pytest.raises(SystemExit):
+        listener.run()
+    assert listener._webhook == url
+    listener._database.close()
 
 
 def _hurry(house: House) -> None:

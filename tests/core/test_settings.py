@@ -12,6 +12,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 from pydantic import SecretStr
 
+from scripts.boot import supervisor_environment
 from workers.core import settings
 from workers.core.errors import SettingsError
 
@@ -37,6 +38,7 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> None:
         ("DATABASE_URL", "mysql://root@localhost/x"),
         ("STORAGE_URL", "ftp://x/y"),
         ("STORAGE_URL", "file://relative"),
+        ("VAULT_ALLOWED_HOSTS", "https://media.ringba.com"),
         ("RINGBA_API_URL", "file:///etc/passwd"),
         ("RINGBA_REQUESTS_PER_SECOND", "0"),
         ("JUDGE_LLM_URL", "not a url"),
@@ -194,3 +196,20 @@ def test_every_setting_is_in_the_example() -> None:
     }
     known = {name.upper() for name in settings.Settings.model_fields}
     assert known <= named
+
+
+def test_an_env_file_of_another_name_must_exist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the folder that the command is typed in, and the same file for the lanes, whose folder is another."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CALLSCRIPT_ENV_FILE", "my.env")
+    for made in (False, True):
+        if made:
+            (tmp_path / "my.env").mkdir()
+        with pytest.raises(SettingsError, match=r"CALLSCRIPT_ENV_FILE is wrong: /.*/my\.env"):
+            settings.load()
+    monkeypatch.setenv("CALLSCRIPT_ENV_FILE", os.devnull)
+    config = settings.load()
+    monkeypatch.setenv("CALLSCRIPT_ENV_FILE", "my.env")
+    assert supervisor_environment(config, procs=1)["CALLSCRIPT_ENV_FILE"] == str(tmp_path / "my.env")
+    monkeypatch.delenv("CALLSCRIPT_ENV_FILE")
+    assert "CALLSCRIPT_ENV_FILE" not in supervisor_environment(config, procs=1)

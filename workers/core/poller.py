@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import psycopg
 
-from workers.core.errors import DependencyDown
+from workers.core.errors import DatabaseDown, DependencyDown
+from workers.core.lane import KILL_EVERY_S
 from workers.core.settings import Settings
 from workers.core.worker import Worker, run_process
 
@@ -44,6 +46,7 @@ def run(poller: Poller, drain: bool = False) -> int:
 
 def _poll(poller: Poller, prepared: Any, worker: Worker, drain: bool) -> None:
     pause = poller.interval_s
+    killed_at = 0.0
     while not worker.stopping:
         more = False
         try:
@@ -60,4 +63,16 @@ def _poll(poller: Poller, prepared: Any, worker: Worker, drain: bool) -> None:
             if drain and not more and poller.finished(prepared):
                 return
         if not more:
+            if time.monotonic() - killed_at > KILL_EVERY_S and worker.in_touch:
+                killed_at = time.monotonic()
+                _kill_zombies(worker)
             worker.wait(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter, not cryptography
+
+
+def _kill_zombies(worker: Worker) -> None:
+    try:
+        taken = worker.database.run("kill_zombies")[0]["taken"]
+    except (DatabaseDown, psycopg.Error):
+        return  # the next step meets the same trouble and reports it
+    if taken:
+        worker.log.warning("zombies_killed", claims=taken)

@@ -27,6 +27,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from workers.core.allowed_hosts import AllowedHosts
 from workers.core.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,11 +43,17 @@ ROLES = (*LANES, "alerts", "health")
 ComputeType = Literal["auto", "int8", "int8_float16", "int8_float32", "int8_bfloat16", "float16", "bfloat16", "float32"]
 
 
+def env_file() -> Path:
+    """The file that CALLSCRIPT_ENV_FILE names, from the folder the command was typed in, or `.env` beside start.sh."""
+    named = os.environ.get("CALLSCRIPT_ENV_FILE")
+    return Path(named).absolute() if named else ROOT / ".env"
+
+
 class Settings(BaseSettings):
     """All settings, validated. Paths are absolute; secrets are SecretStr and never printed."""
 
     model_config = SettingsConfigDict(
-        env_file=os.environ.get("CALLSCRIPT_ENV_FILE") or ROOT / ".env",
+        env_file=env_file(),
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
@@ -145,6 +152,12 @@ class Settings(BaseSettings):
             if parts.scheme == "file" and not parts.netloc and parts.path.startswith("/"):
                 return value.rstrip("/")
             raise ValueError("must be file:///absolute/folder or s3://bucket/prefix")
+        return value
+
+    @field_validator("vault_allowed_hosts", mode="after")
+    @classmethod
+    def _hosts(cls, value: str) -> str:
+        AllowedHosts.read(value)
         return value
 
     @field_validator("ringba_api_url", "judge_llm_url", "slack_webhook_url", "sentry_dsn", mode="after")
@@ -271,6 +284,10 @@ class Settings(BaseSettings):
 
 def load(**overrides: Any) -> Settings:
     """Read and validate all settings; SettingsError names every wrong variable in one sentence."""
+    if os.environ.get("CALLSCRIPT_ENV_FILE") and (not env_file().exists() or env_file().is_dir()):
+        raise SettingsError(
+            f"CALLSCRIPT_ENV_FILE is wrong: {env_file()} is no file; name the file that holds the settings, or unset it"
+        )
     try:
         return Settings(**overrides)
     except ValidationError as error:
