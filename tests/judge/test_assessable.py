@@ -45,10 +45,13 @@ def judged(quality: dict[str, Any], *more: tuple[str, str]) -> Verdict:
         ({"language": "es", "language_probability": 0.97}, "another language"),
         ({"warnings": ["one_speaker", "party_missing"]}, "only one party"),
         ({"warnings": ["one_speaker", "tracks_unheard"]}, "audio tracks that were not heard"),
+        ({"warnings": ["one_speaker"], "speakers_from": "diarization"}, "one voice was heard"),
         ({"warnings": ["truncated"], "audio_s": 60.0, "expected_s": 240.0}, "only 60 of 240 s"),
         ({"audio_s": 55.2, "expected_s": 60.0}, "only 55 of 60 s"),
         ({"audio_s": 120.0, "lost_s": 9.0}, "9 s of the recording are damaged"),
         ({"speech_s": 100.0, "gap_s": 14.0}, "14 s of speech could not be made out"),
+        ({"speech_s": 2400.0, "gap_s": 200.0, "gaps": [[600.0, 800.0]]}, "200 s of speech in a row could not be"),
+        ({"speech_s": 600.0, "gap_s": 14.0, "gaps": [[90.0, 99.5], [20.0, 24.5]]}, "10 s of speech in a row"),
     ],
 )
 def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -> None:
@@ -72,6 +75,7 @@ def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -
         {"audio_s": 120.0, "expected_s": 60.0},
         {"speech_s": 30.0, "gap_s": 5.0},
         {"speech_s": 600.0, "gap_s": 40.0},
+        {"speech_s": 600.0, "gap_s": 40.0, "gaps": [[100.0, 107.5], *([i, i + 2.5] for i in range(200, 265, 5))]},
     ],
 )
 def test_blemishes_do_not_cost_a_verdict(quality: dict[str, Any]) -> None:
@@ -108,6 +112,22 @@ def test_what_was_heard_stays_proven() -> None:
     """A violation in the part that did arrive is one, whatever is missing."""
     verdict = judged({"warnings": ["truncated"], "audio_s": 60.0, "expected_s": 240.0}, FORBIDDEN)
     assert verdict.outcome("hostility") == "violation"
+
+
+def test_two_parties_heard_as_one_voice_clear_nothing() -> None:
+    """The caller's question about the recording is not the agent's disclosure; what was heard stays proven."""
+    said = [
+        ("A", "Hello there, Mike speaking with you today."),
+        ("A", "Hi, I got a letter about the panels. Is this call being recorded?"),
+        ("A", "No, it is not."),
+        FORBIDDEN,
+    ]
+    heard = transcript(said, speakers_from="diarization")
+    heard.quality.warnings = ["one_speaker"]
+    verdict = judge_call(facts("solar"), heard, seeded())
+    assert verdict.outcome("recording_disclosure") == "not_assessable"
+    assert verdict.outcome("hostility") == "violation"
+    assert verdict.flagged
 
 
 def test_a_row_written_before_these_fields_is_read() -> None:

@@ -3,7 +3,7 @@
 import phonenumbers
 import pytest
 
-from tests.judge.talks import outcome, seeded
+from tests.judge.talks import judge, outcome, seeded
 from workers.judge.calling_hours import CallingHours, parse_number, zones_of
 
 TALK = [("A", "Hello, this is Jim on a recorded line."), ("C", "Yes, what is this about please?")]
@@ -22,12 +22,24 @@ def hours(number: str | None, start: str, direction: str = "outbound") -> str | 
         ("+12125550188", "2026-11-19T02:01:00+00:00", "violation"),
         ("(212) 555-0188", "2026-11-19T02:01:00+00:00", "violation"),
         ("2125550188", "2026-11-18T17:00:00+00:00", "pass"),
+        ("+2125550188", "2026-11-18T12:59:00+00:00", "violation"),
+        ("+2125550188", "2026-11-18T13:00:00+00:00", "pass"),
         ("+14155550188", "2026-11-18T15:30:00+00:00", "violation"),
     ],
 )
 def test_eight_to_nine_at_the_called_place(number: str, start: str, expected: str) -> None:
     """From 8:00 to 21:00 by the clock of the area code, however the number is written."""
     assert hours(number, start) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "country"), [("+212522345678", 212), ("+525512345678", 52), ("+447911123456", 44), ("+2125550", 212)]
+)
+def test_a_number_abroad_stays_abroad(number: str, country: int) -> None:
+    """Only what is a number nowhere else is North American for want of its 1."""
+    parsed = parse_number(number)
+    assert parsed is not None
+    assert parsed.country_code == country
 
 
 def test_orlando_is_eastern_under_both_its_area_codes() -> None:
@@ -90,3 +102,12 @@ def test_a_number_without_a_place_is_not_assessable(number: str | None) -> None:
 def test_only_outbound_calls() -> None:
     """Who calls in chooses the hour."""
     assert hours("+12125550188", "2026-11-18T09:00:00+00:00", "inbound") == "not_applicable"
+
+
+def test_a_call_without_a_word_has_its_hour_as_evidence() -> None:
+    """Every violation carries evidence: where nothing was said, the local time, at 0 s."""
+    called = judge([], number="+12125550188", start="2026-11-18T09:00:00+00:00", direction="outbound")
+    [rule] = [r for r in called.rules if r["outcome"] == "violation"]
+    assert rule["evidence"] == [
+        {"speaker": "unknown", "start": 0.0, "end": 0.0, "quote": "called at Wed 04:00 America/New_York"}
+    ]

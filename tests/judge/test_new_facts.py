@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import psycopg
 import pytest
 
-from tests.support.calls import claim
+from tests.support.calls import claim, register
+from tests.support.processes import wait_until
 from tests.support.talks import CLEAN, add_talk, judge_here, verdicts
 from workers.core.calls import done
 from workers.core.database import Database, Jsonb
@@ -17,6 +19,7 @@ pytestmark = pytest.mark.postgres
 Sql = psycopg.Connection[dict[str, Any]]
 
 PROMISE = [*CLEAN, ("A", "With this plan you are guaranteed to save two thousand dollars a year.")]
+VERTICAL = "update core.campaigns set vertical = 'medicare' where name = 'Campaign general'"
 MEDICARE = "update core.calls set campaign_id = (select id from core.campaigns where vertical = 'medicare')"
 
 
@@ -34,6 +37,13 @@ def status(sql: Sql) -> str:
     assert row is not None
     found: str = row["status"]
     return found
+
+
+def anybody_waits(dsn: str) -> bool:
+    """Whether a statement waits for another one's lock."""
+    waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+    with psycopg.connect(dsn) as watch:
+        return watch.execute(waiting).fetchone() is not None
 
 
 def test_rules_of_another_vertical_are_applied(sql: Sql, dsn: str, judged: None) -> None:
@@ -97,3 +107,107 @@ def test_a_call_whose_words_were_pruned_keeps_its_verdict(sql: Sql, dsn: str, ju
     sql.execute("delete from core.transcripts")
     sql.execute(MEDICARE)
     assert status(sql) == "safe"
+
+
+def test_a_campaign_whose_vertical_is_set_has_its_calls_judged_anew(sql: Sql, dsn: str, judged: None) -> None:
+    """Behind the live ones, with all their attempts; the rules of the new vertical apply, and a person's word stays."""
+    for name, status_ in (("waits", "downloaded"), ("put off", "pending")):
+        add_talk(sql, name, PROMISE)
+        sql.execute("update core.calls set status = %s where ringba_call_id = %s", (status_, name))
+    add_talk(sql, "solar", PROMISE, "solar")
+    add_talk(sql, "overridden", PROMISE)
+    judge_here(dsn)
+    sql.execute("update core.calls set override_status = 'safe' where ringba_call_id = 'overridden'")
+    sql.execute(VERTICAL)
+    rows = sql.execute("select ringba_call_id as name, status, priority, attempts from core.calls").fetchall()
+    assert {row["name"]: (row["status"], row["priority"], row["attempts"]) for row in rows} == {
+        "late": ("transcribed", 1, 0),
+        "overridden": ("transcribed", 1, 0),
+        "waits": ("downloaded", 0, 0),
+        "put off": ("pending", 0, 0),
+        "solar": ("safe", 0, 0),
+    }
+    judge_here(dsn)
+    found = verdicts(sql)
+    assert {name: found[name]["status"] for name in ("late", "overridden", "solar")} == {
+        "late": "flagged",
+        "overridden": "safe",
+        "solar": "safe",
+    }
+    assert found["overridden"]["flagged"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update core.campaigns set vertical = vertical",
+        "update core.campaigns set vertical = 'general', name = 'Renamed' where name = 'Campaign general'",
+        "update core.campaigns set vertical = 'solar' where name = 'Academy Medicare'",
+    ],
+)
+def test_a_vertical_that_stays_the_same_changes_nothing(sql: Sql, dsn: str, judged: None, change: str) -> None:
+    """Nor does that of another campaign."""
+    sql.execute(change)
+    assert status(sql) == "safe"
+
+
+def test_a_call_without_words_keeps_its_verdict_whatever_its_vertical(sql: Sql, dsn: str, judged: None) -> None:
+    """There is nothing to judge."""
+    sql.execute("delete from core.transcripts")
+    sql.execute(VERTICAL)
+    assert status(sql) == "safe"
+
+
+def test_a_judge_that_has_the_old_vertical_is_too_late(sql: Sql, dsn: str) -> None:
+    """Its claim is void; a call that waits keeps its place."""
+    add_talk(sql, "late", PROMISE)
+    database = Database(dsn)
+    calls, call = claim(database, "judge", "slow")
+    add_talk(sql, "waits", PROMISE)
+    sql.execute(VERTICAL)
+    verdict = {"flagged": False, "score": 100, "rules": [], "detail": {}, "rules_hash": "h", "engine_version": "e"}
+    stood, _ = calls.settle(done(call, "judge_finish", verdict, 0.1, 1.0), claim=False)
+    database.close()
+    assert not stood
+    rows = sql.execute(
+        "select ringba_call_id as name, status, priority, claimed_by from core.calls order by id"
+    ).fetchall()
+    assert rows == [
+        {"name": "late", "status": "transcribed", "priority": 1, "claimed_by": None},
+        {"name": "waits", "status": "transcribed", "priority": 0, "claimed_by": None},
+    ]
+    judge_here(dsn)
+    assert {found["status"] for found in verdicts(sql).values()} == {"flagged"}
+
+
+def test_a_claim_that_is_being_made_is_too_late(sql: Sql, dsn: str) -> None:
+    """Its facts are read before the new vertical is there: whoever sets it waits for the claim, and takes it back."""
+    add_talk(sql, "late", PROMISE)
+    database = Database(dsn)
+    register(database, "slow", "judge")
+    database.close()
+    with psycopg.connect(dsn) as judge, ThreadPoolExecutor() as other:
+        claimed = judge.execute(
+            "select vertical from core.claim_calls('judge', 'slow', gen_random_uuid(), 1, false)"
+        ).fetchall()
+        assert claimed == [("general",)]
+        setting = other.submit(sql.execute, VERTICAL)
+        wait_until(lambda: anybody_waits(dsn))
+        judge.commit()
+        setting.result(30)
+    row = sql.execute("select status, claimed_by from core.calls").fetchone()
+    assert row == {"status": "transcribed", "claimed_by": None}
+
+
+def test_no_call_comes_to_the_judge_before_its_new_vertical_is_there(sql: Sql, dsn: str) -> None:
+    """The factory finishes it once the vertical is set, so that no judge can have read the old one."""
+    add_talk(sql, "late", PROMISE)
+    sql.execute("update core.calls set status = 'downloaded'")
+    with psycopg.connect(dsn) as operator, ThreadPoolExecutor() as other:
+        operator.execute(VERTICAL)
+        finished = other.submit(sql.execute, "update core.calls set status = 'transcribed'")
+        wait_until(lambda: anybody_waits(dsn))
+        operator.commit()
+        finished.result(30)
+    judge_here(dsn)
+    assert status(sql) == "flagged"

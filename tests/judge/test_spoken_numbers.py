@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from tests.judge.talks import outcome, transcript
+from tests.judge.talks import judge, outcome, seeded, transcript
+from workers.judge.masking import masked_segments
 from workers.judge.plausible import is_card, is_routing, luhn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import runs_of
@@ -252,3 +253,93 @@ def test_several_answers_are_read_one_by_one() -> None:
         ("C", "Four four one two, oh nine eight."),
     ]
     assert outcome("pii_spoken", turns, "final_expense") == "violation"
+
+
+NINE = "four one two three six seven eight nine oh"
+PATIENCE = [
+    ("A", "All right, I am going to look at a few things here and then I will read everything back to you."),
+    ("C", "That is fine, take your time, I have all day and nothing else to do."),
+] * 8
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [
+            ("C", f"{NINE} is what I have here."),
+            ("A", "Is that your social security number? Again?"),
+            ("C", NINE),
+        ],
+        [
+            ("A", "What is your social security number?"),
+            ("C", NINE),
+            *PATIENCE,
+            ("A", f"So I have down {NINE}. Is that right?"),
+        ],
+    ],
+    ids=["before it was known", "read back long after"],
+)
+def test_a_number_is_masked_wherever_it_is_said(turns: list[tuple[str, str]]) -> None:
+    """However long before or after it was told."""
+    shown = [segment["text"] for segment in masked_segments(transcript(turns), seeded())]
+    assert not any("nine oh" in text for text in shown)
+    assert sum("[social security number]" in text for text in shown) == 2
+
+
+def test_a_few_digits_far_from_a_number_are_shown() -> None:
+    """Three digits of it are a part of it only near it, and another number is another."""
+    turns = [
+        ("A", "What is your social security number?"),
+        ("C", NINE),
+        *PATIENCE,
+        ("A", "It is four one two dash something, call us at eight three three five five five oh one four four."),
+    ]
+    shown = masked_segments(transcript(turns), seeded())[-1]["text"]
+    assert shown == turns[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (["What are the first three of your social?", "And the middle two of your social?",
+          "And the last four of your social?"], "violation"),
+        (["What is your social security number?", "Four one two, okay, the social.", "Three six, of the social."],
+         "violation"),
+        (["What is your policy number?", "And the next two of your policy number?", "And the end of that policy?"],
+         "pass"),
+        (["What are the first three of your social?", "And your zip code?", "And what does the meter say?"], "pass"),
+    ],
+    ids=["piece by piece", "named again", "policy", "three numbers"],
+)  # fmt: skip
+def test_a_number_asked_for_piece_by_piece_is_one(asked: list[str], expected: str) -> None:
+    """Whoever names the same number again has not turned to another one."""
+    first, second, third = asked
+    turns = [("A", first), ("C", "Four one two."), ("A", second), ("C", "Three six."), ("A", third),
+             ("C", "Seven eight nine oh."), ("A", "Thank you, that is all I need.")]  # fmt: skip
+    assert outcome("pii_spoken", turns) == expected
+    shown = " ".join(segment["text"] for segment in masked_segments(transcript(turns), seeded()))
+    assert ("eight nine oh" in shown) is (expected == "pass")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("4532 0151 1283 0366", "violation"), ("4532 0151 1283 0367", "pass"), ("1 E G 4 T E 5 M K 7 3", "pass")],
+)
+def test_a_card_read_out_where_a_medicare_number_was_asked_for_too(said: str, expected: str) -> None:
+    """A Medicare number takes away only the leniency that a card that was asked for has."""
+    turns = [("A", "I need your Medicare number and your credit card number."), ("C", f"Sure, it is {said}.")]
+    assert outcome("pii_spoken", turns, "medicare") == expected
+    shown = masked_segments(transcript(turns), seeded())[-1]["text"]
+    assert (shown == turns[-1][1]) is (expected == "pass")
+
+
+def test_of_two_numbers_named_together_each_is_one() -> None:
+    """Whoever names one of them again has turned to it."""
+    turns = [
+        ("A", "We take it from your bank, so I need your account number and your routing number."),
+        ("C", "Seven one oh two, four four nine five, two nine eight six."),
+        ("A", "And the routing number?"),
+        ("C", "Oh two one, oh oh oh, oh two one."),
+    ]
+    verdict = judge(turns, "final_expense")
+    assert verdict.pii == ("account number", "routing number")

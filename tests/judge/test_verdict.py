@@ -147,6 +147,54 @@ def test_uncertain_roles_are_not_believed() -> None:
     assert judge(turns, "medicare", role_confidence=0.9).outcome("medicare_no_guarantee") == "pass"
 
 
+ASKED = [
+    ("A", "Hello there, Mike speaking with you today."),
+    ("C", "Hi, I got a letter about the panels. {}"),
+    ("A", "{}"),
+    ("C", "Okay, well, I will think about it."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Is this call being recorded?", "No, it is not.", "not_assessable"),
+        ("So this call is being recorded?", "I could not tell you.", "not_assessable"),
+        ("This call is recorded, isn't it?", "No.", "not_assessable"),
+        ("Wait, is this call being recorded, what for?", "No, it is not.", "not_assessable"),
+        ("Is this call being recorded?", "Yes, it is.", "pass"),
+        ("Do you mind if I record this call?", "No.", "pass"),
+        ("By the way you are on a recorded line, how are you today?", "I am fine.", "pass"),
+        ("Is this call being recorded?", "No, but all our calls are recorded.", "pass"),
+    ],
+)
+def test_a_question_of_an_unknown_voice_discloses_nothing(question: str, answer: str, expected: str) -> None:
+    """It may be the caller's. A yes to it tells what it asks; without one a person must listen."""
+    turns = [(who, text.format(question if who == "C" else answer)) for who, text in ASKED]
+    verdict = judge(turns, role_confidence=0.5)
+    assert verdict.outcome("recording_disclosure") == expected
+    assert (verdict.needs_review is None) is (expected == "pass")
+
+
+def test_a_question_of_an_unknown_voice_is_no_consent() -> None:
+    """What was not permitted makes no number expected, either."""
+    turns = [
+        ("A", "Hello there, this call is recorded, Mike speaking with you today."),
+        ("C", "I need health insurance. Do I have to say that you have my permission?"),
+        ("A", "No. What is your social security number?"),
+        ("C", "Four five seven, five five, five four six two."),
+    ]
+    verdict = judge(turns, "aca", role_confidence=0.5)
+    assert verdict.outcome("aca_consent") != "pass"
+    assert verdict.outcome("pii_request") == "violation"
+
+
+def test_an_agent_s_own_question_discloses() -> None:
+    """Where it is known who the agent is, nobody else can have asked."""
+    turns = [("A", "You know that this call is recorded?"), ("C", "I got a letter about the panels on my roof.")]
+    assert judge(turns).outcome("recording_disclosure") == "pass"
+
+
 def test_a_slipped_label_does_not_hide_a_sentence() -> None:
     """Diarization gave the end of the agent's sentence to the caller."""
     turns = [

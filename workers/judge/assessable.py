@@ -23,7 +23,7 @@ ENGLISH_WORDS = COMMON | NUMBER_WORDS  # a number that is spelled out may fill a
 ENGLISH = "en"
 LANGUAGE_SURE = 0.8  # probability from which a detected language counts; accents confuse it below
 UNHEARD_S = 8.0  # seconds of speech without words; less than a disclosure or a promise takes, with room for laughter
-UNHEARD_SHARE = 0.1  # of the call's speech
+UNHEARD_SHARE = 0.1  # of the call's speech, in all; never so much in a row: the longest of 29 sound calls had 2.7 s
 MISSING_S = 2.0  # seconds that were announced and did not arrive; headers of intact files are 0.4 s off at most
 LOST_S = 3.0  # seconds lost to damage
 LOST_SHARE = 0.05  # of what was heard, for either
@@ -68,6 +68,8 @@ def _incomplete(quality: Quality) -> str | None:
     """What of the call nobody could hear."""
     if "party_missing" in quality.warnings:
         return "only one party can be heard: the other's channel has no words"
+    if "one_speaker" in quality.warnings and quality.speakers_from == "diarization":
+        return "the parties could not be told apart: one voice was heard"
     if "tracks_unheard" in quality.warnings:
         return "the recording has audio tracks that were not heard, or not in time with each other"
     share_s = LOST_SHARE * quality.audio_s
@@ -75,6 +77,9 @@ def _incomplete(quality: Quality) -> str | None:
         return f"only {quality.audio_s:.0f} of {quality.expected_s:.0f} s of the recording arrived"
     if quality.lost_s > max(LOST_S, share_s):
         return f"{quality.lost_s:.0f} s of the recording are damaged"
+    longest_s = max((end - start for start, end in quality.gaps), default=0.0)
+    if longest_s > UNHEARD_S:
+        return f"{longest_s:.0f} s of speech in a row could not be made out"
     if quality.gap_s > max(UNHEARD_S, UNHEARD_SHARE * quality.speech_s):
         return f"{quality.gap_s:.0f} s of speech could not be made out"
     return None

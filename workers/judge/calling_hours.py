@@ -24,11 +24,19 @@ _NORTH_AMERICA = 1
 
 
 def parse_number(number: str | None) -> phonenumbers.PhoneNumber | None:
-    """A number as any call log writes it; numbers without a country are North American."""
+    """A number as any call log writes it; numbers without a country are North American.
+
+    So is "+2125550188", which is no number of the country that its plus names.
+    """
     try:
-        return phonenumbers.parse(number or "", "US")
+        parsed = phonenumbers.parse(number or "", "US")
     except phonenumbers.NumberParseException:
         return None
+    if parsed.country_code != _NORTH_AMERICA and not phonenumbers.is_valid_number(parsed):
+        digits = f"{parsed.country_code}{phonenumbers.national_significant_number(parsed)}"
+        without_country = phonenumbers.PhoneNumber(_NORTH_AMERICA, int(digits))
+        return without_country if phonenumbers.is_valid_number(without_country) else parsed
+    return parsed
 
 
 def area_code(number: phonenumbers.PhoneNumber) -> str:
@@ -142,8 +150,7 @@ class CallingHours:
         said = ", ".join(f"{local:%a %H:%M} {zone}" for zone, local in locals_.items())
         if all(wrong.values()):
             broken = next(h for h in wrong.values() if h)
-            start = _opening(call)
-            return Finding(VIOLATION, f"called at {said}; hours of {broken.where}", (start,) if start else ())
+            return Finding(VIOLATION, f"called at {said}; hours of {broken.where}", (_opening(call, said),))
         return Finding(PASS, f"called at {said}")
 
     def _broken(self, local: datetime, code: str) -> Hours | None:
@@ -153,7 +160,7 @@ class CallingHours:
         return None
 
 
-def _opening(call: CallContext) -> Evidence | None:
-    """The call's first sentence: the proof that somebody was called."""
+def _opening(call: CallContext, local: str) -> Evidence:
+    """The call's first sentence: the proof that somebody was called. Where no word was heard: the local time."""
     sentences = call.talk.sentences
-    return Evidence.of_sentence(call.talk, sentences[0]) if sentences else None
+    return Evidence.of_sentence(call.talk, sentences[0]) if sentences else Evidence.of_fact(f"called at {local}")

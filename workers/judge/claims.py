@@ -56,6 +56,10 @@ _SAYING = (
 _STRANGERS = word_set("anybody somebody scammers scams others ads")
 _CONDITION = word_set("if when whenever some other those any")
 _YOU_SAID = word_set("said told mentioned asked heard say think thought")
+_ASKING = word_set("who what when where why how which")
+_HELPING = _AUXILIARIES | word_set("am have has may")
+#: What is asked after a statement to have it confirmed: "isn't it?"
+_TAG = _HELPING | word_set("not i you we they it this right correct huh")
 #: All that somebody says, in a word.
 _TOLD = word_set("it that this so no yes nothing already again")
 _OWN_AGAIN = word_set("so but")
@@ -272,6 +276,35 @@ def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | Non
     replies = [s for s in talk.sentences if s.voice == replying and begun <= s.end and s.start <= ended]
     replied = max((s.end for s in replies), default=begun)
     return None if any(s.question for s in replies) else _first_said(talk, first, replied + ANSWER_S)
+
+
+def asks_for(talk: Talk, match: Match) -> bool:
+    """Whether the matched words are what a question asks: "Is this call recorded?", "It is recorded, isn't it?".
+
+    They are not where a question only follows them: "this is Jane on a recorded line, how can I help you?".
+    """
+    for sentence in {id(s): s for s in map(talk.sentence, match.tokens)}.values():
+        if not sentence.question:
+            continue
+        words = talk.text_of(sentence)
+        own = [t - sentence.first for t in match.tokens if sentence.first <= t <= sentence.last]
+        if words[0] in _ASKING or _begins_to_ask(words[: min(own) + 1]):
+            return True
+        ends = range(max(own), len(words) - 1)
+        comma = max((at for at in ends if talk.tokens.sep[sentence.first + at] == COMMA), default=None)
+        after = words[(max(own) if comma is None else comma) + 1 :]
+        if _TAG.issuperset(after) or not (comma is not None or _begins_to_ask(after)):
+            return True
+    return False
+
+
+def _begins_to_ask(words: list[str]) -> bool:
+    """Whether "is this", "can I" or "what is" stands among the words, and no "this is the" makes it a statement."""
+    return any(
+        (word in _ASKING and following in _HELPING)
+        or (word in _HELPING and following in _NEW_SUBJECT and (at == 0 or words[at - 1] not in _NEW_SUBJECT))
+        for at, (word, following) in enumerate(pairwise(words))
+    )
 
 
 def asks_whether_you_mind(talk: Talk, match: Match) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from workers.core.transcript import AGENT
+from workers.core.transcript import AGENT, UNKNOWN
 from workers.judge.speech import Sentence, Talk
 from workers.judge.view import Match
 
@@ -25,7 +25,7 @@ EVIDENCE_MAX = 5  # places quoted per rule
 class Evidence:
     """Words `first`..`last` (indices of Talk.words) and the quote made of them.
 
-    start, end: seconds from the start of the recording.
+    start, end: seconds from the start of the recording. fact: what proves it where there is no word to quote.
     """
 
     speaker: str
@@ -34,6 +34,12 @@ class Evidence:
     first: int
     last: int
     voice: str | None
+    fact: str | None = None
+
+    @classmethod
+    def of_fact(cls, fact: str) -> Evidence:
+        """What is known of the call itself; nobody said it, so it has no seconds and no words."""
+        return cls(UNKNOWN, 0.0, 0.0, 0, -1, None, fact)
 
     @classmethod
     def of_words(cls, talk: Talk, first: int, last: int, voice: str | None) -> Evidence:
@@ -83,7 +89,7 @@ class Evidence:
 
     def to_json(self, talk: Talk, masked: dict[int, str]) -> dict[str, Any]:
         """`masked`: per word index the name of the personal number it is part of."""
-        spoken: list[str] = []
+        spoken: list[str] = [] if self.fact is None else [self.fact]
         for i in range(self.first, self.last + 1):
             if self.voice is not None and talk.voices[i] != self.voice:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from operator import attrgetter
 
 from workers.judge.claims import is_negated
@@ -13,6 +14,7 @@ from workers.judge.phrases import Phrase
 from workers.judge.speech import Talk
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
+BARE_ACCOUNT = "bare_account"  # a bank's where banks are talked of
 OTHER = "other"  # named, and no personal number
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
 
@@ -76,5 +78,12 @@ def _only_the_last(talk: Talk, label: Label, labels: list[Label]) -> bool:
 
 
 def turns_s(labels: list[Label]) -> list[float]:
-    """When the talk turned to another number."""
-    return [label.start for label in labels if label.kind != "part"]
+    """When the talk turned to another number: who names nothing but the one that was named before has not."""
+    named = [replace(la, kind=ACCOUNT) if la.kind == BARE_ACCOUNT else la for la in labels if la.kind != "part"]
+    return [label.start for n, label in enumerate(named) if named_last(named[:n]) != {label.kind}]
+
+
+def named_last(labels: list[Label]) -> set[str]:
+    """The kinds that were named last, in one breath, by one voice. labels: in order of time."""
+    in_breath = takewhile(lambda la: labels[-1].end - la.end < SAME_BREATH_S, reversed(labels))
+    return {la.kind for la in in_breath if la.voice == labels[-1].voice}

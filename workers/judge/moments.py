@@ -14,6 +14,7 @@ from workers.core.transcript import AGENT, CALLER, UNKNOWN
 from workers.judge.claims import (
     answer_after_asking_back,
     answer_to,
+    asks_for,
     asks_whether_you_mind,
     insists,
     is_hearsay,
@@ -51,12 +52,16 @@ _KEYS = {
 
 @dataclass(slots=True)
 class Said:
-    """One place where a moment was found. start, end: seconds from the start of the recording."""
+    """One place where a moment was found. start, end: seconds from the start of the recording.
+
+    asked: the words are a question that got no yes, of a voice that may be the other party's.
+    """
 
     start: float
     end: float
     evidence: tuple[Evidence, ...]
     match: Match
+    asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,11 @@ class Moment:
         if key not in talk.memo:
             talk.memo[key] = self._first(talk)
         return talk.memo[key]
+
+    def told(self, talk: Talk) -> Said | None:
+        """The earliest place where it was said and not only asked."""
+        said = self.first(talk)
+        return next((s for s in self.find(talk) if not s.asked), None) if said and said.asked else said
 
     def _search(self, talk: Talk) -> list[Said]:
         matches: dict[tuple[int, int], Match] = {}
@@ -189,7 +199,15 @@ class Moment:
 
 def _said(talk: Talk, match: Match) -> Said:
     start, end = talk.start_of(match.first_token), talk.end_of(match.last_token)
-    return Said(start, end, (Evidence.of_match(talk, match),), match)
+    return Said(start, end, (Evidence.of_match(talk, match),), match, _only_asked(talk, match))
+
+
+def _only_asked(talk: Talk, match: Match) -> bool:
+    """Whether a voice that may be either party's asks for the words, and no yes confirms them."""
+    if talk.sentence(match.first_token).role != UNKNOWN or not asks_for(talk, match):
+        return False
+    answer = answer_to(talk, match)
+    return answer is None or not says_yes(talk, answer, asks_whether_you_mind(talk, match))
 
 
 def _when(said: Said) -> tuple[float, float]:

@@ -20,14 +20,15 @@ from workers.judge.context import CallContext
 from workers.judge.findings import EVIDENCE_MAX, NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
 from workers.judge.labels import (
     ACCOUNT,
+    BARE_ACCOUNT,
     CARD,
     MASK,
     OTHER,
     ROUTING,
-    SAME_BREATH_S,
     SSN,
     Label,
     labels_in,
+    named_last,
     turns_s,
 )
 from workers.judge.moments import ROLES, Moment, Said
@@ -42,9 +43,10 @@ LABEL_AFTER_S = 3.0  # seconds after a number in which it is still named: "... i
 ASIDE_WORDS = 10  # words that a voice may say in the middle of a number: "let me put my glasses on"
 PIECES_MAX = 6  # pieces with such words between them; more is talk with numbers in it
 TELLING_PAUSE_S, TELLING = 0.2, 1.2  # seconds, and times any other pause: it parts two groups of digits
-ECHO_S = 60.0  # seconds after a number in which it is read back
-ECHO_DIGITS = 3  # digits; fewer can be anything
-ALIKE_DIGITS, ALIKE = 6, 0.8  # digits, and the share of them that two hearings of one number have in common
+ECHO_S = 60.0  # seconds after a number in which it is read back in parts
+ECHO_DIGITS = 3  # digits of such a part; fewer can be anything
+ALIKE_DIGITS, ALIKE = 6, 0.8  # digits that are no other number's, and the share that two hearings of one have in common
+JUST_BEFORE_S = 0.01  # seconds; what comes before a number is no part of it
 HANDED_OVER_S = 12.0  # seconds after a number was named in which "go ahead, read it to me" asks for it
 
 
@@ -154,16 +156,19 @@ class PiiSpoken:
                 at += 1
 
     def masks(self, talk: Talk) -> dict[int, str]:
-        """Per word index: the kind of personal number that the word is part of, read back or not."""
+        """Per word index: the kind of personal number that the word is part of, wherever in the call it is said."""
         numbers = self.numbers(talk)
         masked = {w: MASK[n.kind] for n in numbers for w in _words_of(talk, n.run)}
         if numbers:
-            for run in runs_of(talk, [], least=2):
+            for run in runs_of(talk, [n.start - JUST_BEFORE_S for n in numbers], least=2):
                 at = talk.words[run.words[0]].start
                 for n in numbers:
                     until = talk.words[n.run.words[-1]].end
-                    least = 2 if at < until else ECHO_DIGITS
-                    if n.start <= at < until + ECHO_S and len(run.digits) >= least and _echoes(run, n.run):
+                    if n.start <= at < until + ECHO_S:
+                        least = 2 if at < until else ECHO_DIGITS
+                    else:
+                        least = ALIKE_DIGITS
+                    if len(run.digits) >= least and _echoes(run, n.run):
                         masked.update({w: MASK[n.kind] for w in _words_of(talk, run) if w not in masked})
         return masked
 
@@ -181,20 +186,22 @@ class PiiSpoken:
         asked = [la for la in before if la.voice != run.voice or la.voice == "unknown"]
         partly = any(la.last_only for la in before)
         before = [la for la in before if not la.last_only]
-        named = {la.kind for la in before if before[-1].end - la.end < SAME_BREATH_S and la.voice == before[-1].voice}
+        named = named_last(before)
         bank = any(start - 2 * ANSWER_S < s < end + 10 for s in bank_s)
-        kinds = named | {ACCOUNT} if bank and "bare_account" in named else named
+        kinds = named | {ACCOUNT} if bank and BARE_ACCOUNT in named else named
         digits = run.digits
         if len(set(digits)) == 1:
             return None
         if only_named and not kinds & set(MASK):
             return None
-        asked_for = {ACCOUNT if la.kind == "bare_account" else la.kind for la in asked}
+        asked_for = {ACCOUNT if la.kind == BARE_ACCOUNT else la.kind for la in asked}
         direct = bool(before) and not _reachable_at(talk, run) and not _turned_since(talk, run, before[-1])
         answer = self._in_answer(run, kinds, asked_for, direct, only_named)
         if answer and CARD not in kinds:
             return answer
-        if "medicare_id" not in kinds and any(is_card(d, CARD in kinds) for d in run.readings()):
+        # Asked for a Medicare number as well, somebody may read that out: then a card must look right by itself.
+        card_asked = CARD in kinds and "medicare_id" not in kinds
+        if any(is_card(d, card_asked) for d in run.readings()):
             return CARD
         # A Medicare number has letters: whoever reads nine digits instead has the wrong card in hand.
         return answer or (_unasked(talk, run, bank) if partly or kinds <= {"medicare_id"} else None)

@@ -21,7 +21,7 @@ from workers.judge.rules import Decider, Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-14"  # grows with every change that can change a verdict
+ENGINE = "rules-15"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
@@ -148,7 +148,7 @@ def _consent_s(call: CallContext, rules: RuleSet, in_force: list[Rule]) -> float
     for rule in in_force:
         decider = rules.decider(rule)
         if rule.slug == CONSENT_RULE and rule.applies_to(call.facts.vertical) and isinstance(decider, RequiredWords):
-            return min([said.start for part in decider.parts if (said := part.first(call.talk))], default=None)
+            return min([said.start for part in decider.parts if (said := part.told(call.talk))], default=None)
     return None
 
 

@@ -72,7 +72,8 @@ class RequiredWords:
     Not due when a `not_due_when` moment comes, or no `due_when` moment does ("before": those of
     `before`). The span ends `within_s` seconds after the first word, or where a `before` moment begins.
     What was begun in words that no phrase foresees (meaning.py) counts as the first of `due_when`. A part that may be
-    said in such words is neither said nor missing: not assessable.
+    said in such words, or that a voice of which nobody knows whose it is only asks about, is neither said nor missing:
+    not assessable.
     """
 
     parts: tuple[Moment, ...]
@@ -138,11 +139,13 @@ class RequiredWords:
             until_s, where = talk.starts_s + self.within_s, f"in the first {self.within_s:g} s"
         if limit is not None and limit[1].start < until_s:
             until_s, where = limit[1].start, f"before {limit[0]}"
-        found, missing, doubtful, late = [], [], {}, []
+        found, missing, doubtful, asked, late = [], [], {}, False, []
         for part in self.parts:
-            said = part.first(talk)
+            said, first = part.told(talk), part.first(talk)
             if said and said.start <= until_s:
                 found.append(said)
+            elif first and first.asked and first.start <= until_s:
+                doubtful[part.name], asked = first.evidence[0], True
             elif read and (heard := read.heard(part.name, until_s)):
                 doubtful[part.name] = heard
             else:
@@ -153,7 +156,8 @@ class RequiredWords:
         if talk.quality.mean_confidence < POOR_CONFIDENCE:
             return Finding(NOT_ASSESSABLE, f"not heard {where}, but the recording is too poor to tell")
         if not missing:
-            reason = f"{_listed(list(doubtful))} perhaps said {where}, in other words"
+            how = "or only asked about" if asked else "in other words"
+            reason = f"{_listed(list(doubtful))} perhaps said {where}, {how}"
             return Finding(NOT_ASSESSABLE, reason, tuple(dict.fromkeys(doubtful.values()))[:EVIDENCE_MAX])
         span = Evidence.of_span(talk, until_s) or Evidence.of_span(talk, talk.words[-1].end + 1.0)
         evidence = [span] if span else []
