@@ -92,9 +92,10 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
     meaning = Meaning.load(settings)
     selection = {key: getattr(arguments, key) for key in ("since", "vertical", "rule", "status", "call")}
     selection["before"] = arguments.until
+    flags_stay = settings.judge_llm_url is None or settings.judge_llm_mode != "wait"
     # The spool is a file without a name: it is gone with this process, however that ends.
     with tempfile.TemporaryFile("w+") as spool:
-        difference = compare(database, selection, arguments, rows, rules, meaning, spool)
+        difference = compare(database, selection, arguments, rows, rules, meaning, flags_stay, spool)
         if difference.calls == 0:
             print("No judged call is like that; python scripts/calls.py list shows which there are.", file=sys.stderr)
             return 1 if arguments.call else 0
@@ -223,6 +224,7 @@ def compare(
     rule_rows: list[dict[str, Any]],
     rules: RuleSet,
     meaning: Meaning | None,
+    flags_stay: bool,
     spool: TextIO,
 ) -> Difference:
     """Judge every selected call; what differs goes into the spool, a line a call."""
@@ -231,7 +233,7 @@ def compare(
     difference = Difference(total)
     _say(f"Judging {total} calls again by {len(rules.rules)} rules ({rules.hash[:12]}), engine {ENGINE}.")
     pages = _pages(database, selection, known["until"], arguments.limit)
-    for again in judge_all(pages, rule_rows, rules, meaning, arguments.jobs):
+    for again in judge_all(pages, rule_rows, rules, meaning, arguments.jobs, flags_stay):
         difference.take(again)
         if again.differs:
             change = again.summary() if again.findings_differ else None

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import resource
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def keep_private() -> None:
+    """What this process and its children write holds calls: it is for the user who runs them alone.
+
+    That of their memory which a crash would write is for nobody.
+    """
+    os.umask(0o077)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def use_project_environment() -> None:
@@ -18,7 +28,7 @@ def use_project_environment() -> None:
 
     `CALLSCRIPT_VENV` names the environment, `.venv` beside start.sh by default.
     """
-    os.umask(0o077)  # what is written holds calls: it is for the user who runs this alone
+    keep_private()
     if importlib.util.find_spec("psycopg") is not None:
         return
     python = Path(os.environ.get("CALLSCRIPT_VENV") or ROOT / ".venv") / "bin" / "python"

@@ -5,6 +5,7 @@ select c.id, c.ringba_call_id, c.status, coalesce(g.vertical, 'general') as vert
        case when t.call_id is not null and c.override_status is null and c.claimed_by is null and v.id is not null then
            jsonb_build_object('segments', t.segments, 'quality', t.quality, 'model', t.model) end as transcript,
        v.id as verdict_id, v.flagged, v.score, v.rules, v.detail, v.rules_hash, v.engine_version,
+       case when v.detail ? 'llm' then (select core.llm_questions()) end as questions,
        case when c.override_status is not null then 'overridden by a person'
             when c.claimed_by is not null then 'in a worker''s hands'
             when v.id is null then 'has no verdict'
@@ -21,7 +22,12 @@ where c.id > %(after)s and c.id <= %(until)s
   and (%(since)s::timestamptz is null or c.start_time_utc >= %(since)s)
   and (%(before)s::timestamptz is null or c.start_time_utc < %(before)s)
   and (%(vertical)s::text is null or coalesce(g.vertical, 'general') = %(vertical)s)
-  and (%(call)s::text is null or c.ringba_call_id = %(call)s or c.id::text = %(call)s)
+  and (%(call)s::text is null
+       or c.id = (select o.id from core.calls o
+                  where o.ringba_call_id = %(call)s
+                     or (%(call)s ~ '^[0-9]{1,18}$' and o.id = nullif(regexp_replace(%(call)s, '[^0-9]', '', 'g'), '')::bigint)
+                  order by o.ringba_call_id = %(call)s desc
+                  limit 1))
   -- What the rule is for as it stands now, and what it was for when the call was judged.
   and (%(rule)s::text is null
        or exists (select from core.qa_rules q where q.slug = %(rule)s and q.enabled

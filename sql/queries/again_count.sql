@@ -8,7 +8,12 @@ where c.status in ('flagged', 'safe')
   and (%(since)s::timestamptz is null or c.start_time_utc >= %(since)s)
   and (%(before)s::timestamptz is null or c.start_time_utc < %(before)s)
   and (%(vertical)s::text is null or coalesce(g.vertical, 'general') = %(vertical)s)
-  and (%(call)s::text is null or c.ringba_call_id = %(call)s or c.id::text = %(call)s)
+  and (%(call)s::text is null
+       or c.id = (select o.id from core.calls o
+                  where o.ringba_call_id = %(call)s
+                     or (%(call)s ~ '^[0-9]{1,18}$' and o.id = nullif(regexp_replace(%(call)s, '[^0-9]', '', 'g'), '')::bigint)
+                  order by o.ringba_call_id = %(call)s desc
+                  limit 1))
   -- What the rule is for as it stands now, and what it was for when the call was judged.
   and (%(rule)s::text is null
        or exists (select from core.qa_rules q where q.slug = %(rule)s and q.enabled

@@ -1,9 +1,10 @@
 -- New verdicts of finished calls, with their status: one transaction. Fenced by the verdict that was read: a call that
 -- somebody claimed, overrode or judged meanwhile is left as it is.
+-- lacks_llm: the language model was never asked, and is to be.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, verdict_id bigint, flagged boolean, score smallint, rules jsonb, detail jsonb, rules_hash text,
-        engine_version text)
+        engine_version text, lacks_llm boolean)
 ), held as materialized (
     select c.id, c.status from core.calls c join result r on r.id = c.id
     where c.status in ('flagged', 'safe') and c.claimed_by is null and c.override_status is null
@@ -20,7 +21,10 @@ with result as (
     from superseded s join result r on r.id = s.call_id
 ), moved as (
     update core.calls c
-    set status = case when r.flagged then 'flagged' else 'safe' end, judged_at = now()
+    set status = case when r.flagged then 'flagged' else 'safe' end, judged_at = now(),
+        lacks_llm = c.lacks_llm or r.lacks_llm is true,
+        attempts = case when r.lacks_llm then 0 else c.attempts end,
+        next_attempt_at = case when r.lacks_llm then now() else c.next_attempt_at end
     from superseded s join result r on r.id = s.call_id
     where c.id = s.call_id
     returning c.id, c.status

@@ -7,7 +7,9 @@ import json
 import pytest
 from pydantic import SecretStr
 
+from tests.support.raw_server import raw_server
 from workers.core import errors, logs
+from workers.core.http import Limits, Session, exchange
 from workers.core.settings import Settings
 
 TOKEN = "s3cr3t-token-value"
@@ -63,3 +65,12 @@ def test_an_unforeseen_error_keeps_its_place_and_not_its_words() -> None:
 def test_memory_errors_have_their_own_class() -> None:
     """MemoryError is out_of_memory wherever it is raised."""
     assert errors.as_call_error(MemoryError()).error_class == "out_of_memory"
+
+
+def test_what_another_program_writes_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    """A header that is none may repeat what a caller said; the HTTP client warns with it, and with the URL it asked."""
+    logs.configure(Settings(log_format="json"), lane="test")
+    answer = b"HTTP/1.1 200 OK\r\nX-Prompt: hello\r\nmy card is 4539\r\nContent-Length: 2\r\n\r\n{}"
+    with raw_server(answer) as url, Session() as session:
+        assert exchange(session, "GET", url, headers={}, limits=Limits()).status == 200
+    assert capsys.readouterr().err == ""

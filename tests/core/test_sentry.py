@@ -46,7 +46,7 @@ def work(call, prepared, work):
 
 from contextlib import nullcontext
 database = SimpleNamespace(closed_during_work=nullcontext)
-worker = SimpleNamespace(log=logs.get(), database=database, advanced=lambda: None, end=None,
+worker = SimpleNamespace(log=logs.get(), database=database, work_advanced=lambda: None, end=None,
                          claimant=lambda lane: None, holding=lambda call, work: nullcontext())
 call = SimpleNamespace(id=4711, ringba_call_id="+15550100123", attempts=1, duration_seconds=1.0, claim_token="t")
 began = time.monotonic()

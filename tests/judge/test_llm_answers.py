@@ -17,7 +17,7 @@ from tests.judge.llm_talks import CLEAN, HOSTILE, POSING, PRESSURE, judged, mode
 from tests.judge.talks import facts, seeded, transcript
 from tests.support.llm_server import KEY, Asked, completion, finds, honest, llm_server
 from workers.core.errors import LlmCredentials, LlmUnavailable, LlmUnpaid, RulesInvalid
-from workers.judge.llm import interview
+from workers.judge.llm import endpoint, interview
 from workers.judge.llm.budget import excerpt, tokens_of
 from workers.judge.llm.clean import FREE_TEXT_MAX, free_text
 from workers.judge.llm.lines import Line, Shown
@@ -252,7 +252,10 @@ class TestFaults:
         def model(asked: Asked) -> Any:
             return "ready" if asked.is_probe else honest(asked)
 
-        with llm_server(model, 500, 500, 500) as server:
+        def failing(asked: Asked) -> Any:
+            return None if asked.is_probe else 500
+
+        with llm_server(model, script=failing) as server:
             asked = model_for(server, PRESSURE)
             for _ in range(2):
                 with pytest.raises(LlmUnavailable):
@@ -264,6 +267,62 @@ class TestFaults:
             for _ in range(5):
                 with pytest.raises(LlmUnavailable):
                     part_of(asked, CLEAN, call_id=7)
+
+    def test_no_call_is_to_blame_for_an_outage(self) -> None:
+        """However many of its attempts fell into it; the one during which the endpoint comes back is the first."""
+        down, ends = True, False
+
+        def script(asked: Asked) -> Any:
+            nonlocal down
+            if ends and not asked.is_probe:
+                down = False
+                return "reset"
+            return 503 if down else None
+
+        with llm_server(script=script) as server:
+            model = model_for(server, PRESSURE)
+            for n in range(6):
+                ends = n == 5
+                with pytest.raises(LlmUnavailable):
+                    part_of(model, CLEAN)
+            ends = False
+            assert part_of(model, CLEAN).part["status"] == "answered"
+
+    def test_an_endpoint_that_fails_on_every_call_counts_as_down(self) -> None:
+        """Though it answers what is small, as one that is too slow does: after five calls no more are given up."""
+        overloaded = True
+
+        def script(asked: Asked) -> Any:
+            return "reset" if overloaded and not asked.is_probe else None
+
+        with llm_server(script=script) as server:
+            model = model_for(server, PRESSURE)
+            given_up = []
+            for call in range(interview.NONSENSE_MAX + 3):
+                for _ in range(interview.FAILURES_MAX):
+                    try:
+                        given_up.append(part_of(model, CLEAN, call_id=call).part["status"])
+                    except LlmUnavailable:
+                        continue
+            assert given_up == ["invalid"] * interview.NONSENSE_MAX
+            overloaded = False
+            assert part_of(model, CLEAN, call_id=call).part["status"] == "answered"
+            overloaded = True
+            with pytest.raises(LlmUnavailable):  # what failed before counts against no call
+                part_of(model, CLEAN, call_id=call)
+
+    def test_what_breaks_a_request_is_named_by_its_kind(
+        self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        """Its text may be the endpoint's own, and that may be the caller's words."""
+
+        def broken(*_: Any, **__: Any) -> Any:
+            raise KeyError("my card is 4539")
+
+        monkeypatch.setattr(endpoint, "exchange", broken)
+        with llm_server() as server, pytest.raises(LlmUnavailable, match="KeyError") as caught:
+            part_of(model_for(server, PRESSURE), CLEAN)
+        assert "4539" not in str(caught.value) + "".join(capfd.readouterr())
 
     def test_a_model_that_talks_nonsense_counts_as_down(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """After five calls without one useful answer no more are given up, and after a minute somebody is told."""
@@ -304,6 +363,19 @@ class TestTheRequest:
         assert again.part == first.part
         assert (first.new, again.new) == (True, False)
         assert len(keys) == 4
+
+    def test_a_kept_answer_goes_by_the_question_as_it_stands(self) -> None:
+        """Raised to critical with the same words it is not asked again, and the call is flagged all the same."""
+        with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+            first = part_of(model_for(server, POSING | {"severity": "warning"}), CLEAN)
+            raised = model_for(server, POSING | {"version": 2})
+            again = part_of(raised, CLEAN, answers={first.part["key"]: first.part})
+            assert len(server.requests) == 1
+        assert not with_part(judged(CLEAN), first.part)["flagged"]
+        assert [(r["version"], r["severity"], r["outcome"]) for r in again.part["rules"]] == [
+            (2, "critical", "violation")
+        ]
+        assert with_part(judged(CLEAN), again.part)["flagged"]
 
     def test_personal_numbers_do_not_leave(self) -> None:
         """What was spoken is masked as in evidence; long numbers that no rule names are masked as well."""

@@ -221,6 +221,95 @@ def test_it_stays_where_a_question_cannot_be_asked(sql: Sql, here: Judge, found:
     assert (part(sql, found)["status"], state(sql, found)["lacks_llm"]) == ("pending", True)
 
 
+def raise_to_critical(sql: Sql, changes: str = "params") -> None:
+    """A second version of the question, critical. changes: its params, as an expression of those of the first."""
+    sql.execute("update core.qa_rules set enabled = false where slug = 'llm_posing'")
+    sql.execute(
+        f"""insert into core.qa_rules (slug, version, title, severity, kind, params)
+            select slug, 2, title, 'critical', kind, {changes} from core.qa_rules where slug = 'llm_posing'"""  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize("mode", ["wait", "top_up"])
+@pytest.mark.parametrize("endpoint", ["the same", "another", "none"])
+def test_a_finding_goes_by_the_question_as_it_stands(sql: Sql, here: Judge, endpoint: str, mode: str) -> None:
+    """Asked as a warning, which became critical with the same words: the kept answer flags the call."""
+    ask_about(sql, POSING | {"severity": "warning"})
+    number = add(sql, "a")
+    with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+        here.judge(server, judge_llm_mode="wait")
+        assert state(sql, number)["status"] == "safe"
+        raise_to_critical(sql)
+        sql.execute(NEW_NUMBER)
+        if endpoint == "the same":
+            here.judge(server, judge_llm_mode=mode)
+        elif endpoint == "another":
+            server.always = "nonsense"
+            here.judge(server, judge_llm_mode=mode, **OTHER)
+        else:
+            here.judge()
+    assert stands(sql, number)
+    (found,) = [r for r in current(sql, number)["rules"] if "found_by" in r]
+    assert (found["version"], found["severity"]) == (2, "critical")
+
+
+def test_a_finding_of_other_words_is_as_it_was_found(sql: Sql, here: Judge) -> None:
+    """Nobody has asked the critical question yet."""
+    ask_about(sql, POSING | {"severity": "warning"})
+    number = add(sql, "a")
+    with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+        here.judge(server, judge_llm_mode="wait")
+    raise_to_critical(sql, """params || '{"counts": "Only a bank counts."}'""")
+    sql.execute(NEW_NUMBER)
+    here.judge()
+    (found,) = [r for r in current(sql, number)["rules"] if "found_by" in r]
+    assert (found["version"], found["severity"], state(sql, number)["status"]) == (1, "warning", "safe")
+
+
+@pytest.fixture
+def taken_back(sql: Sql, here: Judge, found: int) -> int:
+    """A call that one model flagged, and of which another one has said since that there is nothing in it."""
+    sql.execute(NEW_NUMBER)
+    with llm_server() as server:
+        here.judge(server, **OTHER)
+        here.top_up(server, **OTHER)
+    assert flag_stays(sql, found)
+    return found
+
+
+def flag_stays(sql: Sql, number: int) -> bool:
+    """Whether the call is flagged with its reason, though the answer that counts is another model's no."""
+    verdict = current(sql, number)
+    return (
+        (state(sql, number)["status"], verdict["flagged"], verdict["detail"]["flagged"]) == ("flagged", True, True)
+        and verdict["detail"]["needs_review"] == REVIEW
+        and by_model(verdict) == [("llm_posing", "pass", "other")]
+    )
+
+
+@pytest.mark.parametrize("endpoint", [False, True])
+def test_a_flag_that_an_answer_took_back_stays(sql: Sql, here: Judge, taken_back: int, endpoint: bool) -> None:
+    """As at the top-up: however often the call is judged anew; and goes with its question."""
+    for area in (310, 415):
+        sql.execute("update core.calls set caller_number = %s", (f"+1{area}5550151",))
+        with llm_server() as server:
+            here.judge(server, **OTHER) if endpoint else here.judge()
+        assert flag_stays(sql, taken_back)
+    sql.execute("update core.qa_rules set enabled = false where slug = 'llm_posing'")
+    sql.execute(NEW_NUMBER)
+    here.judge()
+    assert (state(sql, taken_back)["status"], current(sql, taken_back)["detail"]["needs_review"]) == ("safe", None)
+
+
+@pytest.mark.parametrize("useful", [False, True])
+def test_where_calls_wait_a_new_answer_takes_the_flag(sql: Sql, here: Judge, taken_back: int, useful: bool) -> None:
+    """And none that is of no use."""
+    sql.execute("update core.calls set caller_number = '+13105550151'")
+    with llm_server(always=None if useful else "nonsense") as server:
+        here.judge(server, judge_llm_mode="wait", judge_llm_model="other" if useful else "third")
+    assert state(sql, taken_back)["status"] == ("safe" if useful else "flagged")
+
+
 def test_a_call_that_waits_for_the_model_goes_on_waiting(sql: Sql, here: Judge) -> None:
     """Judged anew without an endpoint, and topped up when there is one."""
     ask_about(sql, POSING)

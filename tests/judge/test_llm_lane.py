@@ -139,6 +139,8 @@ def test_no_fault_fails_a_call_or_costs_an_attempt(group: Workers, sql: Sql) -> 
 
     def fault(asked: Asked) -> Any:
         nonlocal in_a_row
+        if asked.is_probe:
+            return None
         call = next(text for _, text in asked.lines.values() if text in spoken)
         in_a_row = bool(left) and not in_a_row and call not in met
         met.add(call)
@@ -293,6 +295,7 @@ class TestClaims:
             kill(sql, f"w{n}")
             sql.execute("select core.kill_zombies()")
             assert state(sql, number)["status"] == "safe"
+            sql.execute("update core.calls set next_attempt_at = now()")
         row = state(sql, number)
         assert (row["lacks_llm"], row["error_class"], row["claimed_by"]) == (False, "zombie", None)
 

@@ -10,13 +10,20 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.judge.llm_talks import POSING
 from tests.judge.talks import seed_rows, seeded
+from tests.judge.test_llm_judged_anew import Judge
+from tests.judge.test_llm_lane import add, ask_about
 from tests.scripts.conftest import Script
+from tests.support.calls import state
+from tests.support.llm_server import finds, llm_server
 from tests.support.processes import Workers, wait_until, workers
 from tests.support.talks import CLEAN, NUMBER, RUDE, add_talk, add_talks, judge_all, judge_here, verdicts
-from workers.core.calls import write_again
+from workers.core.calls import ask_again, write_again
 from workers.core.database import Database
+from workers.judge import verdict as judging
 from workers.judge.again import judge_all as judge_pages
+from workers.judge.llm import stage
 
 pytestmark = pytest.mark.postgres
 
@@ -186,6 +193,70 @@ def test_findings_of_a_language_model_stay(script: Script, sql: Sql, judged: dic
     assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
 
 
+QUOTE = "I can send a technician on Tuesday"
+WAITS = {"JUDGE_LLM_URL": "http://127.0.0.1:9/v1", "JUDGE_LLM_MODEL": "other", "JUDGE_LLM_MODE": "wait"}
+
+
+def test_a_flag_that_another_answer_took_back_stays(script: Script, sql: Sql, dsn: str) -> None:
+    """With its reason, as at the top-up; where calls wait for the model, its new answer alone counts."""
+    here = Judge(dsn)
+    ask_about(sql, POSING)
+    number = add(sql, "a")
+    with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+        here.judge(server)
+        here.top_up(server)
+    sql.execute("update core.calls set caller_number = '+16195550151'")
+    with llm_server() as server:
+        here.judge(server, judge_llm_model="other")
+        here.top_up(server, judge_llm_model="other")
+    before = verdicts(sql)["a"]
+    assert (before["status"], before["detail"]["needs_review"]) == ("flagged", "the language model found llm_posing")
+    assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
+    sql.execute("update core.verdicts set engine_version = 'old' where call_id = %s", (number,))
+    assert "1 new verdicts were written, 0 calls went" in script("judge_again.py", *EXECUTE).stdout
+    assert verdicts(sql)["a"] == before | {"id": verdicts(sql)["a"]["id"]}
+    assert "1 new verdicts were written, 1 calls went" in script("judge_again.py", *EXECUTE, **WAITS).stdout
+    after = verdicts(sql)["a"]
+    assert (after["status"], after["detail"]["needs_review"]) == ("safe", None)
+
+
+def test_a_finding_goes_by_the_question_as_it_stands(script: Script, sql: Sql, dsn: str) -> None:
+    """A question that became critical flags what it found as a warning."""
+    ask_about(sql, POSING | {"severity": "warning"})
+    add(sql, "a")
+    with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+        Judge(dsn).judge(server, judge_llm_mode="wait")
+    assert verdicts(sql)["a"]["status"] == "safe"
+    sql.execute("update core.qa_rules set severity = 'critical' where slug = 'llm_posing'")
+    done = json.loads(script("judge_again.py", *EXECUTE, "--json").stdout)
+    assert (done["written"], done["flips"], [c["call"] for c in done["changed"]]) == (1, {"safe to flagged": 1}, ["a"])
+    after = verdicts(sql)["a"]
+    assert (after["status"], after["detail"]["needs_review"]) == ("flagged", "the language model found llm_posing")
+
+
+def test_what_could_not_be_judged_and_now_can_is_asked_about(
+    script: Script, sql: Sql, dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An engine that understands more does not clear the call of the questions that nobody has asked the model."""
+    here = Judge(dsn)
+    ask_about(sql, POSING)
+    number = add(sql, "a")
+    with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+        with monkeypatch.context() as older:
+            for module in (stage, judging):
+                older.setattr(module, "why_not_assessable", lambda _: "an older engine could not tell")
+            here.judge(server)
+        assert verdicts(sql)["a"]["detail"]["llm"]["status"] == "not_asked"
+        sql.execute("update core.calls set attempts = 5")
+        assert "1 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
+        assert verdicts(sql)["a"]["detail"]["llm"] == {"status": "pending"}
+        row = state(sql, number)
+        assert (row["status"], row["lacks_llm"], row["attempts"]) == ("safe", True, 0)
+        assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
+        here.top_up(server)
+    assert (state(sql, number)["status"], state(sql, number)["lacks_llm"]) == ("flagged", False)
+
+
 def test_calls_are_selected(script: Script, sql: Sql, dsn: str) -> None:
     """Each option narrows the run down to what it says."""
     add_talks(sql, {"clean": CLEAN, "rude": RUDE, "number": NUMBER})
@@ -203,6 +274,21 @@ def test_calls_are_selected(script: Script, sql: Sql, dsn: str) -> None:
         done = json.loads(script("judge_again.py", "--json", *options).stdout)
         assert {call["call"] for call in done["changed"]} == expected
         assert done["calls"] == len(expected)
+
+
+def test_a_number_that_is_also_another_calls_name_means_that_one(script: Script, sql: Sql, dsn: str) -> None:
+    """--call, and ask-again, take one call: the source's id before our own number, as everywhere."""
+    add_talks(sql, {"clean": CLEAN, "rude": RUDE})
+    judge_here(dsn)
+    row = sql.execute("select id::text as number from core.calls where ringba_call_id = 'clean'").fetchone()
+    assert row is not None
+    number = row["number"]
+    sql.execute("update core.calls set ringba_call_id = %s where ringba_call_id = 'rude'", (number,))
+    sql.execute("""update core.verdicts set score = 1, flagged = not flagged,
+                                            detail = detail || '{"llm": {"status": "invalid"}}'""")
+    done = json.loads(script("judge_again.py", "--json", "--call", number).stdout)
+    assert (done["calls"], [call["call"] for call in done["changed"]]) == (1, [number])
+    assert [call["ringba_call_id"] for call in ask_again(Database(dsn), number, 0, 10)] == [number]
 
 
 def test_a_rule_reaches_calls_that_it_was_not_for(script: Script, sql: Sql, dsn: str) -> None:

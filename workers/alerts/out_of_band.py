@@ -20,11 +20,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-import requests
-
 from workers.alerts import slack
 from workers.alerts.message import text
 from workers.core import logs
+from workers.core.http import Session
 
 #: Seconds between two messages, as in the outbox; that one's pace is in the database.
 PACE_S = 1.1
@@ -43,7 +42,7 @@ class OutOfBand:
         self._unwritten: tuple[str, str] | None = None
         self._threads = threading.Lock()
         self._me = f"{_process(os.getpid())} {uuid.uuid4().hex[:6]}"
-        self._session = requests.Session()
+        self._session = Session()
         self._host = socket.gethostname()
         self._log = logs.get()
 

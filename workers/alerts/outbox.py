@@ -10,11 +10,10 @@ from __future__ import annotations
 import socket
 from typing import Any
 
-import requests
-
 from workers.alerts import slack
 from workers.alerts.message import text
 from workers.core.errors import DatabaseDown
+from workers.core.http import Session
 from workers.core.worker import Worker
 
 #: Seconds between two messages; Slack allows one a second, and the network may bunch what we space.
@@ -32,7 +31,7 @@ class Outbox:
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
-        self._session = requests.Session()
+        self._session = Session()
         self._host = socket.gethostname()
 
     def post_next(self, webhook: str) -> bool:

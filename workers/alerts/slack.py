@@ -12,8 +12,11 @@ from urllib.parse import urlsplit
 
 import requests
 
-#: Seconds to connect, and to wait for the answer; together well under the claim's lease.
+from workers.core.http import NoAnswer, Session, within
+
+#: Seconds to connect, between two bytes of the answer, and for everything; well under the claim's lease.
 TIMEOUT_S = (5.0, 10.0)
+DEADLINE_S = 15.0
 
 #: Seconds before the n-th further attempt; jittered. A message is never given up because Slack is away.
 BACKOFF_S = (5.0, 15.0, 60.0, 180.0, 600.0)
@@ -54,14 +57,20 @@ def usable(webhook: str | None) -> bool:
         return False
 
 
-def post(session: requests.Session, webhook: str, text: str, attempt: int) -> Posted | NotNow | Refused:
+def post(session: Session, webhook: str, text: str, attempt: int) -> Posted | NotNow | Refused:
     """Post `text`. attempt: 1 for the first; decides how long to wait before the next. Raises nothing."""
-    try:
+
+    def send() -> Posted | NotNow | Refused:
         # A redirect would carry the message to a place nobody configured; a body that never ends is not read.
         with session.post(
             webhook, json={"text": text}, timeout=TIMEOUT_S, allow_redirects=False, stream=True
         ) as answer:
             return _meaning(answer, attempt)
+
+    try:
+        return within(DEADLINE_S, send)
+    except NoAnswer as error:
+        return NotNow(str(error), _backoff(attempt))
     except (requests.RequestException, UnicodeError, ValueError) as error:
         # The exception's own text holds the URL.
         return NotNow(type(error).__name__, _backoff(attempt))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import email.utils
+import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import requests
 import urllib3
@@ -15,6 +17,11 @@ from workers.core.errors import CallScriptError
 
 #: Bytes taken from the socket at once.
 _BLOCK = 1 << 16
+
+#: Seconds between two looks whether somebody still waits for the answer.
+_LOOK_S = 0.2
+
+_T = TypeVar("_T")
 
 
 class NoAnswer(CallScriptError):
@@ -40,21 +47,30 @@ class Limits:
     max_bytes: int = 64 << 20
 
 
+class Session(requests.Session):
+    """Leaves redirects alone. Told not to follow one, requests still reads all of its body and works out its place."""
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:
+        return None
+
+
 def exchange(
-    session: requests.Session,
+    session: Session,
     method: str,
     url: str,
     *,
     headers: Mapping[str, str],
     json: Any = None,
     limits: Limits,
+    check: Callable[[], None] = lambda: None,
 ) -> Answer:
-    """Send one request and return the whole answer, whatever its status. Raises NoAnswer.
+    """Send one request and return the whole answer, whatever its status. Raises NoAnswer, and what `check` raises.
 
-    Redirects are not followed: credentials go where the operator said and nowhere else.
+    Redirects are not followed: credentials go where the operator said and nowhere else. check: asked while waiting.
     """
-    ends = time.monotonic() + limits.deadline_s
-    try:
+
+    def send() -> Answer:
+        ends = time.monotonic() + limits.deadline_s
         with session.request(
             method,
             url,
@@ -74,9 +90,35 @@ def exchange(
                 if time.monotonic() > ends:
                     raise NoAnswer(f"the answer was not whole after {limits.deadline_s:.0f} s")
             return Answer(response.status_code, response.headers, bytes(body))
+
+    try:
+        return within(limits.deadline_s, send, check)
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         # The message of these can hold the URL, and a URL can hold credentials: the kind says enough.
         raise NoAnswer(_kind(error)) from None
+
+
+def within(seconds: float, act: Callable[[], _T], check: Callable[[], None] = lambda: None) -> _T:
+    """What `act` returns or raises. Raises NoAnswer when that takes longer, and what `check` raises, asked meanwhile.
+
+    It acts in a thread of its own, which is left behind then: a header that comes a byte a minute can be waited for in
+    no other way, for every byte keeps the timeouts of the socket away.
+    """
+    outcome: Future[_T] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(act())
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            outcome.set_exception(error)
+
+    ends = time.monotonic() + seconds
+    threading.Thread(target=run, name="http", daemon=True).start()
+    while not wait([outcome], min(_LOOK_S, max(ends - time.monotonic(), 0))).done:
+        check()
+        if time.monotonic() >= ends:
+            raise NoAnswer(f"no answer within {seconds:.0f} s")
+    return outcome.result()
 
 
 def retry_after_s(headers: Mapping[str, str]) -> float | None:

@@ -56,6 +56,9 @@ def configure(settings: Settings, **bound: Any) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    # urllib3 warns with the URL it could not reach and with the headers it could not read: the one may be a secret, the
+    # other may repeat a caller's words.
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
     structlog.contextvars.clear_contextvars()
     _BOUND.clear()
     _BOUND.update(bound)

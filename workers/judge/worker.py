@@ -22,8 +22,8 @@ from workers.core.settings import Settings
 from workers.core.transcript import Transcript
 from workers.core.work import Work
 from workers.judge.judged import judged
-from workers.judge.llm.part import part_in, standing, with_part
-from workers.judge.llm.questions import Scope
+from workers.judge.llm.part import ANSWERED, as_asked_now, flag_kept, part_in, standing, with_part
+from workers.judge.llm.questions import questions_for
 from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleError, RuleSet
 from workers.judge.verdict import CallFacts
@@ -69,7 +69,9 @@ def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
     rules, facts, heard, brought = _brought(call, known)
     verdict = judged(facts, heard, rules, known.meaning)
     result: dict[str, Any] = {"audio_s": call.duration_seconds}
-    earlier = _earlier_part(brought, facts, date.fromisoformat(verdict["detail"]["day"]))
+    before, day = brought.get("verdict"), date.fromisoformat(verdict["detail"]["day"])
+    asked = questions_for(brought.get("questions", ()), day, facts.vertical, facts.direction)
+    earlier = _earlier_part(before, asked)
     part: Mapping[str, Any] | None = earlier
     if known.model is not None:
         answers, ask = brought.get("llm_answers"), known.model.calls_wait
@@ -78,6 +80,9 @@ def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
         part = standing(answered.part, earlier)
         result |= {"lacks_llm": answered.lacking, "llm_answer": answered.part if answered.new else None}
     if part is not None:
+        new_answer_counts = known.model is not None and known.model.calls_wait and part["status"] == ANSWERED
+        if before is not None and not new_answer_counts:
+            verdict = flag_kept(verdict, before, {q["slug"] for q in asked})
         verdict |= with_part(verdict, part)
     return verdict | result
 
@@ -151,16 +156,16 @@ def _brought(call: Call, known: Known) -> tuple[RuleSet, CallFacts, dict[str, An
     return known.rules, facts, heard, call.stage_input
 
 
-def _earlier_part(brought: dict[str, Any], facts: CallFacts, day: date) -> dict[str, Any] | None:
+def _earlier_part(before: Mapping[str, Any] | None, asked: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The language model's part of the verdict before, where a call is judged anew; None where it has none.
 
-    Without the findings of questions that a call of such facts is not asked any more.
+    Without the findings of questions that the call is not asked any more.
     """
-    part = part_in(brought["verdict"]) if "verdict" in brought else None
+    part = part_in(before) if before is not None else None
     if part is None:
         return None
-    asked = {q["slug"] for q in brought["questions"] if Scope.read(q).in_force(day, facts.vertical, facts.direction)}
-    return part | {"rules": [found for found in part["rules"] if found["rule"] in asked]}
+    slugs = {q["slug"] for q in asked}
+    return as_asked_now(part | {"rules": [found for found in part["rules"] if found["rule"] in slugs]}, asked)
 
 
 LANE = Lane(

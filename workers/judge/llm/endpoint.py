@@ -6,16 +6,12 @@ Nothing of what the endpoint writes reaches an error or a log: it may repeat the
 from __future__ import annotations
 
 import json
-import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-import requests
-
 from workers.core.errors import CallScriptError, LlmCredentials, LlmUnavailable, LlmUnpaid
-from workers.core.http import Answer, Limits, NoAnswer, exchange, retry_after_s
+from workers.core.http import Answer, Limits, NoAnswer, Session, exchange, retry_after_s
 from workers.core.settings import Settings
 from workers.core.work import Work
 from workers.judge.llm.prompt import SEED, TEMPERATURE, unbounded
@@ -25,9 +21,6 @@ BODY_MAX = 1 << 20
 
 #: Seconds to connect; an endpoint that takes longer is down.
 CONNECT_S = 10.0
-
-#: Seconds between two looks whether the call was taken back or the worker is to stop.
-LOOK_S = 0.2
 
 #: An answer's usage beyond this is nonsense, and recorded as unknown.
 TOKENS_MAX = 50_000_000
@@ -134,33 +127,19 @@ class Endpoint:
         return True
 
     def _post(self, body: dict[str, Any], timeout_s: float, check: Callable[[], None]) -> Answer:
-        """The answer, whatever its status. Raises Stumbled, or what `check` raises.
-
-        The exchange has a thread of its own: a header that comes a byte a minute keeps nobody
-        waiting past the timeout, and a worker that is to stop does not wait for it at all.
-        """
-        got: list[Answer | NoAnswer] = []
-        done = threading.Event()
+        """The answer, whatever its status. Raises Stumbled, or what `check` raises."""
         limits = Limits(connect_s=CONNECT_S, read_s=timeout_s, deadline_s=timeout_s, max_bytes=BODY_MAX)
-
-        def post() -> None:
-            try:
-                with requests.Session() as session:
-                    got.append(exchange(session, "POST", self._url, headers=self._headers, json=body, limits=limits))
-            except NoAnswer as error:
-                got.append(error)
-            finally:
-                done.set()
-
-        ends = time.monotonic() + timeout_s
-        threading.Thread(target=post, name="llm-request", daemon=True).start()
-        while not done.wait(LOOK_S):
-            check()
-            if time.monotonic() > ends:
-                raise Stumbled(f"no answer within {timeout_s:.0f} s")
-        if not got or isinstance(got[0], NoAnswer):
-            raise Stumbled(str(got[0]) if got else "the request broke")
-        return got[0]
+        try:
+            with Session() as session:
+                return exchange(
+                    session, "POST", self._url, headers=self._headers, json=body, limits=limits, check=check
+                )
+        except NoAnswer as error:
+            raise Stumbled(str(error)) from None
+        except CallScriptError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever the endpoint made of it, its text may be the endpoint's own
+            raise Stumbled(type(error).__name__) from None
 
 
 def nobody_waits(work: Work | None) -> Callable[[], None]:

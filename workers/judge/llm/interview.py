@@ -20,7 +20,7 @@ from workers.judge.llm.prompt import PROMPT, Prepared, repair
 #: A call on which the endpoint failed so often, while it answers others, is not asked about again.
 FAILURES_MAX = 3
 
-#: So many useless answers in a row are the model's fault, not the calls'.
+#: So many calls in a row without an answer of use are the endpoint's fault, not the calls'.
 NONSENSE_MAX = 5
 
 #: Seconds the endpoint may be away before somebody is told, and between two times they are told.
@@ -89,26 +89,21 @@ class Interviewer:
 
     def _ask(self, call_id: int, prepared: Prepared, work: Work | None) -> dict[str, Any]:
         asked: list[Completion] = []
+        checked: Checked | None = None
+        problem: str | None = None
         try:
-            checked: Checked | None = self._answer(prepared, asked, work)
-            problem = None
+            checked = self._answer(prepared, asked, work)
         except (AnswerInvalid, Refused) as error:
-            checked, problem = None, str(error)
-            with self._lock:
-                self._nonsense += 1
-                nonsense = self._nonsense
-            if nonsense > NONSENSE_MAX:
-                # Until something of use is answered no call is to blame, however often it was asked about.
-                problem = f"it answers, but nothing of use {nonsense} times in a row; the last: {problem}"
-                raise LlmUnavailable(problem) from None
+            problem = str(error)
         except Stumbled:
-            # A request that fails again and again is to blame itself, if others are answered.
-            if self._failed(call_id) < FAILURES_MAX or not self.endpoint.answers(nobody_waits(work)):
+            # An outage is no call's fault; a request that fails again and again is, if others are answered.
+            if not self.endpoint.answers(nobody_waits(work)) or self._failed(call_id) < FAILURES_MAX:
                 raise
-            checked, problem = None, "the endpoint fails on this call and answers others"
-        else:
-            with self._lock:
-                self._nonsense = 0
+            problem = "the endpoint fails on this call and answers others"
+        useless = self._useless(problem is not None)
+        if useless > NONSENSE_MAX:
+            # Until something of use is answered no call is to blame, however often it was asked about.
+            raise LlmUnavailable(f"it answers, but nothing of use {useless} times in a row; the last: {problem}")
         return self._part(prepared, asked, checked, problem)
 
     def _answer(self, prepared: Prepared, asked: list[Completion], work: Work | None) -> Checked:
@@ -148,6 +143,14 @@ class Interviewer:
         told = {"summary": checked.summary, "sentiment": checked.sentiment, "sale_made": checked.sale_made}
         return part | told | {"rules": checked.rules}
 
+    def _useless(self, one_more: bool) -> int:
+        """How many calls in a row have had no answer of use, with this one."""
+        with self._lock:
+            self._nonsense = self._nonsense + 1 if one_more else 0
+            if self._nonsense > NONSENSE_MAX:
+                self._failures.clear()
+            return self._nonsense
+
     def _failed(self, call_id: int) -> int:
         """Count one more failure of a call, and return how many it has had here."""
         with self._lock:
@@ -159,9 +162,15 @@ class Interviewer:
 
 
 def cached(prepared: Prepared, answers: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """The part that was made of the same question before, if any: it always stands."""
+    """The part that was made of the same question before, if any: it always stands.
+
+    What was asked stands with it; how grave a yes is, is for the questions to say as they are now.
+    """
     known = (answers or {}).get(prepared.key)
-    return dict(known) if isinstance(known, dict) else None
+    if not isinstance(known, dict):
+        return None
+    now = {q.slug: {"version": q.version, "severity": q.severity} for q in prepared.questions}
+    return known | {"rules": [found | now[found["rule"]] for found in known["rules"]]} if "rules" in known else known
 
 
 @lru_cache(maxsize=8)

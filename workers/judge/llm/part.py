@@ -6,7 +6,7 @@ and a flag are as they were.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from workers.judge.findings import VIOLATION
@@ -38,6 +38,35 @@ def standing(part: Mapping[str, Any], earlier: Mapping[str, Any] | None) -> Mapp
     if part["status"] == ANSWERED or not earlier or not earlier["rules"]:
         return part
     return {**part, "rules": earlier["rules"]}
+
+
+def as_asked_now(part: Mapping[str, Any], questions: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The part, each finding with the version and severity of the question that asks the same now.
+
+    questions: those that the call is asked now, as core.llm_questions() has them. A finding that none of them would ask
+    for in the same words is as it was found.
+    """
+    now = {
+        (q["slug"], version): {"version": q["version"], "severity": q["severity"]}
+        for q in questions
+        for version in q["versions"]
+    }
+    return {**part, "rules": [found | now.get((found["rule"], found.get("version")), {}) for found in part["rules"]]}
+
+
+def flag_kept(
+    verdict: Mapping[str, Any], earlier: Mapping[str, Any], asked: Container[str] | None = None
+) -> dict[str, Any]:
+    """The rules' own new verdict, flagged for what the model found where the earlier verdict (detail) is.
+
+    asked: slugs of the questions whose flags are kept, None: of all.
+    """
+    reason = earlier["detail"].get("needs_review") or ""
+    found = [slug for slug in reason.removeprefix(_REVIEW).split(", ") if asked is None or slug in asked]
+    if not reason.startswith(_REVIEW) or not found:
+        return dict(verdict)
+    review = verdict["detail"]["needs_review"] or _REVIEW + ", ".join(found)
+    return {**verdict, "flagged": True, "detail": {**verdict["detail"], "flagged": True, "needs_review": review}}
 
 
 def with_part(verdict: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:

@@ -49,6 +49,11 @@ class Scope:
         )
 
 
+def questions_for(rows: Iterable[dict[str, Any]], day: date, vertical: str, direction: str) -> list[dict[str, Any]]:
+    """Those of the rows of core.llm_questions() that a call of this day, vertical and direction is asked."""
+    return [row for row in rows if Scope.read(row).in_force(day, vertical, direction)]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question(Scope):
     """One rule that only a language model can answer: yes is a violation, proven by words of `by`."""
