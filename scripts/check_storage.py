@@ -4,11 +4,11 @@ missing      a call says that its recording is stored, and it is not there
 differs      (with --verify) what is there is not what was stored
 waiting      an upload whose call does not say so yet; its next attempt finds it
 leaving      retention gave it up and was stopped before the store had deleted it; its next run does
-orphan       nothing refers to it; harmless, and never used
+orphan       nothing refers to it. After a restore of the database that may be the only recording of a call that is not
+             ingested again yet: delete none before the backfill is through
 
 What retention has pruned is not expected in the store. Exit status: 0 they agree (orphans and what is waiting or
-leaving are no disagreement), 1 something is missing,
-differs or could not be read, 2 wrong use.
+leaving are no disagreement), 1 something is missing, differs or could not be read, 2 wrong use.
 """
 
 import argparse
@@ -40,6 +40,16 @@ PAGE = 5000
 #: Lines printed for each kind of disagreement, unless --all is given.
 SHOWN = 20
 
+#: What mends a recording that is missing or differs, by the status of its call.
+MENDS = """\
+What mends that depends on the call's status (in the brackets above):
+pending       nothing to do: the vault downloads it again
+downloaded    nothing yet: the factory finds it too, and the call fails as storage_mismatch after its attempts
+failed        python scripts/recover_failed.py --recover-all --error-class storage_mismatch --execute
+              downloads it again; of calls that failed otherwise, python scripts/recover_failed.py says what they need
+all others    no command downloads the recording again; transcript and verdict stand without it. Restore it from a
+              copy of the store"""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(
@@ -48,7 +58,11 @@ def main() -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--verify", action="store_true", help="read every recording and compare its hash (slow)")
-    parser.add_argument("--delete-orphans", action="store_true", help="orphans older than a day: show what would go")
+    parser.add_argument(
+        "--delete-orphans",
+        action="store_true",
+        help="orphans older than a day: show what would go (after a restore not before the backfill is through)",
+    )
     parser.add_argument("--execute", action="store_true", help="with --delete-orphans: do it")
     parser.add_argument("--all", action="store_true", help=f"print every one, not the first {SHOWN} of each kind")
     arguments = parser.parse_args()
@@ -68,6 +82,8 @@ def main() -> int:
 
 
 def check(arguments: argparse.Namespace, config: Settings, database: Database, storage: Storage) -> int:
+    if database.run("vault_stored_before")[0]["stored_before"]:
+        storage.must_be_here()
     # The store first: a recording that arrives in between then belongs to a call that is read later.
     objects = {stored.key: stored for stored in storage.objects()}
     shown = None if arguments.all else SHOWN
@@ -109,7 +125,7 @@ def check(arguments: argparse.Namespace, config: Settings, database: Database, s
         + (f", {len(leaving)} leaving: python scripts/retention.py --execute deletes them" if leaving else "")
     )
     if missing or differs:
-        print("A fresh download mends these: python scripts/recover_failed.py shows how.")
+        print(MENDS)
     return 1 if missing or differs else 0
 
 

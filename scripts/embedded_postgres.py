@@ -102,6 +102,7 @@ def prepare(settings: Settings, report: Report) -> None:
                 "dump it with the release that made it and load it into a new DATA_DIR"
             )
         _give_to_owner(cluster)
+        cluster.chmod(0o700)  # a copy that was put back is as open as whoever copied leaves what is new
         return
     if cluster.exists() and any(cluster.iterdir()):
         raise PostgresError(f"{cluster} holds something that is not a Postgres cluster: move it away, then start again")
@@ -169,9 +170,12 @@ def _owner() -> tuple[int, int]:
 
 
 def _give_to_owner(folder: Path) -> None:
-    """Make the whole folder belong to the server's user: a new container gives that user a new number."""
+    """Make the whole folder belong to the server's user.
+
+    A new container gives that user a new number; and what root copies into the folder is root's.
+    """
     uid, gid = _owner()
-    if folder.stat().st_uid == uid:
+    if all(path.lstat().st_uid == uid for path in (folder, *folder.iterdir())):
         return
     try:
         for parent, _, files in os.walk(folder, topdown=False):

@@ -8,7 +8,6 @@ import argparse
 import json
 import pathlib
 import re
-import subprocess
 import sys
 from collections import Counter
 from datetime import datetime, timezone
@@ -25,7 +24,7 @@ import psycopg
 from scripts.command import os_user
 from workers.core import calls, settings
 from workers.core.database import Database
-from workers.core.errors import TAXONOMY, DatabaseDown, SettingsError
+from workers.core.errors import TAXONOMY, DatabaseDown, DependencyDown, SettingsError
 from workers.core.times import iso_time
 
 #: Calls changed by one statement: locks are held for milliseconds, and a stop loses little.
@@ -55,8 +54,6 @@ FIRST = {
 
 PERIODS = {"m": 60, "h": 3600, "d": 86400}  # seconds
 
-REFRESH = settings.ROOT / "scripts" / "refresh_audio_urls.py"
-
 
 def main() -> int:
     parser = _parser()
@@ -69,7 +66,8 @@ def main() -> int:
     if mode == "refresh_urls" and set(arguments.error_class or ["expired_url"]) != {"expired_url"}:
         parser.error("--refresh-urls is for calls that failed as expired_url; leave --error-class out")
     try:
-        database = Database(settings.load().dsn(), name="callscript recover_failed")
+        config = settings.load()
+        database = Database(config.dsn(), name="callscript recover_failed")
         now, since = _period(database, arguments.since)
         if mode is None:
             return analyse(database, arguments.error_class, since, arguments.json)
@@ -78,7 +76,7 @@ def main() -> int:
         if not arguments.execute:
             return show(plan, "asked about and sent" if mode == "refresh_urls" else "sent", each=arguments.dry_run)
         if mode == "refresh_urls":
-            return refresh(plan)
+            return refresh(config, plan)
         return recover(database, scope, plan, before=now)
     except SettingsError as error:
         print(error, file=sys.stderr)
@@ -250,22 +248,23 @@ def recover(database: Database, scope: dict[str, Any], plan: list[dict[str, Any]
     return 0
 
 
-def refresh(plan: list[dict[str, Any]]) -> int:
+def refresh(config: settings.Settings, plan: list[dict[str, Any]]) -> int:
     """Fresh URLs are the ingest side's: its own script asks for them and sends the calls back."""
-    if not REFRESH.exists():
-        print("This release has no scripts/refresh_audio_urls.py: fresh URLs cannot be asked for.", file=sys.stderr)
-        return 1
-    worst = 0
-    for start in range(0, len(plan), BATCH):
-        ids = [call["ringba_call_id"] for call in plan[start : start + BATCH]]
-        status = subprocess.run([sys.executable, str(REFRESH), "--execute", "--", *ids]).returncode
-        print(f"{start + len(ids)} of {len(plan)} asked about", flush=True)
-        if status not in (0, 1):
-            return 2
-        worst = max(worst, status)
     if not plan:
         print("No call needs a fresh URL.")
-    return worst
+        return 0
+    from scripts import refresh_audio_urls
+
+    try:
+        return refresh_audio_urls.execute(config, [call["ringba_call_id"] for call in plan], limit=len(plan))
+    except DatabaseDown:
+        raise
+    except DependencyDown as error:
+        print(f"{error} Calls that were sent back stay so; run the same command again.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. Calls that were sent back stay so; run the same command again.", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -33,13 +33,9 @@ def main() -> int:
         parser.error("--limit must be at least 1")
     try:
         config = settings.load()
-        if not config.uses_call_log_api:
-            raise SettingsError("Fresh URLs come from the call-log API: set RINGBA_ACCOUNT_ID and RINGBA_API_TOKEN")
-        logs.configure(config)
-        database = Database(config.dsn(role="ingest"), name="callscript refresh")
         if arguments.execute:
-            return execute(config, database, arguments.ids or None, arguments.limit)
-        return dry_run(database, arguments.ids or None, arguments.limit)
+            return execute(config, arguments.ids or None, arguments.limit)
+        return dry_run(config, arguments.ids or None, arguments.limit)
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
@@ -51,7 +47,8 @@ def main() -> int:
         return 1
 
 
-def dry_run(database: Database, ids: list[str] | None, limit: int) -> int:
+def dry_run(config: settings.Settings, ids: list[str] | None, limit: int) -> int:
+    database = _prepare(config)
     found = expired(database, ids, unbounded=True, limit=limit, dry_run=True)
     for call_id in found:
         print(call_id)
@@ -59,28 +56,41 @@ def dry_run(database: Database, ids: list[str] | None, limit: int) -> int:
     return 0
 
 
-def execute(config: settings.Settings, database: Database, ids: list[str] | None, limit: int) -> int:
-    """Exit status: 0 every call asked about has a fresh URL, 1 some have none (named)."""
+def execute(config: settings.Settings, ids: list[str] | None, limit: int) -> int:
+    """Exit status: 0 every call asked about has a fresh URL, 1 some have none (named). Raises DependencyDown.
+
+    Whatever ends it, it says last what was done.
+    """
+    database = _prepare(config)
     log = logs.get()
     call_log = CallLog(config, Pace(database, config.ringba_requests_per_second, time.sleep), log)
     began = database.run("ingest_closed", settle_s=0)[0]["now"]
     asked, refreshed = 0, set[str]()
     without: list[str] = []
-    while asked < limit:
-        batch = expired(database, ids, unbounded=True, before=began, limit=min(BATCH, limit - asked))
-        if not batch:
-            break
-        asked += len(batch)
-        try:
-            refreshed.update(fetch_fresh_urls(database, call_log, batch, log, os_user()))
-        except CredentialsRefused as error:
-            report_refusal(database, call_log, error)
-            raise
-        without += [call_id for call_id in batch if call_id not in refreshed]
-    for call_id in without:
-        print(f"{call_id}: the call log has no URL for it")
-    print(f"{asked} calls asked about, {len(refreshed)} sent back to pending.")
+    try:
+        while asked < limit:
+            batch = expired(database, ids, unbounded=True, before=began, limit=min(BATCH, limit - asked))
+            if not batch:
+                break
+            try:
+                refreshed.update(fetch_fresh_urls(database, call_log, batch, log, os_user()))
+            except CredentialsRefused as error:
+                report_refusal(database, call_log, error)
+                raise
+            asked += len(batch)
+            without += [call_id for call_id in batch if call_id not in refreshed]
+    finally:
+        for call_id in without:
+            print(f"{call_id}: the call log has no URL for it")
+        print(f"{asked} calls asked about, {len(refreshed)} sent back to pending.", flush=True)
     return 1 if without else 0
+
+
+def _prepare(config: settings.Settings) -> Database:
+    if not config.uses_call_log_api:
+        raise SettingsError("Fresh URLs come from the call-log API: set RINGBA_ACCOUNT_ID and RINGBA_API_TOKEN")
+    logs.configure(config)
+    return Database(config.dsn(role="ingest"), name="callscript refresh")
 
 
 if __name__ == "__main__":

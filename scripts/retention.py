@@ -35,17 +35,22 @@ def main() -> int:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--dry-run", action="store_true", help="show what would go (the default)")
     how.add_argument("--execute", action="store_true", help="delete it")
+    parser.add_argument(
+        "--gone", action="store_true", help="with --execute: STORAGE_URL is right, although it has none of what is due"
+    )
     arguments = parser.parse_args()
+    if arguments.gone and not arguments.execute:
+        parser.error("--gone belongs to --execute")
 
     def act(config: Settings, database: Database) -> int:
         try:
-            return execute(config, database) if arguments.execute else show(config, database)
+            return execute(config, database, arguments.gone) if arguments.execute else show(config, database)
         except DatabaseDown:
             raise
         except DependencyDown as error:
             print(
-                f"{error} Correct STORAGE_URL, or wait until it answers, then run this again: no call claims "
-                "what is still to be deleted.",
+                f"{error} Correct STORAGE_URL, or wait until it answers, then run this again: what was given up and "
+                "not deleted yet is deleted first.",
                 file=sys.stderr,
             )
             return 1
@@ -74,7 +79,7 @@ def show(config: Settings, database: Database) -> int:
     return 0
 
 
-def execute(config: Settings, database: Database) -> int:
+def execute(config: Settings, database: Database, may_be_gone: bool) -> int:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -82,7 +87,7 @@ def execute(config: Settings, database: Database) -> int:
     def progress(what: str, done: int, total: int) -> None:
         print(f"{what}: {done} of {total}", flush=True)
 
-    pruned = retention.run(config, database, os_user(), stop.is_set, progress)
+    pruned = retention.run(config, database, os_user(), stop.is_set, progress, may_be_gone)
     if stop.is_set():
         print("Stopped; the next run goes on from here.", file=sys.stderr)
         return 1

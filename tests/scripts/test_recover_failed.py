@@ -11,9 +11,6 @@ import pytest
 from tests.scripts.conftest import Script, Sql, fail_calls
 from tests.support.calls import add_call
 from workers.core.errors import TAXONOMY
-from workers.core.settings import ROOT
-
-REFRESH = ROOT / "scripts" / "refresh_audio_urls.py"
 
 
 def statuses(sql: Sql) -> dict[str, int]:
@@ -163,6 +160,38 @@ class TestRoutes:
         )
         assert "Downloaded again" not in recover(script)
         assert "1 calls were sent back" in recover(script, "--recover-all", "--execute")
+
+    def test_a_recording_that_is_not_there_any_more_is_not_gone_on_with(self, script: Script, sql: Sql) -> None:
+        """Missing from the store, and from its source: it waits for a fresh URL, however often it is recovered."""
+        (name,) = fail_calls(sql, "storage_mismatch", 1, "recording")
+        sql.execute("update core.calls set downloaded_at = now() - interval '2 hours'")
+        recover(script, "--recover-all", "--execute")
+        sql.execute("update core.calls set status = 'failed', error_class = 'expired_url', failed_at = now()")
+        (call,) = sql.execute("select to_status, needs from core.failed_calls").fetchall()
+        assert call == {"to_status": "pending", "needs": "fresh_url"}
+        assert "0 calls were sent back" in recover(script, "--recover-all", "--execute")
+        assert f"{name}  expired_url, failed -> pending" in recover(script, "--refresh-urls", "--dry-run")
+
+    def test_a_recording_that_was_not_downloaded_again_is_not_said_to_have_been(self, script: Script, sql: Sql) -> None:
+        """Missing from the store twice counts as fetched anew only where the vault stored it in between."""
+        fail_calls(sql, "storage_mismatch", 1, "recording")
+        sql.execute("update core.calls set downloaded_at = now() - interval '2 hours'")
+        recover(script, "--recover-all", "--execute")
+        again = "update core.calls set status = 'failed', error_class = 'storage_mismatch', failed_at = now()"
+        sql.execute(again)
+        assert "Downloaded again" not in recover(script)
+        recover(script, "--recover-all", "--execute")
+        sql.execute(f"{again}, downloaded_at = now()")  # type: ignore[arg-type]
+        assert "Downloaded again, it was the same" in recover(script)
+
+    def test_a_recording_that_came_in_the_end_is_gone_on_with(self, script: Script, sql: Sql) -> None:
+        """Recovered, downloaded again, and failed in the factory: that recording is trusted."""
+        fail_calls(sql, "storage_mismatch", 1, "recording")
+        sql.execute("update core.calls set downloaded_at = now() - interval '2 hours'")
+        recover(script, "--recover-all", "--execute")
+        sql.execute("update core.calls set status = 'failed', error_class = 'zombie', downloaded_at = now()")
+        recover(script, "--recover-all", "--execute")
+        assert statuses(sql) == {"downloaded": 1}
 
     def test_with_audio_downloads_nothing(self, script: Script, sql: Sql) -> None:
         """--recover-with-audio takes calls that have a trusted recording or a transcript, and no others."""
@@ -349,14 +378,13 @@ class TestRefreshUrls:
         assert "3 calls would be asked about and sent back" in said
 
     def test_it_is_left_to_the_ingest_sides_script(self, script: Script, sql: Sql) -> None:
-        """Without that script, or without credentials for it, one sentence says so and nothing changes."""
+        """Without credentials for it one sentence says so and nothing changes."""
         fail_calls(sql, "expired_url", 2)
         done = script("recover_failed.py", "--refresh-urls", "--execute")
-        assert done.returncode == (2 if REFRESH.exists() else 1)
-        assert ("RINGBA_ACCOUNT_ID" if REFRESH.exists() else "refresh_audio_urls.py") in done.stderr
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "RINGBA_ACCOUNT_ID" in done.stderr
         assert statuses(sql) == {"failed": 2}
 
     def test_with_nothing_to_ask_nobody_is_asked(self, script: Script, sql: Sql) -> None:
         fail_calls(sql, "network", 1)
-        if REFRESH.exists():
-            assert "No call needs a fresh URL" in recover(script, "--refresh-urls", "--execute")
+        assert "No call needs a fresh URL" in recover(script, "--refresh-urls", "--execute")

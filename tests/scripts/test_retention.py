@@ -172,6 +172,7 @@ def test_what_may_still_be_needed_stays(shelf: Shelf, script: Script, sql: Sql) 
     shelf.call("lacking", 500, lacks_llm=True)
     shelf.call("forsaken", 500, lacks_llm=True)
     sql.execute("update core.calls set judged_at = now() - interval '31 days' where ringba_call_id = 'forsaken'")
+    sql.execute("""update core.verdicts set detail = '{"llm": {"status": "pending"}}'""")
     shelf.call("failed", 500)
     sql.execute("update core.calls set status = 'failed', error_class = 'zombie' where ringba_call_id = 'failed'")
     assert script("retention.py", "--execute", **AGES).returncode == 0
@@ -179,6 +180,22 @@ def test_what_may_still_be_needed_stays(shelf: Shelf, script: Script, sql: Sql) 
         assert shelf.here(name) == (True, True, name != "downloaded"), name
     assert shelf.here("lacking") == (False, False, True)
     assert shelf.here("forsaken") == (False, False, False), "nobody asks the model about it any more"
+    lacks = sql.execute("select ringba_call_id from core.calls where lacks_llm").fetchall()
+    assert lacks == [{"ringba_call_id": "lacking"}]
+    told = {n: _model_part(sql, n) for n in ("lacking", "forsaken")}
+    assert told["lacking"] == {"status": "pending"}
+    assert (told["forsaken"]["status"], "retention" in told["forsaken"]["reason"]) == ("not_asked", True)
+
+
+def _model_part(sql: Sql, name: str) -> dict[str, Any]:
+    row = sql.execute(
+        """select v.detail -> 'llm' as part from core.verdicts v join core.calls c on c.id = v.call_id and v.current
+           where c.ringba_call_id = %s""",
+        (name,),
+    ).fetchone()
+    assert row is not None
+    part: dict[str, Any] = row["part"]
+    return part
 
 
 def test_a_failed_call_without_its_recording_is_named(shelf: Shelf, script: Script, sql: Sql) -> None:
@@ -227,19 +244,68 @@ def test_events_that_are_over_go(script: Script, sql: Sql) -> None:
     assert sql.execute("select count(*) as n from core.recoveries").fetchone() == {"n": 1}
 
 
-def test_a_store_that_is_away_loses_nothing(shelf: Shelf, script: Script, sql: Sql, tmp_path: Path) -> None:
-    """A volume that is not mounted: a sentence and exit status 1; what was given up is deleted once it is back."""
+def test_a_store_that_is_away_loses_nothing(shelf: Shelf, script: Script, tmp_path: Path) -> None:
+    """A volume that is not mounted: a sentence and exit status 1; nothing is given up, and no receipt says so."""
     shelf.call("old", 70)
+    shelf.recordings.rename(tmp_path / "unmounted")
+    done = script("retention.py", "--execute", **AGES)
+    assert (done.returncode, "is its volume mounted?" in done.stderr) == (1, True), done.stderr
+    (tmp_path / "unmounted").rename(shelf.recordings)
+    assert shelf.here("old") == (True, True, True)
+    assert shelf.runs() == []
+
+
+def test_what_was_given_up_is_deleted_by_the_next_run(shelf: Shelf, script: Script, sql: Sql, tmp_path: Path) -> None:
+    """A run that was stopped before the store had deleted it: it is named, kept while the store is away, and goes."""
+    shelf.call("old", 70)
+    run = sql.execute("select core.start_retention('recordings', now(), 'olga') as run").fetchone()
+    assert run is not None
+    sql.execute("select core.prune_recordings(%s, now(), 0, 10)", [run["run"]])
+    assert "1 leaving" in script("check_storage.py").stdout
+    assert "--execute finishes it" in script("retention.py", **AGES).stdout
     shelf.recordings.rename(tmp_path / "unmounted")
     done = script("retention.py", "--execute", **AGES)
     assert (done.returncode, "is its volume mounted?" in done.stderr) == (1, True), done.stderr
     assert sql.execute("select count(*) as n from core.recordings_leaving").fetchone() == {"n": 1}
     (tmp_path / "unmounted").rename(shelf.recordings)
-    assert "1 leaving" in script("check_storage.py").stdout
-    assert "--execute finishes it" in script("retention.py", **AGES).stdout
     assert script("retention.py", "--execute", **AGES).returncode == 0
     assert shelf.here("old") == (False, False, False)
     assert shelf.runs()[0]["bytes"] == 10 * len("old")
+
+
+@pytest.mark.parametrize("given_up", [False, True])
+def test_another_store_deletes_nothing(shelf: Shelf, script: Script, sql: Sql, tmp_path: Path, given_up: bool) -> None:
+    """STORAGE_URL names a store that never had them: said, exit status 1, and every recording is still known."""
+    for name in ("one", "two"):
+        shelf.call(name, 70)
+    if given_up:
+        run = sql.execute("select core.start_retention('recordings', now(), 'olga') as run").fetchone()
+        assert run is not None
+        sql.execute("select core.prune_recordings(%s, now(), 0, 10)", [run["run"]])
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "something").touch()
+    other = {"STORAGE_URL": f"file://{tmp_path}/other"}
+    done = script("retention.py", "--execute", **AGES, **other)
+    assert (done.returncode, "has none of the 2 recordings that are next" in done.stderr) == (1, True), done.stderr
+    assert [shelf.here(name)[:2] for name in ("one", "two")] == [(True, not given_up)] * 2
+    assert sql.execute("select count(*) as n from core.recordings_leaving").fetchone() == {"n": 2 if given_up else 0}
+    done = script("retention.py", "--execute", **AGES)
+    assert done.returncode == 0, done.stderr
+    assert [shelf.here(name) for name in ("one", "two")] == [(False, False, False)] * 2
+    assert shelf.runs()[0]["bytes"] == 60
+
+
+def test_recordings_that_are_gone_hold_nothing_up_once_somebody_says_so(shelf: Shelf, script: Script) -> None:
+    """Somebody deleted them by hand: the run says which option goes on without them, and does."""
+    shelf.call("old", 70)
+    shelf.call("new", 1)
+    (shelf.recordings / "2026/11/18/old.mp3").unlink()
+    done = script("retention.py", "--execute", **AGES)
+    assert (done.returncode, "retention.py --execute --gone" in done.stderr) == (1, True), done.stderr
+    assert script("retention.py", "--execute", "--gone", **AGES).returncode == 0
+    assert shelf.here("old") == (False, False, False)
+    assert shelf.here("new") == (True, True, True)
+    assert script("retention.py", "--gone", **AGES).returncode == 2
 
 
 def test_killed_at_any_moment_no_row_claims_what_is_gone(

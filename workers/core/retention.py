@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from workers.core.database import Database, Jsonb
+from workers.core.errors import StorageDown
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage
 
@@ -57,29 +59,54 @@ def run(
     os_user: str,
     stopping: Callable[[], bool],
     progress: Callable[[str, int, int], None],
+    may_be_gone: bool = False,
 ) -> dict[str, int]:
     """Prune all that is due; returns how many of each kind. Raises StorageDown, DatabaseDown.
 
     stopping: asked between two batches; a run that stops is gone on with by the next. progress: what, done, due.
+    may_be_gone: somebody says that this is the store, also where it has none of a batch's recordings.
     """
     pruned = dict.fromkeys(KINDS, 0)
-    delete_leaving(settings, database, stopping)
+    store = _Store(settings, may_be_gone)
+    _delete_leaving(store, database, stopping)
     for kind in due(settings, database):
         if kind.due and not stopping():
-            pruned[kind.what] = _prune(kind, settings, database, os_user, stopping, progress)
+            pruned[kind.what] = _prune(kind, store, database, os_user, stopping, progress)
     return pruned
+
+
+class _Store:
+    """The store, opened when it is first needed: whoever keeps recordings for ever needs none here."""
+
+    def __init__(self, settings: Settings, may_be_gone: bool) -> None:
+        self._settings = settings
+        self._may_be_gone = may_be_gone
+
+    @cached_property
+    def storage(self) -> Storage:
+        return open_storage(self._settings)
+
+    def must_be_the_one(self, keys: list[str]) -> None:
+        """StorageDown where the store has none of these: another one would delete nothing, and call it done."""
+        if not keys or self._may_be_gone or any(self.storage.size(key) is not None for key in keys):
+            return
+        raise StorageDown(
+            f"the store has none of the {len(keys)} recordings that are next: is STORAGE_URL right? If it is, and they "
+            "are gone, python scripts/retention.py --execute --gone goes on without them"
+        )
 
 
 def _prune(
     kind: Due,
-    settings: Settings,
+    store: _Store,
     database: Database,
     os_user: str,
     stopping: Callable[[], bool],
     progress: Callable[[str, int, int], None],
 ) -> int:
-    run_id = database.run("retention_start", what=kind.what, before=kind.before, os_user=os_user)[0]["run"]
     pruned = after = 0
+    _look_ahead(kind, store, database, after)
+    run_id = database.run("retention_start", what=kind.what, before=kind.before, os_user=os_user)[0]["run"]
     while not stopping():
         batch = database.run(
             f"retention_{kind.what}", run=run_id, before=kind.before, after=after, limit=BATCH
@@ -89,24 +116,32 @@ def _prune(
             break
         after = batch["after"]
         if kind.what == "recordings":
-            delete_leaving(settings, database, stopping)
+            _delete_leaving(store, database, stopping)
         pruned += batch["pruned"]
         progress(kind.what, pruned, kind.due)
+        _look_ahead(kind, store, database, after)
     return pruned
 
 
-def delete_leaving(settings: Settings, database: Database, stopping: Callable[[], bool]) -> None:
+def _look_ahead(kind: Due, store: _Store, database: Database, after: int) -> None:
+    """StorageDown before a batch is given up that the store has nothing of."""
+    if kind.what == "recordings":
+        rows = database.run("retention_next", before=kind.before, after=after, limit=BATCH)
+        store.must_be_the_one([row["storage_path"] for row in rows])
+
+
+def _delete_leaving(store: _Store, database: Database, stopping: Callable[[], bool]) -> None:
     """Delete the recordings that no call claims any more: sizes are noted, objects deleted, receipts counted."""
-    storage: Storage | None = None
     while not stopping():
         leaving = database.run("retention_leaving", limit=BATCH)
         if not leaving:
             return
-        storage = storage or open_storage(settings)
         unknown: list[dict[str, Any]] = [r for r in leaving if r["bytes"] is None]
-        sizes = [{"call_id": r["call_id"], "bytes": storage.size(r["storage_path"])} for r in unknown]
+        if len(unknown) == len(leaving):  # else a run that was stopped has met some of them here
+            store.must_be_the_one([r["storage_path"] for r in unknown])
+        sizes = [{"call_id": r["call_id"], "bytes": store.storage.size(r["storage_path"])} for r in unknown]
         if known := [s for s in sizes if s["bytes"] is not None]:
             database.run("retention_measured", sizes=Jsonb(known))
         for row in leaving:
-            storage.delete(row["storage_path"])
+            store.storage.delete(row["storage_path"])
         database.run("retention_deleted", calls=[r["call_id"] for r in leaving])
