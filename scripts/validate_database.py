@@ -14,18 +14,18 @@ import psycopg
 from scripts import boot_checks
 from scripts.validate_checks import Finding, ok, warning, wrong
 from workers.core.database import QUERIES, connect, query_text
-from workers.core.migrate import migrations
+from workers.core.migrate import OLDEST_SERVER, migrations
 from workers.core.settings import LANES, ROLES, Settings
 from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError, RuleSet
 
-#: The oldest server whose SQL the migrations may use.
-OLDEST = 150000
-
 #: Statements of every process, and of those that claim calls; the rest is found by the lane's name.
 OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "workers_dead", "kill_zombies")
 OF_CLAIMING = ("claim", "waiting", "lane_paused", "fail", "skip", "release")
-OF_RETENTION = ("due", "start", "end", "recordings", "transcripts", "events", "leaving", "measured", "deleted")
+OF_RETENTION = (
+    *("due", "start", "end", "next", "recordings", "transcripts", "events"),
+    *("leaving", "measured", "deleted"),
+)
 OF_ONE = {
     "factory": ("checkpoint",),
     "health": ("metrics_totals",),
@@ -43,7 +43,7 @@ def database(settings: Settings) -> list[Finding]:
         return [_no_answer(settings, error)]
     with connection:
         version = connection.info.server_version
-        if version < OLDEST:
+        if version < OLDEST_SERVER:
             mend = "set DATABASE_URL to PostgreSQL 15 or newer, or unset it for the embedded one"
             return [wrong("database", f"this server is PostgreSQL {version // 10000}", mend)]
         found = [ok("database", f"PostgreSQL {version // 10000} answers")]

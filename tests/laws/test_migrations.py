@@ -17,11 +17,13 @@ import psycopg
 import pytest
 from psycopg.rows import dict_row
 
+from tests.conftest import POSTGRES
 from tests.support.calls import STAGES, add_call, add_calls, claim, finished
 from tests.support.postgres import Cluster
 from tests.support.processes import ROOT, Workers, environment, wait_until, workers
 from workers.core import migrate as migrations
-from workers.core.database import Database
+from workers.core.database import Database, query_text
+from workers.core.settings import ROLES
 
 Sql = psycopg.Connection[dict[str, Any]]
 
@@ -269,3 +271,92 @@ def _judged(sql: Sql) -> int:
 
 def _logs(folder: Path) -> str:
     return "\n".join(path.read_text() for path in sorted(folder.glob("*.log")))
+
+
+def test_a_pg_cron_that_came_later_is_given_the_killer_once(dsn: str, sql: Sql) -> None:
+    """Each migrate looks; a job that is there keeps its schedule. A stand-in speaks for the extension."""
+    sql.execute("""
+        create schema cron;
+        create table cron.job (jobname text, schedule text, command text);
+        create function cron.schedule(text, text, text) returns bigint language sql
+            as $$ insert into cron.job values ($1, $2, $3); select 1::bigint $$
+    """)
+    migrations.migrate(dsn)
+    assert sql.execute("select * from cron.job").fetchall() == [
+        {"jobname": "callscript_kill_zombies", "schedule": "* * * * *", "command": "select core.kill_zombies()"}
+    ]
+    sql.execute("update cron.job set schedule = '30 seconds'")
+    migrations.migrate(dsn)
+    assert [r["schedule"] for r in sql.execute("select * from cron.job").fetchall()] == ["30 seconds"]
+
+
+#: Who may do what in the schema, in its tables' columns and with its functions; PUBLIC is role 0.
+RIGHTS = """
+select 'schema' as kind, n.nspname::text as name, '' as part, a.grantee::regrole::text as who, a.privilege_type as what
+from pg_namespace n, aclexplode(n.nspacl) a where n.nspname = 'core'
+union all
+select 'table', c.oid::regclass::text, '', a.grantee::regrole::text, a.privilege_type
+from pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
+where c.relnamespace = 'core'::regnamespace and c.relkind in ('r', 'v', 'p')
+union all
+select 'column', c.oid::regclass::text, t.attname, a.grantee::regrole::text, a.privilege_type
+from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
+where c.relnamespace = 'core'::regnamespace
+union all
+select 'function', f.oid::regprocedure::text, '', a.grantee::regrole::text, a.privilege_type
+from pg_proc f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a
+where f.pronamespace = 'core'::regnamespace
+"""
+
+
+def rights(sql: Sql) -> set[tuple[str, ...]]:
+    return {tuple(row.values()) for row in sql.execute(RIGHTS).fetchall()}
+
+
+class TestRights:
+    def test_what_every_migrate_grants_is_what_the_migrations_granted(self, empty: str) -> None:
+        """core.grant_lanes() takes nothing away and adds nothing: not one right differs after it."""
+        with psycopg.connect(empty, autocommit=True, row_factory=dict_row) as sql:
+            sql.execute(query_text("migrations_table"))
+            for path in migrations.migrations():
+                sql.execute(path.read_bytes())
+            before = rights(sql)
+            sql.execute("select core.grant_lanes()")
+            assert rights(sql) ^ before == set()
+
+    def test_rights_that_were_lost_come_back(self, dsn: str, sql: Sql) -> None:
+        """A database whose lanes have lost every right: the next migrate gives each of them again, and no other."""
+        before = rights(sql)
+        roles = ", ".join(f"callscript_{name}" for name in ROLES)
+        sql.execute(f"drop owned by {roles}")  # type: ignore[arg-type]
+        sql.execute("grant execute on all functions in schema core to public")
+        assert len(rights(sql)) < len(before)
+        assert migrations.migrate(dsn) == 0
+        assert rights(sql) ^ before == set()
+
+    def test_a_server_without_the_roles_is_given_them(self) -> None:
+        """A copy that was restored elsewhere: roles and rights are there after a migrate."""
+        elsewhere = Cluster(POSTGRES)
+        try:
+            elsewhere.start()
+            dsn = elsewhere.create_database("restored")
+            migrations.migrate(dsn)
+            with psycopg.connect(dsn, autocommit=True, row_factory=dict_row) as sql:
+                before = rights(sql)
+                for name in ROLES:
+                    sql.execute(f"drop owned by callscript_{name}")  # type: ignore[arg-type]
+                    sql.execute(f"drop role callscript_{name}")  # type: ignore[arg-type]
+                assert migrations.migrate(dsn) == 0
+                assert rights(sql) ^ before == set()
+        finally:
+            elsewhere.remove()
+
+    def test_a_user_who_owns_nothing_finds_them_given(self, dsn: str) -> None:
+        """A migrate by somebody else than the owner has nothing to do, and says so."""
+        assert migrations.migrate(dsn.replace("postgres@", "callscript_judge@")) == 0
+
+
+def test_a_user_who_may_not_make_the_schema_is_told_so(empty: str) -> None:
+    """One sentence that names the variable and the mend."""
+    with pytest.raises(migrations.MigrationError, match=r"DATABASE_URL names a user .* name the one who owns"):
+        migrations.migrate(empty.replace("postgres@", "callscript_judge@"))

@@ -198,6 +198,27 @@ class TestMachine:
         monkeypatch.setattr(checks.shutil, "disk_usage", lambda _: usage._replace(free=1 << 30))
         assert "make room" in only(checks.disk(settings)).mend
 
+    @pytest.mark.parametrize("mount_point", [True, False])
+    def test_a_volume_that_is_not_mounted_is_not_written_to(
+        self, settings: Settings, sql: Sql, tmp_path: Path, mount_point: bool
+    ) -> None:
+        """An empty or missing folder is fine for a new installation, and not where recordings were stored."""
+        folder = tmp_path / "volume"
+        if mount_point:
+            folder.mkdir()
+        mine = changed(settings, storage_url=f"file://{folder}")
+        assert [f.level for f in checks.storage(mine)] == ["ok"]
+        sql.execute(
+            """insert into core.calls (ringba_call_id, start_time_utc, status, storage_path)
+               values ('a', now(), 'downloaded', 'a.mp3')"""
+        )
+        found = only(checks.storage(mine))
+        assert "is missing or empty although recordings were stored" in found.text
+        assert "mount its volume" in found.mend
+        assert folder.exists() is mount_point
+        nobody = changed(mine, database_url=SecretStr("postgresql://127.0.0.1:1/x"))
+        assert [f.level for f in checks.storage(nobody)] == ["ok"], "another check tells of the database"
+
     def test_a_storage_folder_is_tried_and_left_as_it_was(self, settings: Settings, tmp_path: Path) -> None:
         """Written, read, deleted; a folder that refuses is named."""
         folder = tmp_path / "recordings"
@@ -236,17 +257,29 @@ class TestMachine:
         assert "model.bin" in only(checks.models(own)).text
         hub = changed(settings, whisper_model="large-v3-turbo", judge_meaning=False)
         assert "next start fetches it" in only(checks.models(hub), WARNING).text
+        fetched = mine.models_dir / "hub" / "models--mobiuslabsgmbh--faster-whisper-large-v3-turbo" / "snapshots" / "0"
+        fetched.mkdir(parents=True)
+        (fetched / "model.bin").touch()
+        monkeypatch.setenv("HF_HOME", str(tmp_path / "elsewhere"))
+        assert next(f.text for f in checks.models(hub)) == "WHISPER_MODEL: large-v3-turbo was fetched from the hub"
 
     def test_a_gpu_that_is_asked_for(self, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """No driver, a small card, a large one; a stand-in speaks for nvidia-smi."""
+        """No driver, a small card, a large one; a stand-in speaks for nvidia-smi. As docs/runpod.md says which fits."""
         mine = changed(settings, whisper_device="cuda")
         monkeypatch.setenv("PATH", str(tmp_path))
         assert "WHISPER_DEVICE" in only(checks.gpu(mine)).mend
-        for mib, level, said in ((8192, WARNING, "FACTORY_PROCS=1"), (81559, "ok", "")):
+        for mib, procs, level, said in (
+            (8192, None, WARNING, "FACTORY_PROCS=1"),
+            (81559, None, "ok", ""),
+            (15109, 2, "ok", ""),  # T4, 16 GB
+            (23028, 3, "ok", ""),  # A10, 24 GB
+            (24564, None, WARNING, "FACTORY_PROCS=3"),  # RTX 4090, 24 GB
+            (32607, None, "ok", ""),  # RTX 5090, 32 GB
+        ):
             tool = tmp_path / "nvidia-smi"
             tool.write_text(f"#!/bin/sh\necho 'NVIDIA X, {mib}'\n")
             tool.chmod(0o755)
-            (found,) = checks.gpu(mine)
+            (found,) = checks.gpu(changed(mine, factory_procs=procs))
             assert (found.level, found.mend.removeprefix("set ")) == (level, said)
 
     def test_a_gpu_that_an_earlier_start_used(

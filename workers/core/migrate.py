@@ -16,6 +16,9 @@ from workers.core.errors import CallScriptError
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "sql" / "migrations"
 
+#: The oldest server whose SQL the migrations may use.
+OLDEST_SERVER = 150000
+
 #: Serialises concurrent migrations of one database; any constant serves.
 ADVISORY_LOCK = 0x0CA115C8
 
@@ -55,12 +58,29 @@ def migrate(dsn: str, report: Callable[[str], None] = lambda _: None, patience_s
     applied_now = 0
     with psycopg.connect(dsn, autocommit=True, prepare_threshold=None, connect_timeout=10) as connection:
         version = connection.info.server_version
-        if version < 150000:
-            raise MigrationError(f"PostgreSQL 15 or newer is needed; this server is {version // 10000}")
-        connection.execute(query_text("migrations_table"))
-        for path in migrations():
-            applied_now += _apply_patiently(connection, path, report, patience_s)
+        if version < OLDEST_SERVER:
+            raise MigrationError(
+                f"PostgreSQL {OLDEST_SERVER // 10000} or newer is needed; this server is {version // 10000}"
+            )
+        try:
+            connection.execute(query_text("migrations_table"))
+            for path in migrations():
+                applied_now += _apply_patiently(connection, path, report, patience_s)
+            _grant(connection)
+            connection.execute(query_text("migrations_cron"))
+        except psycopg.errors.InsufficientPrivilege as error:
+            raise MigrationError(
+                f"DATABASE_URL names a user who may not change the schema ({error.diag.message_primary}): "
+                "name the one who owns the database"
+            ) from error
     return applied_now
+
+
+def _grant(connection: psycopg.Connection[Any]) -> None:
+    """Give each lane its rights, also where a restore lost them or its role came after the migrations."""
+    with connection.transaction():
+        connection.execute(query_text("migrations_lock"), {"key": ADVISORY_LOCK})
+        connection.execute(query_text("migrations_grants"))
 
 
 def _apply_patiently(
