@@ -188,21 +188,42 @@ def test_a_first_voice_that_announces_nothing_may_be_anybody():
 
 
 @pytest.mark.parametrize("order", [[0, 1, 2, 0, 1, 2], [1, 0, 2, 1]])
-def test_roles_that_hang_on_one_voice_are_not_sure(order):
-    """Where a third voice among the others decides who is the agent, nobody is believed to be."""
+def test_roles_are_not_sure_where_three_talk_among_each_other(order):
+    """Where nobody can tell who is on whose side, no voice is believed to be the agent's."""
     said = {0: ANNOUNCED, 1: ["Okay, and which doctor do you see?"], 2: ["Doctor Lee."]}
     assert roles.assign(said, order)[1] < quality.SURE_ROLES
 
 
+TRANSFER = {
+    0: ["Thank you for calling Acme, this call is recorded.", "One moment, I have Bo on the line."],
+    1: ["I want a quote for my car.", "It is a Honda."],
+    2: ["Thanks, Ann.", "Will you pay today? It will cost you nothing."],
+}
+
+
+@pytest.mark.parametrize("talk", [[0, 1, 0, 1, 0, 2, 1, 2, 1, 2], [0, 1, 0, 1, 0, 1, 2, 1, 2]])
+def test_a_closer_who_speaks_like_nobody_is_on_the_side_of_who_hands_over(talk):
+    """Both answer the same one; however little the second has of an agent, the caller is the caller."""
+    found, sure = roles.assign(TRANSFER, talk)
+    assert found == {0: AGENT, 1: CALLER, 2: AGENT}
+    assert sure > 0.9
+
+
+def test_a_recording_between_a_caller_s_words_makes_no_agent_of_the_caller():
+    """Put on hold, the agent is followed by a recording: on which side that is decides the roles."""
+    said = {0: ["Which doctor do you see?"], 1: ["Doctor Lee.", "Hello?"], 2: ANNOUNCED}
+    assert roles.assign(said, [0, 1, 0, 1, 0, 2, 0, 1, 0, 1])[1] < quality.SURE_ROLES
+
+
 def test_two_voices_of_either_side_are_sure():
-    """Two agents and a couple, each much like the other: whoever is left out, the rest keep their roles."""
+    """Two agents and a couple: whoever is left out, the rest keep their roles."""
     said = {
         0: ["Thank you for calling Acme, this call is recorded."],
         1: ["I want a quote for my car."],
         2: ["Thank you for holding, this call is recorded."],
         3: ["I need a quote, I lost my job."],
     }
-    found, sure = roles.assign(said, [0, 1, 0, 2, 3, 1])
+    found, sure = roles.assign(said, [0, 1, 0, 1, 2, 3, 2, 1])
     assert found == {0: AGENT, 1: CALLER, 2: AGENT, 3: CALLER}
     assert sure > 0.9
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
 
@@ -62,6 +62,8 @@ LEFT_CHANNEL = 1.5  # telephone systems record the agent on the left
 QUESTION = 0.4  # per question asked, at most three count: agents lead the conversation
 SCALE = 1.5  # difference of scores at which the confidence is 0.73; one plain cue gives 0.88
 UNSURE = 0.5  # confidence of a guess
+ANSWERED = 2 / 3  # of the changes of turn from or to a voice: with the other side; two agents talk to each other, too
+VOICES_MAX = 6  # more is a machine's confusion, or a party
 ANNOUNCES = 3.0  # of a recorded greeting or notice; of the first turns of callers fewer than one in a hundred have more
 
 
@@ -72,23 +74,39 @@ def assign(
 
     said: per speaker the texts of their turns, in order. turns: who speaks each turn of the call, in order.
     left: the speaker on the left channel of true stereo, None in mono. With more than two voices a recorded
-    announcement before the talk is the agent's side, or nobody's that is known, and of the others (a transfer, a
-    couple) each has the role of the one it speaks more alike: not sure where that hangs on one of them.
+    announcement before the talk is the agent's side, or nobody's that is known; the others (a transfer, a couple) are
+    on the side of those whom they do not answer, and not sure where that is not plain or hangs on one of them.
     """
     before = _before_the_talk(turns)
     first = next(speaker for speaker in turns if speaker not in before)
-    scores = {speaker: _score(texts) for speaker, texts in said.items()}
-    announced = {speaker: AGENT if scores.pop(speaker) >= ANNOUNCES else UNKNOWN for speaker in before}
-    scores[first] += FIRST_SPEAKER
-    if left is not None:
-        scores[left] = scores.get(left, 0.0) + LEFT_CHANNEL
-    if len(scores) == 1:
-        score = scores[first]
-        return {first: AGENT if score > 0 else CALLER}, round(_sigmoid(abs(score)), 3)
-    found, confidence = _divided(scores, first)
-    if len(scores) > 2 and _hangs_on_one(scores, first, found):
-        confidence = UNSURE
-    return announced | found, confidence
+
+    def score(side: Collection[int]) -> float:
+        found = _score([text for speaker in side for text in said.get(speaker, ())])
+        found += FIRST_SPEAKER if first in side else 0.0
+        return found + LEFT_CHANNEL if left in side else found
+
+    announced = {speaker: AGENT if _score(said[speaker]) >= ANNOUNCES else UNKNOWN for speaker in before}
+    voices = [speaker for speaker in said if speaker not in before]
+    if left is not None and left not in voices:
+        voices.append(left)
+    if len(voices) == 1:
+        own = score(voices)
+        return announced | {first: AGENT if own > 0 else CALLER}, round(_sigmoid(abs(own)), 3)
+    sides = _sides([speaker for speaker in turns if speaker not in before], voices)
+    if sides is None:
+        return announced | {speaker: AGENT if speaker == first else CALLER for speaker in voices}, UNSURE
+    ahead = score(sides[0]) - score(sides[1])
+    agents = 0 if ahead > 0 else 1
+    confidence = _sigmoid(abs(ahead))
+    if math.isclose(ahead, 0.0, abs_tol=1e-9):  # nothing tells them apart (but the order of a sum): the first one
+        agents, confidence = 0 if first in sides[0] else 1, UNSURE
+    for n, side in enumerate(sides):
+        for absent in side if len(side) > 1 else ():
+            rest = score([speaker for speaker in side if speaker != absent])
+            if (rest > score(sides[1 - n])) != (n == agents):
+                confidence = UNSURE
+    roles = {speaker: AGENT if n == agents else CALLER for n, side in enumerate(sides) for speaker in side}
+    return announced | roles, round(confidence, 3)
 
 
 def _before_the_talk(turns: Sequence[int]) -> list[int]:
@@ -102,26 +120,24 @@ def _before_the_talk(turns: Sequence[int]) -> list[int]:
     return found
 
 
-def _divided(scores: Mapping[int, float], first: int) -> tuple[dict[int, str], float]:
-    """Agents and callers, on either side of the middle between the highest and the lowest score; how sure the least is.
+def _sides(turns: Sequence[int], voices: Sequence[int]) -> tuple[list[int], list[int]] | None:
+    """The voices in two groups such that each mostly speaks before or after one of the other; None: none, or several.
 
-    first: who speaks first. There are at least two.
+    turns: whose turn it is, in order; of these voices.
     """
-    most, least = max(scores.values()), min(scores.values())
-    if math.isclose(most, least, abs_tol=1e-9):  # nothing tells them apart (but the order of a sum): the first one
-        return {s: AGENT if s == first else CALLER for s in scores}, UNSURE
-    middle = (most + least) / 2
-    nearest = min(abs(score - middle) for score in scores.values())
-    return {s: AGENT if score > middle else CALLER for s, score in scores.items()}, round(_sigmoid(2 * nearest), 3)
-
-
-def _hangs_on_one(scores: Mapping[int, float], first: int, found: Mapping[int, str]) -> bool:
-    """Whether somebody would have another role if one of the others were not there."""
-    for absent in scores:
-        without, _ = _divided({s: score for s, score in scores.items() if s != absent}, first)
-        if any(found[s] != role for s, role in without.items()):
-            return True
-    return False
+    if len(voices) == 2:
+        return [voices[0]], [voices[1]]
+    if len(voices) > VOICES_MAX:
+        return None
+    changes = [(a, b) for a, b in pairwise(turns) if a != b]
+    beside = {voice: [b if a == voice else a for a, b in changes if voice in (a, b)] for voice in voices}
+    found = []
+    for rest in (set(some) for size in range(len(voices) - 1) for some in combinations(voices[1:], size)):
+        one = {voices[0], *rest}
+        if all(sum((other in one) != (voice in one) for other in beside[voice]) >= ANSWERED * len(beside[voice])
+               for voice in voices):  # fmt: skip
+            found.append(([v for v in voices if v in one], [v for v in voices if v not in one]))
+    return found[0] if len(found) == 1 else None
 
 
 def _score(texts: Sequence[str]) -> float:
