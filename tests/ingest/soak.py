@@ -127,7 +127,7 @@ class Soak:
     # -- afterwards ----------------------------------------------------------------------------------
 
     def _finish(self) -> None:
-        """A day later all is decided: --drain until no window that was asked is open, fewer faults now."""
+        """A day later all is decided: --drain until nothing that was asked is open, fewer faults now."""
         self.server.chances = {fault: chance / 4 for fault, chance in CHANCES.items()}
         dice = random.Random(self.seed + 3)
         for step in (6, 20, *[1] * 20):
@@ -136,8 +136,12 @@ class Soak:
             # On a machine that is busy elsewhere few were judged in time: some must be, before they are asked again.
             for _ in range(4):
                 self._judge(dice)
-            if step == 1 and not self._one(f"select count(*) as n from core.ingest_windows where {OPEN}")["n"]:
+            if step == 1 and not (self._count("core.ingest_windows", OPEN) or self._count("core.calls", UNANSWERED)):
                 return
+
+    def _count(self, table: str, where: str) -> int:
+        count: int = self._one(f"select count(*) as n from {table} where {where}")["n"]
+        return count
 
     def _drain(self) -> None:
         process = self.crew.run("workers/ingest/worker.py", "--drain", **self._environment())
@@ -197,6 +201,9 @@ class Soak:
 
 #: A window that was asked, or should have been by now, and does not agree.
 OPEN = "not agrees and split_at is null and (asked_at is not null or next_ask_at <= core.source_now())"
+
+#: A call about whose recording the source has not answered since its day was over.
+UNANSWERED = "status = 'pending' and next_attempt_at = core.never()"
 
 STATE = "id, status, attempts, storage_path, judged_at, next_attempt_at, priority, skip_reason, claimed_by, error_class"
 
