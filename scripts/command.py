@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from collections.abc import Callable
 
@@ -15,10 +16,17 @@ from workers.core.settings import Settings
 
 
 def run_command(name: str, act: Callable[[Settings, Database], int]) -> int:
-    """Run `act` and return its exit status; 1 when the database cannot serve it, 2 for a wrong setting."""
+    """Run `act` and return its exit status; 1 when the database cannot serve it, or nobody reads its output any more
+    (`| head`), 2 for a wrong setting."""
     try:
         config = settings.load()
-        return act(config, Database(config.dsn(), name=f"callscript {name}"))
+        status = act(config, Database(config.dsn(), name=f"callscript {name}"))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Python would complain once more when it closes the output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
