@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import psycopg
@@ -17,13 +16,6 @@ from workers.core.errors import NetworkError
 pytestmark = pytest.mark.postgres
 
 Sql = psycopg.Connection[dict[str, Any]]
-
-
-@pytest.fixture
-def database(dsn: str) -> Iterator[Database]:
-    database = Database(dsn)
-    yield database
-    database.close()
 
 
 def run_ahead(sql: Sql) -> None:

@@ -332,3 +332,5 @@ def test_an_idle_ingest_takes_back_what_the_dead_hold(crew: Workers, sql: Sql) -
         "workers/ingest/worker.py", INGEST_DATABASE_URL=crew.dsn.replace("postgres@", "callscript_ingest@")
     )
     wait_until(lambda: state(sql, number)["claimed_by"] is None, 40, what=lambda: crew.log_of(process))
+    row = state(sql, number)
+    assert (row["status"], row["error_class"]) == ("pending", "zombie")

@@ -24,6 +24,7 @@ from workers.alerts.keeping import Keeping
 from workers.alerts.outbox import Outbox
 from workers.core import disks
 from workers.core.errors import DatabaseDown
+from workers.core.lane import kill_zombies
 from workers.core.worker import Worker, run_process
 
 #: Seconds between two looks at the outbox; jittered, so that dispatchers of several hosts spread out.
@@ -80,14 +81,11 @@ class Alerts:
 
     def _kill_zombies(self) -> None:
         try:
-            taken = self._worker.database.run("kill_zombies")[0]["taken"]
+            kill_zombies(self._worker.database, self._worker.log)
         except DatabaseDown as error:
             # Somebody locks the table of calls, it may be: then incidents are to be told all the more. If the
             # database is down, the next statement says so.
             self._worker.log.warning("zombies_not_killed", reason=str(error))
-            return
-        if taken:
-            self._worker.log.warning("zombies_killed", claims=taken)
 
     def _check(self) -> None:
         self._worker.database.run("alerts_check")

@@ -102,6 +102,13 @@ def _threads(lane: Lane, worker: Worker, prepared: Any, drain: bool) -> list[thr
     ]
 
 
+def kill_zombies(database: Database, log: Any) -> None:
+    """Take back what dead workers hold. Raises DatabaseDown, psycopg.Error."""
+    taken = database.run("kill_zombies")[0]["taken"]
+    if taken:
+        log.warning("zombies_killed", claims=taken)
+
+
 class Loop:
     """One thread of work: at most one call at a time, at most one statement and one commit per call."""
 
@@ -247,9 +254,7 @@ class Loop:
         if now - self._killed_at > KILL_EVERY_S and self._worker.in_touch:
             self._killed_at = now
             try:
-                taken = self._worker.database.run("kill_zombies")[0]["taken"]
-                if taken:
-                    self._log.warning("zombies_killed", claims=taken)
+                kill_zombies(self._worker.database, self._log)
             except (DatabaseDown, psycopg.Error):
                 return  # the next claim meets the same trouble and reports it
         self._worker.wait(POLL_S * random.uniform(0.5, 1.5))  # noqa: S311

@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import psycopg
 
 from workers.core.errors import DatabaseDown, DependencyDown
-from workers.core.lane import KILL_EVERY_S
+from workers.core.lane import KILL_EVERY_S, kill_zombies
 from workers.core.settings import Settings
 from workers.core.worker import Worker, run_process
 
@@ -65,14 +66,6 @@ def _poll(poller: Poller, prepared: Any, worker: Worker, drain: bool) -> None:
         if not more:
             if time.monotonic() - killed_at > KILL_EVERY_S and worker.in_touch:
                 killed_at = time.monotonic()
-                _kill_zombies(worker)
+                with suppress(DatabaseDown, psycopg.Error):  # the next step meets the same trouble and reports it
+                    kill_zombies(worker.database, worker.log)
             worker.wait(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter, not cryptography
-
-
-def _kill_zombies(worker: Worker) -> None:
-    try:
-        taken = worker.database.run("kill_zombies")[0]["taken"]
-    except (DatabaseDown, psycopg.Error):
-        return  # the next step meets the same trouble and reports it
-    if taken:
-        worker.log.warning("zombies_killed", claims=taken)
