@@ -11,7 +11,8 @@ import pytest
 from tests.factory.conftest import tone
 from workers.core import settings as settings_module
 from workers.core.storage import Storage
-from workers.factory import audio, transcribe_call, worker
+from workers.core.transcript import Quality, Transcript, Word
+from workers.factory import audio, segments, transcribe_call, worker
 
 CALL = Path(__file__).parents[2] / "samples" / "aca-02.mp3"  # 30 s, a party on each channel
 
@@ -37,6 +38,26 @@ def test_decoded_audio_lies_in_the_spool(tmp_path: Path, write_audio, work, monk
         worker.transcribe(call, factory, work)
     assert made[0].folder == settings.spool_dir
     made[0].close()
+
+
+@pytest.mark.parametrize(
+    ("connected_s", "cover", "expected_s"), [(600, True, 600), (42, True, None), (None, True, None), (600, False, None)]
+)
+def test_a_recording_shorter_than_its_call_is_not_judged_as_whole(
+    tmp_path: Path, work, monkeypatch: pytest.MonkeyPatch, connected_s, cover, expected_s
+) -> None:
+    """40 s of a call of ten minutes: the transcript says how much there should be, and the judge goes by that."""
+    words = [Word("okay", n * 1.0, n + 0.5, 0.9, "agent" if n % 2 else "caller") for n in range(40)]
+    heard = Transcript(segments.build(words), Quality("stereo", "channels", 40.0, 20.0, 40, 0.9, 1.0), "m")
+    monkeypatch.setattr(transcribe_call, "transcribe_call", lambda *_, **__: heard)
+    (tmp_path / "call.wav").write_bytes(b"")
+    settings = settings_module.load(data_dir=tmp_path / "data", recordings_cover_calls=cover)
+    settings.spool_dir.mkdir(parents=True)
+    factory = worker.Factory(settings, SimpleNamespace(), Storage(tmp_path), 0)
+    given = {"chunks": None, "connected_s": connected_s}
+    call = SimpleNamespace(storage_path="call.wav", audio_sha256=None, stage_input=given)
+    quality = worker.transcribe(call, factory, work)["quality"]
+    assert quality["expected_s"] == expected_s
 
 
 @pytest.mark.models

@@ -268,7 +268,7 @@ class TestTheLoop:
             "select stage_input from core.claim_calls('factory', 'me', gen_random_uuid(), 1, false)"
         ).fetchone()
         assert row is not None
-        assert row["stage_input"] == {"chunks": [{"chunk": "0001", "words": ["one"]}]}
+        assert row["stage_input"]["chunks"] == [{"chunk": "0001", "words": ["one"]}]
         kill(sql, "me")
         sql.execute("select core.kill_zombies()")
         sql.execute("update core.calls set next_attempt_at = now()")  # it waits after a second death

@@ -15,6 +15,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from tests.support.calls import START, kill, state
 from tests.support.processes import ROOT, Workers, environment, wait_until, workers
@@ -171,6 +172,45 @@ class TestAskedTooEarly:
         drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
         assert {r["skip_reason"] for r in sql.execute("select * from core.calls").fetchall()} == {"too_short"}
         assert len(server.requests) == 2
+
+
+class TestShorterThanConnected:
+    """The call log says for how long the parties were connected; a recording that lasts as long has all of it."""
+
+    @staticmethod
+    def connected(sql: Sql, number: int, seconds: object) -> None:
+        sql.execute(
+            "insert into core.call_metadata (call_id, metadata) values (%s, %s)",
+            (number, Jsonb({"connectedCallLengthInSeconds": seconds})),
+        )
+
+    def test_what_still_grows_is_fetched_again(self, crew: Workers, sql: Sql, server: RecordingServer) -> None:
+        """2 of 8 s are there at first, and 6 s, all but the seconds that a recorder may miss, at the next attempt."""
+        number = add(sql, "a", server.url("once-short/a"))
+        self.connected(sql, number, "8")
+        drain(crew, VAULT_ALLOWED_HOSTS=server.entry, MIN_CALL_SECONDS="1")
+        assert (state(sql, number)["status"], state(sql, number)["error_class"]) == ("pending", "not_yet_whole")
+        drain_for_good(crew, sql, VAULT_ALLOWED_HOSTS=server.entry, MIN_CALL_SECONDS="1")
+        assert (state(sql, number)["status"], state(sql, number)["duration_seconds"]) == ("downloaded", 6.0)
+
+    @pytest.mark.parametrize(("cover", "requests"), [("true", 5), ("false", 1)])
+    def test_what_stays_short_is_stored_as_it_is(
+        self, crew: Workers, sql: Sql, server: RecordingServer, cover: str, requests: int
+    ) -> None:
+        """Six seconds of a minute are better than none; where recordings are paused nothing is waited for."""
+        number = add(sql, "a", server.url("ok/a"))
+        self.connected(sql, number, 60)
+        drain_for_good(crew, sql, VAULT_ALLOWED_HOSTS=server.entry, RECORDINGS_COVER_CALLS=cover)
+        assert state(sql, number)["status"] == "downloaded"
+        assert len(server.requests) == requests
+
+    def test_a_length_that_is_none_asks_for_nothing(self, crew: Workers, sql: Sql, server: RecordingServer) -> None:
+        """Whatever the log writes there, the claim works and the recording counts."""
+        for n, told in enumerate([None, "", "abc", -5, 1e300, "9" * 400, True, [60], {"s": 60}, "1612368427115"]):
+            self.connected(sql, add(sql, f"call-{n}", server.url(f"ok/call-{n}")), told)
+        drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
+        assert {r["status"] for r in sql.execute("select status from core.calls").fetchall()} == {"downloaded"}
+        assert len(server.requests) == 10
 
 
 def test_dead_urls_at_the_top_of_the_queue_starve_nobody(crew: Workers, sql: Sql, server: RecordingServer) -> None:

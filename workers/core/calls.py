@@ -35,9 +35,9 @@ _claimants = itertools.count()
 class Call:
     """One claimed call with all its work needs. Times are UTC, durations are seconds.
 
-    stage_input: for the judge the transcript (segments, quality, model), for the factory
-    {"chunks": [finished chunks of an earlier attempt]}, for the vault {"refused_sha256": [what was stored and could not
-    be decoded]}, else None.
+    stage_input: for the judge the transcript (segments, quality, model); for the factory {"chunks": [finished chunks of
+    an earlier attempt], "connected_s"}; for the vault {"refused_sha256": [what was stored and could not be decoded],
+    "connected_s"}; else None. connected_s: for how long the parties were connected by the call log, null when unknown.
     deadline_s: seconds after which the claim may be taken back.
     """
 

@@ -80,6 +80,7 @@ class Settings(BaseSettings):
     inbox_dir: Path | None = None
     vault_allowed_hosts: str = "*.ringba.com"
     min_call_seconds: float = Field(5.0, ge=0, le=600, description="shorter calls are skipped as too_short")
+    recordings_cover_calls: bool = Field(True, description="a recording lasts as long as its call was connected")
 
     whisper_model: str | None = None
     whisper_device: Literal["auto", "cpu", "cuda"] = "auto"

@@ -55,7 +55,8 @@ class Quality:
     channels: "mono" or "stereo" (true stereo, one party per channel).
     speakers_from: "channels", "diarization" or "none" (speakers unknown).
     role_confidence: how sure we are which speaker is the agent.
-    decoded_s / expected_s: seconds of audio decoded, and announced by the container (None: unknown).
+    audio_s / expected_s: seconds of audio decoded, and what there should be: announced by the container, or what the
+    parties were connected for by the call log where that is clearly more (None: unknown).
     warnings: short machine-readable notes such as "truncated", "diarization_timeout".
     speech_ratio: share of the recording in which somebody speaks.
     gaps: [start, end] of speech that no word accounts for, the longest first; gap_s: seconds in all of them.

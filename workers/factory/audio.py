@@ -15,13 +15,12 @@ import numpy as np
 
 from workers.core.errors import EmptyAudio, OutOfScratch, StorageFull
 from workers.core.storage import disk_errors
+from workers.core.whole import is_cut
 from workers.factory import decode_process, decoding
 from workers.factory.decoding import SAMPLE_RATE
 
 __all__ = ["SAMPLE_RATE", "Recording", "Samples", "Signal", "as_float", "decode"]
 
-TRUNCATED_S = 2.0  # announced and not decoded; headers of intact files are 0.4 s off at most ...
-TRUNCATED_SHARE = 0.05  # ... and at least so much of what was decoded: from here on the judge clears no call
 SCRATCH_BYTES = 64 << 20  # ten minutes of two channels and their mix; a disk with less room is full for any call
 
 _holders: set[int] = set()  # recordings of this process, by id, that have scratch files
@@ -89,9 +88,7 @@ class Recording:
     @property
     def truncated(self) -> bool:
         """Whether the container announced clearly more audio than it held."""
-        if self.expected_s is None:
-            return False
-        return self.expected_s - self.seconds > max(TRUNCATED_S, TRUNCATED_SHARE * self.seconds)
+        return is_cut(self.seconds, self.expected_s)
 
     def keep(self, blocks: Iterable[np.ndarray]) -> Samples:
         """A further signal that lives as long as the recording. blocks: int16, one after the other.

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from workers.core.transcript import Quality, Word
+from workers.core.whole import is_cut
 from workers.judge.speech import Talk
 from workers.judge.words import COMMON, NUMBER_WORDS, normalise
 
@@ -24,9 +25,8 @@ ENGLISH = "en"
 LANGUAGE_SURE = 0.8  # probability from which a detected language counts; accents confuse it below
 UNHEARD_S = 8.0  # seconds of speech without words; less than a disclosure or a promise takes, with room for laughter
 UNHEARD_SHARE = 0.1  # of the call's speech, in all; never so much in a row: the longest of 29 sound calls had 2.7 s
-MISSING_S = 2.0  # seconds that were announced and did not arrive; headers of intact files are 0.4 s off at most
-LOST_S = 3.0  # seconds lost to damage
-LOST_SHARE = 0.05  # of what was heard, for either
+LOST_S = 3.0  # seconds lost to damage ...
+LOST_SHARE = 0.05  # ... and so much of what was heard
 
 
 def why_not_assessable(talk: Talk) -> str | None:
@@ -72,10 +72,9 @@ def _incomplete(quality: Quality) -> str | None:
         return "the parties could not be told apart: one voice was heard"
     if "tracks_unheard" in quality.warnings:
         return "the recording has audio tracks that were not heard, or not in time with each other"
-    share_s = LOST_SHARE * quality.audio_s
-    if quality.expected_s is not None and quality.expected_s - quality.audio_s > max(MISSING_S, share_s):
+    if is_cut(quality.audio_s, quality.expected_s):
         return f"only {quality.audio_s:.0f} of {quality.expected_s:.0f} s of the recording arrived"
-    if quality.lost_s > max(LOST_S, share_s):
+    if quality.lost_s > max(LOST_S, LOST_SHARE * quality.audio_s):
         return f"{quality.lost_s:.0f} s of the recording are damaged"
     longest_s = max((end - start for start, end in quality.gaps), default=0.0)
     if longest_s > UNHEARD_S:
