@@ -8,6 +8,7 @@ another language) is named here, and nothing is cleared on the rest.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from workers.core.transcript import Quality, Word
@@ -51,10 +52,15 @@ def _lowest_share(words: Sequence[Word]) -> float:
 
     1.0 when the words are too few for a stretch. words: of both parties, in the order of time.
     """
-    english = [not ENGLISH_WORDS.isdisjoint(normalise(word.text)) for word in words]
+    english = [_is_english(word.text) for word in words]
     before = list(accumulate(english, initial=0))
     counts = (end - start for start, end in zip(before, before[LANGUAGE_STRETCH:], strict=False))
     return min(counts, default=LANGUAGE_STRETCH) / LANGUAGE_STRETCH
+
+
+@lru_cache(maxsize=65536)
+def _is_english(written: str) -> bool:
+    return not ENGLISH_WORDS.isdisjoint(normalise(written))
 
 
 def _foreign(quality: Quality) -> str | None:
