@@ -1,9 +1,10 @@
-"""Who is the agent, told by words and by who answers whom: the labelled calls with two voices, and with a third one.
+"""Who is the agent, told by words and by who answers whom: the labelled calls with two voices, and with others.
 
     python bench/roles.py
 
 Of every whole call of bench/judge_calls*.jsonl: as it is; with a recorded announcement before it; with the agent's
-second half said by another (a transfer); with the caller's second half said by another (a couple). Prints how many
+second half said by another (a transfer); with the caller's second half said by another (a couple); with an announcement
+and a caller who is not recorded; with an announcement and a caller who are taken for one voice. Prints how many
 calls have every role right, how many are not sure (the judge then hears every rule in every voice), and in how many an
 agent is surely taken for a caller, or a caller for an agent: those are judged wrongly.
 """
@@ -20,8 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from workers.core.transcript import AGENT, CALLER
-from workers.factory.quality import SURE_ROLES
+from workers.core.transcript import AGENT, CALLER, ROLE_SURE
 from workers.factory.roles import assign
 
 ANNOUNCEMENT = (
@@ -32,13 +32,17 @@ ANNOUNCEMENT = (
 ROLE_OF = {"A": AGENT, "C": CALLER}
 Turns = list[tuple[str, str]]  # party, what it says
 
-#: Kind of call -> who says the n-th of some turns of a party: a letter, and a number for a second voice.
+#: Kind of call -> who says the n-th of some turns of a party: a letter, and a number for a second voice; "" nobody.
 KINDS: dict[str, Callable[[str, int, int], str]] = {
     "two voices": lambda who, n, turns: who,
     "announcement": lambda who, n, turns: who,
     "transfer": lambda who, n, turns: "A2" if who == "A" and n > turns / 2 else who,
     "couple": lambda who, n, turns: "C2" if who == "C" and n > turns / 2 else who,
+    "not recorded": lambda who, n, turns: who if who == "A" else "",
+    "one voice": lambda who, n, turns: who,
 }
+#: Kind of call -> the voice of the announcement before it.
+ANNOUNCED = {"announcement": "A0", "not recorded": "A0", "one voice": "C"}
 
 
 def main() -> int:
@@ -64,16 +68,16 @@ def calls() -> Iterator[Turns]:
 
 def tell(turns: Turns, kind: str) -> str:
     """What becomes of a call: right, unsure, or whose role is wrong: agent, caller, both."""
-    names = [KINDS[kind](who, n, len(turns)) for n, (who, _) in enumerate(turns)]
-    texts = [text for _, text in turns]
-    if kind == "announcement":
-        names, texts = ["A0"] * len(ANNOUNCEMENT) + names, [*ANNOUNCEMENT, *texts]
-    voices = {name: n for n, name in enumerate(dict.fromkeys(names))}
+    spoken = [(KINDS[kind](who, n, len(turns)), text) for n, (who, text) in enumerate(turns)]
+    if kind in ANNOUNCED:
+        spoken = [(ANNOUNCED[kind], text) for text in ANNOUNCEMENT] + spoken
+    spoken = [(name, text) for name, text in spoken if name]
+    voices = {name: n for n, name in enumerate(dict.fromkeys(name for name, _ in spoken))}
     said: dict[int, list[str]] = {}
-    for name, text in zip(names, texts, strict=True):
+    for name, text in spoken:
         said.setdefault(voices[name], []).append(text)
-    found, sure = assign(said, [voices[name] for name in names])
-    if sure < SURE_ROLES:
+    found, sure = assign(said, [voices[name] for name, _ in spoken])
+    if sure < ROLE_SURE:
         return "unsure"
     wrong = {name[0] for name, n in voices.items() if found[n] != ROLE_OF[name[0]]}
     return {"": "right", "A": "agent", "C": "caller"}.get("".join(sorted(wrong)), "both")

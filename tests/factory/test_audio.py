@@ -336,6 +336,16 @@ def test_a_track_that_is_not_heard_is_told(tmp_path: Path, signals, channels, un
     recording.close()
 
 
+@pytest.mark.parametrize(("late_s", "unheard"), [(2.5, 1), (0.1, 0)])
+def test_tracks_of_one_length_that_begin_apart_are_told(tmp_path: Path, late_s, unheard):
+    """What was said at one time would be set at two; a codec's delay changes nothing."""
+    path = tmp_path / "call.mka"
+    path.write_bytes(tracks("matroska", "libopus", [noise(6.0), noise(6.0, seed=1)], late_s=late_s))
+    recording = audio.decode(path)
+    assert (len(recording.channels), recording.unheard_tracks) == (2, unheard)
+    recording.close()
+
+
 def test_form_that_changes_in_the_middle_is_followed(tmp_path: Path):
     """MP2 frames of 16 kHz mono followed by others of 48 kHz stereo keep their seconds."""
     import av

@@ -69,6 +69,31 @@ def test_speech_ratio_counts_overlapping_speech_once():
     assert found.speech_s == 8.0
 
 
+LIVE_S, TALK_S = 10.0, 40.0
+
+
+@pytest.mark.parametrize(
+    ("ending", "spoken", "missing"),
+    [
+        (silence(TALK_S), Region(LIVE_S, LIVE_S + 25), True),
+        (silence(TALK_S), Region(LIVE_S - 10, LIVE_S + 15), False),
+        (silence(TALK_S), Region(LIVE_S, LIVE_S + 25, 0.15), False),
+        (noise(TALK_S, 0.0003), Region(LIVE_S, LIVE_S + 25), False),
+        (np.concatenate([silence(TALK_S - 1), noise(1.0)]), Region(LIVE_S, LIVE_S + 25), False),
+    ],
+    ids=["dead", "short", "no sure speech", "a line's noise", "muted for a while"],
+)
+@pytest.mark.parametrize("channel", [0, 1])
+def test_a_party_whose_channel_dies_is_missing(channel, ending, spoken, missing):
+    """Nobody knows what was said on it while the other one went on talking."""
+    signals = [np.concatenate([noise(LIVE_S), ending]), noise(LIVE_S + TALK_S, seed=1)]
+    voiced = [[Region(0, 1)], [spoken]]
+    heard = [[word(0, 1)], [word(LIVE_S, LIVE_S + 1, "caller")]]
+    if channel:
+        signals, voiced, heard = signals[::-1], voiced[::-1], heard[::-1]
+    assert ("party_missing" in assess(signals, voiced, heard).warnings) == missing
+
+
 @pytest.mark.parametrize(
     ("signals", "heard", "source", "warning"),
     [

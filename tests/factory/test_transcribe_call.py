@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pyannote.audio
@@ -10,9 +11,10 @@ import pytest
 
 from tests.factory.conftest import RATE, noise, silence, tone
 from workers.core.errors import ClaimLost, DiarizationTimeout, Draining
-from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript
+from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
 from workers.core.work import Work
-from workers.factory import diarization, progress, speech
+from workers.factory import diarization, progress, speech, voices
+from workers.factory import transcribe_call as life
 from workers.factory.listening import Listener
 from workers.factory.transcribe_call import transcribe_call
 
@@ -165,6 +167,43 @@ def test_diarization_that_takes_too_long_costs_the_speakers_only(models, work, m
     assert found.quality.speakers_from == "none"
     assert DiarizationTimeout.error_class in found.quality.warnings
     assert {w.speaker for w in found.words()} == {UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("slow", "numbers", "told_by", "warnings"),
+    [
+        ("decoder", [1, 0], "diarization", []),
+        ("voices", [0, 1], "diarization", ["diarization_timeout"]),
+        ("turns", [], "none", ["diarization_timeout"]),
+    ],
+)
+def test_what_takes_too_long_costs_itself_only(work, monkeypatch, slow, numbers, told_by, warnings):
+    """Waiting for the decoder is nobody's fault; turns that were found stand without the voices."""
+    clock = [0.0]
+    monkeypatch.setattr(diarization, "time", SimpleNamespace(monotonic=lambda: clock[0]))
+
+    def take(step: str, check=lambda: None) -> None:
+        clock[0] += 1000.0 if step == slow else 0.0
+        check()
+
+    def diarize(_pipeline, _samples, check, _keep) -> diarization.Diarization:
+        take("turns", check)
+        return diarization.Diarization([diarization.Turn(0, 0.0, 1.0), diarization.Turn(1, 1.5, 3.0)], [])
+
+    def recognise(_words, found, _samples, _embedder, check, _keep) -> list[int]:
+        take("voices", check)
+        return [1 - number for number in found]
+
+    def missed(_turns) -> list[Word]:
+        take("decoder")
+        return [Word("Yes.", 0.1, 0.9, 0.9), Word("No.", 1.6, 2.0, 0.9)]
+
+    monkeypatch.setattr(diarization, "diarize", diarize)
+    monkeypatch.setattr(voices, "recognise", recognise)
+    given, told = SimpleNamespace(diarization=None, voices=recognise, name="m"), []
+    found = life._diarized(silence(3.0), [], given, work, progress.Parts([], work), told, missed)
+    assert found == ([numbers], told_by)
+    assert told == warnings
 
 
 @pytest.mark.parametrize(("ask", "answer"), [("lose", ClaimLost), ("stop", Draining)])

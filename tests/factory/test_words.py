@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from workers.core.transcript import AGENT, CALLER, UNKNOWN, Word
-from workers.factory import quality, roles, segments, speakers, transcription, voices, word_times
+from workers.core.transcript import AGENT, CALLER, ROLE_SURE, UNKNOWN, Word
+from workers.factory import chunks, roles, segments, speakers, transcription, voices, word_times
 from workers.factory.diarization import Turn
 from workers.factory.speech import Region
 
@@ -41,6 +41,22 @@ def test_words_in_a_hurry_end_with_their_speech(count, first):
     assert all(w.start < w.end for w in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert found[0].start >= first - word_times.SLACK_S
+
+
+def test_words_on_both_sides_of_a_cut_keep_their_order():
+    """Speech that is cut where nobody pauses: what one window ends with stays before what the next one begins with."""
+    before = [("this", 19.2, 19.6), ("call", 19.6, 19.9), ("is", 19.9, 20.0), ("being", 20.0, 20.0)]
+    before += [("recorded", 20.0, 20.0)]
+    parts = [before, [("for", 20.0, 20.04), ("quality", 20.04, 20.5)]]
+    cut = [chunks.Chunk(n, 0, [Region(20.0 * n, 20.0 * (n + 1))]) for n in (0, 1)]
+    found = [
+        word_times.settle([Word(*w, 0.9) for w in part], chunk.voiced([Region(1.0, 39.0)]), chunk.start, chunk.end)
+        for part, chunk in zip(parts, cut, strict=True)
+    ]
+    [segment] = segments.build([*found[0], *found[1]])
+    assert segment.text == "this call is being recorded for quality"
+    late = word_times.settle([Word("for", 19.9, 20.3, 0.9)], cut[1].voiced([Region(1.0, 39.0)]), cut[1].start)
+    assert late[0].start == 20.0
 
 
 def test_words_in_a_hurry_leave_the_others_where_they_are():
@@ -121,7 +137,7 @@ def test_agent_is_who_speaks_like_one(swapped):
     agent = ["Thanks for calling Acme, this call is recorded. How can I help you?", "What is your zip code?"]
     caller = ["Hi, I saw your ad and I want a quote.", "It is nine four one oh three."]
     said = {0: caller, 1: agent} if swapped else {0: agent, 1: caller}
-    found, sure = roles.assign(said, [0, 1])
+    found, sure = roles.assign(said, [0, 1, 0, 1])
     assert found == ({0: CALLER, 1: AGENT} if swapped else {0: AGENT, 1: CALLER})
     assert sure > 0.9
 
@@ -181,6 +197,36 @@ def test_an_announcement_before_the_talk_takes_nobody_s_role():
     assert found == ({0: AGENT, 3: AGENT, **alone}, sure)
 
 
+NOBODY_ANSWERS = {0: ANNOUNCED, 1: ["Okay, I have your plan.", "You will pay nothing, it is guaranteed."]}
+CALLER_ANNOUNCES = {
+    0: [*ANNOUNCED, "Yes, I want a quote for my car.", "I was told it is free."],
+    1: ["My name is Bo, I am a licensed agent. What is your zip code?", "I will check. Do you own it?"],
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        (NOBODY_ANSWERS, [0, 0, 1, 1]),
+        (NOBODY_ANSWERS | {2: ["Please hold."]}, [2, 0, 0, 1, 1]),
+        (CALLER_ANNOUNCES, [0, 0, 1, 0, 1, 0]),
+    ],
+    ids=["not recorded", "two announcements", "in the announcement's voice"],
+)
+def test_an_announcement_and_an_agent_are_no_agent_and_caller(said, order):
+    """Where the caller was not recorded, or is taken for the announcement, it is not sure who of two is the agent."""
+    assert roles.assign(said, order)[1] < ROLE_SURE
+
+
+def test_a_greeting_decides_where_the_talk_does_not_say_otherwise():
+    """An agent who greets at length and then says little is the agent; on channels of their own, even unanswered."""
+    said = {0: [*ANNOUNCED, "Okay.", "Sure."], 1: ["I want a quote for my car.", "It is a Honda."]}
+    found, sure = roles.assign(said, [0, 0, 1, 0, 1, 0])
+    assert found == {0: AGENT, 1: CALLER}
+    assert sure > 0.9
+    assert roles.assign(said, [0, 0, 0, 0, 1, 1], left=0)[1] > 0.9
+
+
 def test_a_first_voice_that_announces_nothing_may_be_anybody():
     """Somebody who says a word and hands over the phone may be a caller: the role that hides nothing."""
     said = {0: ["Hold on, I get my wife."], 1: ["How can I help you?"], 2: ["I want a quote for my car."]}
@@ -191,7 +237,7 @@ def test_a_first_voice_that_announces_nothing_may_be_anybody():
 def test_roles_are_not_sure_where_three_talk_among_each_other(order):
     """Where nobody can tell who is on whose side, no voice is believed to be the agent's."""
     said = {0: ANNOUNCED, 1: ["Okay, and which doctor do you see?"], 2: ["Doctor Lee."]}
-    assert roles.assign(said, order)[1] < quality.SURE_ROLES
+    assert roles.assign(said, order)[1] < ROLE_SURE
 
 
 TRANSFER = {
@@ -212,7 +258,7 @@ def test_a_closer_who_speaks_like_nobody_is_on_the_side_of_who_hands_over(talk):
 def test_a_recording_between_a_caller_s_words_makes_no_agent_of_the_caller():
     """Put on hold, the agent is followed by a recording: on which side that is decides the roles."""
     said = {0: ["Which doctor do you see?"], 1: ["Doctor Lee.", "Hello?"], 2: ANNOUNCED}
-    assert roles.assign(said, [0, 1, 0, 1, 0, 2, 0, 1, 0, 1])[1] < quality.SURE_ROLES
+    assert roles.assign(said, [0, 1, 0, 1, 0, 2, 0, 1, 0, 1])[1] < ROLE_SURE
 
 
 def test_two_voices_of_either_side_are_sure():

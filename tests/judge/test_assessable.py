@@ -46,6 +46,7 @@ def judged(quality: dict[str, Any], *more: tuple[str, str]) -> Verdict:
         ({"warnings": ["one_speaker", "party_missing"]}, "only one party"),
         ({"warnings": ["one_speaker", "tracks_unheard"]}, "audio tracks that were not heard"),
         ({"warnings": ["one_speaker"], "speakers_from": "diarization"}, "one voice was heard"),
+        ({"speakers_from": "none"}, "could not be told apart"),
         ({"warnings": ["truncated"], "audio_s": 60.0, "expected_s": 240.0}, "only 60 of 240 s"),
         ({"audio_s": 55.2, "expected_s": 60.0}, "only 55 of 60 s"),
         ({"audio_s": 120.0, "lost_s": 9.0}, "9 s of the recording are damaged"),

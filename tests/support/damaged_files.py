@@ -128,16 +128,25 @@ def encode(name: str, source: np.ndarray, seconds: float = SECONDS) -> bytes:
     return target.getvalue()
 
 
-def tracks(muxer: str, codec: str, signals: Sequence[np.ndarray], options: dict[str, str] | None = None) -> bytes:
-    """A recording with a track for each signal: int16 at 16 kHz, shape (n,), or (2, n) for one of two channels."""
+def tracks(
+    muxer: str,
+    codec: str,
+    signals: Sequence[np.ndarray],
+    options: dict[str, str] | None = None,
+    late_s: float = 0.0,
+) -> bytes:
+    """A recording with a track for each signal: int16 at 16 kHz, shape (n,), or (2, n) for one of two channels.
+
+    late_s: so much later each track begins than the one before it.
+    """
     target = io.BytesIO()
     with av.open(target, "w", format=muxer, options=options or {}) as container:
         layouts = ["mono" if signal.ndim == 1 else "stereo" for signal in signals]
         streams = [container.add_stream(codec, rate=16_000, layout=layout) for layout in layouts]
-        for signal, stream, layout in zip(signals, streams, layouts, strict=True):
+        for n, (signal, stream, layout) in enumerate(zip(signals, streams, layouts, strict=True)):
             interleaved = np.ascontiguousarray(np.atleast_2d(signal).T.reshape(1, -1))
             frame = av.AudioFrame.from_ndarray(interleaved, format="s16", layout=layout)
-            frame.sample_rate, frame.pts, frame.time_base = 16_000, 0, Fraction(1, 16_000)
+            frame.sample_rate, frame.pts, frame.time_base = 16_000, round(n * late_s * 16_000), Fraction(1, 16_000)
             form = stream.codec_context.format.name
             resampler = av.AudioResampler(form, layout, 16_000, stream.codec_context.frame_size or 1024)
             for part in [*resampler.resample(frame), *resampler.resample(None)]:

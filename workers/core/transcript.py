@@ -13,6 +13,8 @@ AGENT = "agent"
 CALLER = "caller"
 UNKNOWN = "unknown"
 
+ROLE_SURE = 0.6  # confidence below which it is a guess who the agent is; 0.5 is a coin flip between two voices
+
 
 @dataclass(slots=True)
 class Word:

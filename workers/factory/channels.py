@@ -14,7 +14,7 @@ from functools import cache
 import numpy as np
 
 from workers.factory.audio import SAMPLE_RATE, Recording, Samples, as_float
-from workers.factory.speech import SURE_VOICE, Region, find_speech
+from workers.factory.speech import SURE_VOICE, Region, find_speech, noise_floor, runs
 
 FRAME = 320  # samples, 20 ms: shorter than a phoneme, long enough for a level
 BLOCK = 60 * SAMPLE_RATE  # samples measured at a time, so that two hours cost no memory
@@ -73,8 +73,8 @@ class Levels:
     in_phase: bool = True
 
     def floor(self, channel: int) -> float:
-        """The noise floor of a channel: its 10th percentile, no lower than digital silence."""
-        return max(float(np.percentile(self.db[channel], 10)), -80.0)
+        """The noise floor of a channel, in dB."""
+        return noise_floor(self.db[channel])
 
     def active(self, channel: int) -> np.ndarray:
         """Frames in which something sounds on this channel, shape (frames,), bool."""
@@ -151,7 +151,7 @@ def without_crosstalk(regions: list[Region], levels: Levels, channel: int) -> li
         if len(faint) <= CROSSTALK_SHARE * len(echo[start:stop]) or not _follows(own, other, faint):
             kept.append(region)
             continue
-        for a, b in _runs(answers[start:stop], ANSWER_FRAMES):
+        for a, b in runs(answers[start:stop], ANSWER_FRAMES):
             begin, end = (start + a) * FRAME / SAMPLE_RATE, (start + b) * FRAME / SAMPLE_RATE
             kept.append(Region(max(begin, region.start), min(end, region.end), region.voice))
     return kept
@@ -201,7 +201,7 @@ def _own_voice(levels: Levels, channel: int, speech: Callable[[int], list[Region
 def _left_out(levels: Levels, channel: int) -> str:
     """What a channel that carries no party is."""
     active = levels.active(channel)
-    if not _runs(active, ANSWER_FRAMES):  # clicks aside
+    if not runs(active, ANSWER_FRAMES):  # clicks aside
         return EMPTY
     follows = _follows(_relative_db(levels, channel), _relative_db(levels, 1 - channel), np.flatnonzero(active))
     return ECHO if follows else UNHEARD
@@ -214,12 +214,12 @@ def _both_speak(levels: Levels, speech: Callable[[int], list[Region]]) -> bool:
     parties look like a copy, a mix or a monologue when all that sounds is counted.
     """
     over = [levels.db[c] - _lasting(levels.db[1 - c]) > DOMINATES_DB for c in (0, 1)]
-    if not all(_runs(levels.active(c) & over[c], ANSWER_FRAMES) for c in (0, 1)):
+    if not all(runs(levels.active(c) & over[c], ANSWER_FRAMES) for c in (0, 1)):
         return False
     talking, alone = np.zeros(levels.db.shape[1], dtype=bool), np.zeros(levels.db.shape[1], dtype=bool)
     for channel in (0, 1):
         voice = _frames_of(speech(channel), len(talking)) & levels.active(channel)
-        if not _runs(voice & over[channel], ANSWER_FRAMES):
+        if not runs(voice & over[channel], ANSWER_FRAMES):
             return False
         talking |= voice
         alone |= voice & (levels.db[channel] - levels.db[1 - channel] > DOMINATES_DB)
@@ -233,12 +233,6 @@ def _frames_of(regions: list[Region], frames: int) -> np.ndarray:
         if region.voice >= SURE_VOICE:
             inside[int(region.start * SAMPLE_RATE / FRAME) : int(region.end * SAMPLE_RATE / FRAME) + 1] = True
     return inside
-
-
-def _runs(mask: np.ndarray, shortest: int) -> list[tuple[int, int]]:
-    """Begin and end (exclusive) of every run of at least so many true frames."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
-    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if b - a >= shortest]
 
 
 def _copied(levels: Levels) -> int | None:

@@ -29,7 +29,7 @@ MAX_DAMAGE = 2000  # unreadable packets before the file counts as noise; an hour
 MAX_FILL_S = 1.0  # a damaged packet that claims to be longer than this is not believed
 MAX_FAILURES = 10  # places in a row that the container cannot be read at; reading does not get past them
 FRAME_SLACK = 2048  # bytes by which a packet may exceed its samples: the first and last frames of a file are trimmed
-TOGETHER_S = 1.0  # two tracks whose lengths differ by more did not begin together, or one of them lacks its end
+TOGETHER_S = 1.0  # two tracks that begin, or whose lengths differ, by more than this are not in time with each other
 REPORT_EVERY = 500  # packets between two reports; some 10 s of audio
 
 #: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
@@ -126,7 +126,9 @@ def _decode(
         told = [announced.seconds(container, s, head, t.spanned_s) for s, t in zip(streams, tracks, strict=True)]
         if wav is not None:
             told = [wav.seconds]
-        apart = samples - min(t.written for t in tracks) > TOGETHER_S * SAMPLE_RATE
+        begins = [t.spans[0] for t in tracks]
+        apart = max(begins) - min(begins) > TOGETHER_S
+        apart = apart or samples - min(t.written for t in tracks) > TOGETHER_S * SAMPLE_RATE
         return Decoded(
             channels=sum(len(t.files) for t in tracks),
             samples=samples,

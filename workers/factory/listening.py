@@ -144,12 +144,12 @@ class Listener:
             self._parts.save()
         heard = begun.wait(self._work.check)
         inside = chunk.voiced(voiced)
-        words = word_times.settle(_placed(heard, chunk), inside)
+        words = word_times.settle(_placed(heard, chunk), inside, chunk.start, chunk.end)
         gaps = word_times.missed(words, inside) if words else []
         again = [chunks.around(gap, chunk, samples) for gap in gaps]
         jobs = self._decoder.submit([self._window(piece, samples) for piece in again], self._ladder)
         for gap, piece, job in zip(gaps, again, jobs, strict=True):
-            late = word_times.settle(_placed(job.wait(self._work.check), piece), inside)
+            late = word_times.settle(_placed(job.wait(self._work.check), piece), inside, chunk.start, chunk.end)
             words = word_times.fill(words, gap, late)
         result: dict[str, Any] = {
             "words": [asdict(w) for w in words],

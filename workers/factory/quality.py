@@ -11,17 +11,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workers.core.transcript import UNKNOWN, Quality, Segment, Word
+from workers.core.transcript import ROLE_SURE, UNKNOWN, Quality, Segment, Word
 from workers.factory import channels, word_times
 from workers.factory.audio import SAMPLE_RATE, Recording
 from workers.factory.channels import Levels
-from workers.factory.speech import SURE_VOICE, Region
+from workers.factory.speech import NOTHING_DB, SURE_VOICE, Region
 
-SURE_ROLES = 0.6  # below, which speaker is the agent is a guess; the transcript says so
 GAP_S = 1.5  # seconds of speech without a word; an "uh-huh" or a laugh is shorter
 GAP_JOIN_S = 1.0  # pauses inside a gap
 GAPS_LISTED = 20  # the longest ones; gap_s counts them all
 QUIET_DB = -45.0  # median of a voice; below, words go missing
+DEAD_S = 20.0  # seconds that a party goes on talking while the other's channel holds nothing any more
 NARROW_HZ = 8000  # sample rates below this leave no consonants
 
 
@@ -65,11 +65,12 @@ def assess(
         sample_rate=recording.sample_rate,
         source_channels=recording.source_channels,
     )
-    quality.warnings = [*warnings, *_warnings(quality, recording, found, unheard)]
+    missing = unheard or _dies(levels, voiced)
+    quality.warnings = [*warnings, *_warnings(quality, recording, found, missing)]
     return quality
 
 
-def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment], unheard: bool) -> list[str]:
+def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment], missing: bool) -> list[str]:
     """Short notes on what makes this transcript less trustworthy."""
     one_speaker = len({s.speaker for s in found} - {UNKNOWN}) == 1
     one_silent = len(recording.channels) == 2 and len(quality.level_db) < 2
@@ -82,11 +83,27 @@ def _warnings(quality: Quality, recording: Recording, found: Sequence[Segment], 
         "no_speech": not found,
         "one_speaker": one_speaker,
         "tracks_unheard": recording.unheard_tracks > 0,
-        "party_missing": unheard or (one_speaker and (quality.channels == "stereo" or one_silent)),
+        "party_missing": missing or (one_speaker and (quality.channels == "stereo" or one_silent)),
         "speech_without_words": quality.gap_s > 0,
-        "roles_uncertain": bool(found) and quality.role_confidence < SURE_ROLES,
+        "roles_uncertain": bool(found) and quality.role_confidence < ROLE_SURE,
     }
     return [note for note, holds in notes.items() if holds]
+
+
+def _dies(levels: Levels, voiced: Sequence[Sequence[Region]]) -> bool:
+    """Whether one party's channel is digital silence from some point to the end, while the other one goes on talking.
+
+    A line has noise also when nobody speaks; who mutes for a while comes back.
+    """
+    if len(voiced) < 2:
+        return False
+    for channel, other in enumerate(reversed(voiced)):
+        sounds = np.flatnonzero(levels.db[channel] > NOTHING_DB)
+        end_s = (int(sounds[-1]) + 1) * channels.FRAME / SAMPLE_RATE if len(sounds) else 0.0
+        after = (r.end - max(r.start, end_s) for r in other if r.voice >= SURE_VOICE and r.end > end_s)
+        if sum(after) >= DEAD_S:
+            return True
+    return False
 
 
 def _gaps(words: Sequence[Word], voiced: Sequence[Region]) -> list[Region]:

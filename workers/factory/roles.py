@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 
-from workers.core.transcript import AGENT, CALLER, UNKNOWN
+from workers.core.transcript import AGENT, CALLER, ROLE_SURE, UNKNOWN
 
 AGENT_CUES: tuple[tuple[str, float], ...] = (
     (r"\b(thank you|thanks) (so much )?for (calling|holding|your call)\b", 3.0),
@@ -76,7 +76,38 @@ def assign(
     left: the speaker on the left channel of true stereo, None in mono. With more than two voices a recorded
     announcement before the talk is the agent's side, or nobody's that is known; the others (a transfer, a couple) are
     on the side of those whom they do not answer, and not sure where that is not plain or hangs on one of them.
+    Of two voices in mono, one may be an announcement: not sure.
     """
+    roles, confidence = _compared(said, turns, left)
+    if left is None and _may_be_announcement(said, turns, roles):
+        confidence = UNSURE
+    return roles, confidence
+
+
+def _may_be_announcement(said: Mapping[int, Sequence[str]], turns: Sequence[int], roles: Mapping[int, str]) -> bool:
+    """Whether one of two voices may be an announcement, and the caller not recorded or taken for that voice.
+
+    Nobody answers anybody then, or the roles are surely others without what the first one says before the second.
+    """
+    before = _before_the_talk(turns)
+    talk = [speaker for speaker in turns if speaker not in before]
+    if len(set(talk)) != 2:
+        return False
+    runs = [len(list(run)) for _, run in groupby(talk)]
+    if len(runs) < 3:
+        return True
+    first = talk[0]
+    if _score(said[first][: runs[0]]) < ANNOUNCES:
+        return False
+    rest = {speaker: said[speaker] for speaker in talk} | {first: said[first][runs[0] :]}
+    others, confidence = _compared(rest, talk[runs[0] :], None)
+    return confidence >= ROLE_SURE and any(roles[speaker] != role for speaker, role in others.items())
+
+
+def _compared(
+    said: Mapping[int, Sequence[str]], turns: Sequence[int], left: int | None
+) -> tuple[dict[int, str], float]:
+    """The roles by what each side says against the other; as `assign`."""
     before = _before_the_talk(turns)
     first = next(speaker for speaker in turns if speaker not in before)
 

@@ -29,6 +29,7 @@ ONSET = 0.15  # probability that opens speech; 0.5 loses a third of the words of
 OFFSET = 0.05  # probability below which speech closes
 NOISE_BELOW_SPEECH_DB = 33.0  # comfort noise; with it 98.9 % of telephone speech frames are found, without 94.7 %
 QUIET_DB = -60.0  # below full scale; quieter frames say nothing about how loud speech is
+NOTHING_DB = -80.0  # digital silence: no line is as quiet; one bit of 16 has -90
 MIN_SILENCE_S = 0.3  # shorter pauses lie inside a sentence
 MIN_SPEECH_S = 0.1  # shorter bursts are clicks
 CLICK_FRAMES = 12  # 0.4 s; what is this short ...
@@ -68,11 +69,10 @@ def find_speech(samples: Signal, check: Callable[[], None] = lambda: None) -> li
     probability = _probabilities(samples, loudness, check)
     probability = _heard_afresh(samples, level, loudness, probability, check)
     speaking = _hysteresis(probability)
-    floor = max(float(np.percentile(level, 10)), -80.0)
-    loud = (level > max(floor + FLOOR_MARGIN_DB, LOUD_DB)) & ~speaking
-    frames = _runs(speaking, MIN_SPEECH_S)
+    loud = (level > max(noise_floor(level) + FLOOR_MARGIN_DB, LOUD_DB)) & ~speaking
+    frames = runs(speaking, MIN_SPEECH_S * SAMPLE_RATE / FRAME)
     frames = [(a, b) for a, b in frames if b - a > CLICK_FRAMES or level[a:b].max() > loudness - FAINT_DB]
-    voiced = [(a, b) for a, b in _runs(loud, MIN_WORD_S) if probability[a:b].max() > LOUD_ONSET]
+    voiced = [(a, b) for a, b in runs(loud, MIN_WORD_S * SAMPLE_RATE / FRAME) if probability[a:b].max() > LOUD_ONSET]
     frames += [(a, b) for a, b in voiced if b - a >= MIN_LOUD_S * SAMPLE_RATE / FRAME]
     end = len(samples) / SAMPLE_RATE
 
@@ -94,6 +94,17 @@ def quiet_point(samples: Signal, start_s: float, end_s: float) -> float:
         return (start_s + end_s) / 2
     smooth = np.convolve(power, np.ones(5), "valid")
     return start_s + (int(smooth.argmin()) + 2.5) * hop / SAMPLE_RATE
+
+
+def noise_floor(level: np.ndarray) -> float:
+    """Of frames' levels in dB: their 10th percentile, no lower than digital silence."""
+    return max(float(np.percentile(level, 10)), NOTHING_DB)
+
+
+def runs(mask: np.ndarray, shortest: float) -> list[tuple[int, int]]:
+    """Begin and end (exclusive) of every run of at least so many true frames."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
+    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if b - a >= shortest]
 
 
 def _believable(regions: list[Region], level: np.ndarray) -> list[Region]:
@@ -228,10 +239,3 @@ def _hysteresis(probability: np.ndarray) -> np.ndarray:
         elif last_voice is not None and i - last_voice > patience:
             last_voice = None
     return speaking
-
-
-def _runs(mask: np.ndarray, shortest_s: float) -> list[tuple[int, int]]:
-    """Begin and end (exclusive) of every run of true frames that lasts long enough."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
-    least = shortest_s * SAMPLE_RATE / FRAME
-    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2) if b - a >= least]

@@ -102,9 +102,10 @@ def _diarized(
     warnings: list[str],
     missed: Callable[[list[Turn]], list[Word]],
 ) -> tuple[list[list[int]], str]:
-    """The speaker number of every word; ([], "none") when telling them apart took too long.
+    """The speaker number of every word; ([], "none") when finding turns took too long, or found none.
 
-    missed: the words with those that only the turns show; `words` becomes them.
+    missed: the words with those that only the turns show; `words` becomes them. It waits for the decoder, so turns
+    and voices have a deadline each; where the voices take too long, the turns alone tell.
     """
 
     def advance() -> None:
@@ -114,21 +115,25 @@ def _diarized(
     def keep(name: str, source: Any, make: Callable[[], Any]) -> Any:
         return parts.get(name, [models.name, source], make)
 
-    check = diarization.deadline(len(samples) / audio.SAMPLE_RATE, advance)
+    seconds = len(samples) / audio.SAMPLE_RATE
     try:
-        found = diarization.diarize(models.diarization, samples, check, keep)
-        if not found.turns:
-            return [[]], "none"
-        # Also where the detector heard nobody at all: it may have missed a whole call.
-        words[:] = missed(found.turns)
-        if not words:
-            return [[]], "none"
-        numbers = speakers.assign(words, found.turns)
-        if models.voices is not None:
-            numbers = voices.recognise(words, numbers, samples, models.voices, check, keep)
+        found = diarization.diarize(models.diarization, samples, diarization.deadline(seconds, advance), keep)
     except DiarizationTimeout:
         warnings.append(DiarizationTimeout.error_class)
         return [[]], "none"
+    if not found.turns:
+        return [[]], "none"
+    # Also where the detector heard nobody at all: it may have missed a whole call.
+    words[:] = missed(found.turns)
+    if not words:
+        return [[]], "none"
+    numbers = speakers.assign(words, found.turns)
+    if models.voices is not None:
+        check = diarization.deadline(seconds, advance)
+        try:
+            numbers = voices.recognise(words, numbers, samples, models.voices, check, keep)
+        except DiarizationTimeout:
+            warnings.append(DiarizationTimeout.error_class)
     speakers.mark_overlaps(words, found.overlaps)
     return [numbers], "diarization"
 

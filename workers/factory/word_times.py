@@ -6,6 +6,7 @@ pause swallows the pause. The voice activity detector knows better where the voi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -23,14 +24,17 @@ MISSED_S = 0.5  # speech without a word for this long was probably not transcrib
 SURE = 0.45  # mean confidence of words found late; below, they are noise made into words
 
 
-def settle(words: Sequence[Word], voiced: Sequence[Region]) -> list[Word]:
-    """Words of one channel with true times; words far from any voice are dropped as invented."""
+def settle(words: Sequence[Word], voiced: Sequence[Region], since: float = 0.0, until: float = math.inf) -> list[Word]:
+    """Words of one channel with true times; words far from any voice are dropped as invented.
+
+    since, until: of what was decoded, seconds of the recording. No word is set outside: the speech may go on there.
+    """
     settled: list[tuple[Word, Region]] = []
     for word in words:
         region = min(voiced, key=lambda r: _apart(word, r), default=None)
         if region is None or _apart(word, region) > REACH_S:
             continue
-        start = min(max(word.start, region.start - SLACK_S), word.end)
+        start = max(min(max(word.start, region.start - SLACK_S), word.end), since)
         end = max(min(word.end, region.end + SLACK_S), start)
         if end - start > longest(word):  # the end of a word is heard better than the beginning of the next
             start = end - longest(word)
@@ -39,7 +43,7 @@ def settle(words: Sequence[Word], voiced: Sequence[Region]) -> list[Word]:
         end = max(end, start + SHORTEST_S)
         settled.append((Word(word.text, start, end, word.confidence, word.speaker), region))
     for region, run in groupby(settled, key=itemgetter(1)):
-        _push_back([word for word, _ in run], region.end + SLACK_S)
+        _push_back([word for word, _ in run], min(region.end + SLACK_S, until))
     for word, _ in settled:
         word.start, word.end = round(word.start, 3), round(word.end, 3)
     return [word for word, _ in settled]

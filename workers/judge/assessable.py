@@ -73,9 +73,11 @@ def _foreign(quality: Quality) -> str | None:
 def _incomplete(quality: Quality) -> str | None:
     """What of the call nobody could hear."""
     if "party_missing" in quality.warnings:
-        return "only one party can be heard: the other's channel has no words"
+        return "only one party can be heard: the other's channel has no words, or none from some point on"
     if "one_speaker" in quality.warnings and quality.speakers_from == "diarization":
         return "the parties could not be told apart: one voice was heard"
+    if quality.speakers_from == "none":
+        return "the parties could not be told apart"
     if "tracks_unheard" in quality.warnings:
         return "the recording has audio tracks that were not heard, or not in time with each other"
     if is_cut(quality.audio_s, quality.expected_s):

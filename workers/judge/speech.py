@@ -14,14 +14,13 @@ from itertools import chain, groupby, pairwise, repeat
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from workers.core.transcript import AGENT, CALLER, UNKNOWN, Transcript, Word
+from workers.core.transcript import AGENT, CALLER, ROLE_SURE, UNKNOWN, Transcript, Word
 from workers.judge.fluency import fluent
 from workers.judge.lexicon import COMMA, COMMAS, FULL_STOPS, SPACE, STOP, TURN, UNKNOWN_CODES, Lexicon, Reading
 from workers.judge.phrases import Phrase
 from workers.judge.view import SENTENCE, Match, Tokens, View
 from workers.judge.words import is_said, normalise, word_set
 
-ROLE_SURE = 0.6  # of 1; 0.5 is a coin flip between two voices
 PAUSE_S = 1.5  # seconds of silence that end a sentence the recogniser left open
 RESUME_S = 6.0  # seconds after which a sentence interrupted by the other party is a new one
 OVERLAP_S = 1.0  # seconds; nobody stopped talking for the other
