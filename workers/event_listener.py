@@ -67,7 +67,7 @@ class Listener:
         self._log = logs.get()
         self._stopping = False
         self._programs = Programs(
-            childutils.getRPCInterface(os.environ),
+            lambda: childutils.getRPCInterface(os.environ),
             self._database,
             OutOfBand(config.run_dir),
             lambda: self._webhook,

@@ -26,7 +26,6 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from workers.alerts.out_of_band import OutOfBand, Steady
 from workers.core import disks, logs, sentry, settings
 from workers.core.database import Database
-from workers.core.disks import Disk
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
 from workers.core.worker import VERSION, die_with_supervisor
@@ -35,6 +34,9 @@ from workers.health.gpu import Gpu
 from workers.health.metrics import Host
 from workers.health.report import Report
 from workers.health.snapshot import MAX_WAITING, NoAnswer, Snapshot
+
+#: Seconds without an alerts worker, where none has ever run, until that is told: a first start takes less.
+NEVER_CAME_S = 300.0
 
 #: More than can wait for the database at once, so that /health/live always finds a thread.
 THREADS = 2 * MAX_WAITING + 4
@@ -50,26 +52,26 @@ class Health:
         self.webhook = configured.get_secret_value() if configured else None
         self._configured = configured is not None
         self._config = config
+        self._began = time.monotonic()
         self._expected = report.expected_workers(config)
         self._gpu = Gpu()
-        self._disks: list[Disk] = []
+        self._disks = disks.Watch(config)
         self._log = logs.get()
         self._said = ""
 
     def _ask(self, database: Database) -> Report:
-        self._disks = disks.of(self._config)  # before the question: they are told of without its answer too
         row = report.ask(database)
         if not self._configured:
             self.webhook = row["webhook"]
-        answer = report.report(row, self._expected, self._disks, self._gpu.fault())
+        answer = report.report(row, self._expected, self._disks.known(), self._gpu.fault(), self._disks.fault())
         if answer.status != self._said:
             self._said = answer.status
             self._log.info("health", status=answer.status, problems=answer.problems)
         return answer
 
     def host(self) -> Host:
-        """This host as it was when the database was last asked, or last did not answer."""
-        return Host(self._disks, self._gpu.cards())
+        """This host as it was at the last look, database or not."""
+        return Host(self._disks.known(), self._gpu.cards())
 
     def tell_slack_forever(self) -> None:
         """Tell what the outbox cannot: that the database is away, or that nobody posts what is in it."""
@@ -77,12 +79,11 @@ class Health:
         after_s = self._config.database_down_alert_s
         steady = {key: Steady(after_s, after_s) for key in ("database_down", "alerts_unheard")}
         while True:
+            early = False
             try:
                 dispatcher = self.now.get().alerts["dispatcher"]
-                troubles = {
-                    "database_down": None,
-                    "alerts_unheard": _UNHEARD if dispatcher in ("dead", "stuck") else None,
-                }
+                troubles = {"database_down": None, "alerts_unheard": None if dispatcher == "running" else _UNHEARD}
+                early = dispatcher == "not running" and time.monotonic() - self._began < NEVER_CAME_S
             except NoAnswer as error:
                 troubles = {"database_down": f"{error} {_DATABASE_DOWN}"}  # of alerts nothing is known
             try:
@@ -90,7 +91,7 @@ class Health:
                     lasts = steady[key].lasts(trouble is not None)
                     if lasts is False:
                         out_of_band.close(key)
-                    elif lasts and trouble and not out_of_band.is_open(key):
+                    elif lasts and trouble and not early and not out_of_band.is_open(key):
                         out_of_band.open(key, "critical", trouble)
                 out_of_band.post_next(self.webhook)
             except Exception:  # noqa: BLE001 - a full disk, or our own mistake: tried again, and /health goes on

@@ -11,14 +11,30 @@ with limits as (
     from core.calls
     where claimed_by is null and status in ('pending', 'downloaded', 'transcribed')
     group by status
+    union all
+    -- Judged calls that lack the language model's part: what the lane top_up takes, in the judge's process. They are
+    -- counted by their index alone; live ones are among the latest, and a backfill may wait for weeks.
+    select 'top_up', lacking.waiting, lacking.retrying, latest.live, lacking.oldest, latest.oldest_live
+    from (
+        select count(*) as waiting, count(*) filter (where next_attempt_at > now()) as retrying,
+               min(next_attempt_at) as oldest
+        from core.calls
+        where lacks_llm and claimed_by is null and status in ('flagged', 'safe')
+    ) as lacking, (
+        select count(*) filter (where priority = 0) as live,
+               min(next_attempt_at) filter (where priority = 0) as oldest_live
+        from (select priority, next_attempt_at from core.calls
+              where lacks_llm and claimed_by is null and status in ('flagged', 'safe')
+              order by start_time_utc desc limit 1000) as newest
+    ) as latest
 ), put_off as (
     -- A host that is left alone moves next_attempt_at on and on; these calls have waited since they came.
     select status, min(waits_since) as since from core.calls_put_off group by status
 ), claimed as (
-    select status, count(*) as processing
+    select case when status in ('flagged', 'safe') then 'top_up' else status end as status, count(*) as processing
     from core.calls
     where claimed_by is not null
-    group by status
+    group by 1
 ), living as (
     select w.lane, count(*) as workers,
            count(*) filter (where w.state = 'running'
@@ -49,11 +65,15 @@ with limits as (
                     false) as late
     from limits, core.lanes l
     left join living v on v.lane = l.lane
-    left join waiting w on w.status = l.input_status
+    left join waiting w on w.status = coalesce(l.input_status, l.lane)
     left join put_off p on p.status = l.input_status
-    left join claimed c on c.status = l.input_status
+    left join claimed c on c.status = coalesce(l.input_status, l.lane)
 )
 select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
+       -- Open incidents about what the source gives.
+       (select coalesce(jsonb_agg(alert_key order by alert_key), '[]') from core.alerts
+        where resolved_at is null
+          and (alert_key in ('no_calls', 'zero_length') or alert_key like 'ingest\_rejected\_now:%%')) as of_source,
        (select count(*) from core.calls where status = 'failed') as failed,
        (select jsonb_build_object(
             'open', count(*) filter (where resolved_at is null),

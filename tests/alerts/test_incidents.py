@@ -62,6 +62,17 @@ def add_worker(sql: Sql, lane: str, state: str = "running", silent_s: int = 0, s
     )
 
 
+def add_lacking(sql: Sql, n: int, waited_s: float, priority: int = 0) -> None:
+    """n judged calls that wait for the language model's part."""
+    sql.execute(
+        """insert into core.calls (ringba_call_id, start_time_utc, status, storage_path, priority, lacks_llm,
+                                   next_attempt_at)
+           select gen_random_uuid()::text, now(), 'safe', 'x', %s, true, now() - make_interval(secs => %s)
+           from generate_series(1, %s)""",
+        (priority, waited_s, n),
+    )
+
+
 class TestConditions:
     def test_a_quiet_house_raises_nothing(self, sql: Sql) -> None:
         """Idle workers, an empty queue: no incident."""
@@ -283,6 +294,47 @@ class TestConditions:
         sql.execute("update core.calls set failed_at = now() - interval '20 minutes'")
         assert check(sql) == {}
 
+    def test_calls_that_wait_for_the_language_model(self, sql: Sql) -> None:
+        """Judged calls that lack its part, while its lane is paused: late like any live call, and no lane is silent."""
+        wait_out_the_grace(sql)
+        add_worker(sql, "judge")
+        sql.execute("update core.lanes set paused = true where lane = 'top_up'")
+        add_lacking(sql, 3, waited_s=1900)
+        add_lacking(sql, 2, waited_s=9999, priority=2)
+        message = check(sql)["oldest:top_up"]["message"]
+        assert message.startswith("A live call has waited 32 minutes for the top_up lane; 3 live calls wait")
+        assert list(incidents(sql)) == ["oldest:top_up"]
+        sql.execute("update core.calls set lacks_llm = false where priority = 0")
+        assert check(sql) == {}
+
+    def test_a_deleted_limit_closes_what_its_check_opened(self, sql: Sql) -> None:
+        """Whether or not what it told of is over: nobody looks any more."""
+        wait_out_the_grace(sql)
+        sql.execute("update core.alert_limits set value = 2 where name in ('live_backlog', 'failures')")
+        for lane, state, silent_s in (
+            ("vault", "paused:storage_down", 0),
+            ("factory", "running", 0),
+            ("judge", "x", 900),
+        ):
+            add_worker(sql, lane, state=state, silent_s=silent_s, stuck_s=900)
+        for n in range(6):
+            add_call(sql, f"c{n}", waited_s=4000)
+        sql.execute(
+            "update core.calls set status = 'failed', failed_at = now(), error_class = 'network' where id % 2 = 0"
+        )
+        opened = {"backlog:vault", "oldest:vault", "lane_waits:vault", "lane_stalled:factory"}
+        assert set(check(sql)) == opened | {"lane_silent:judge", "failures:network"}
+        sql.execute("delete from core.alert_limits")
+        assert check(sql) == {}
+
+    def test_what_a_host_told_that_is_gone_closes(self, sql: Sql) -> None:
+        """A program of a host that was replaced: nobody there says any more that it does not start."""
+        sql.execute("select core.raise_alert('program_down:old-host:judge', 'critical', 'judge does not start')")
+        sql.execute("update core.alerts set last_at = now() - interval '14 minutes'")
+        assert list(check(sql)) == ["program_down:old-host:judge"]
+        sql.execute("update core.alerts set last_at = now() - interval '16 minutes'")
+        assert check(sql) == {}
+
     def test_a_deleted_limit_switches_its_check_off(self, sql: Sql) -> None:
         """Without its row in core.alert_limits a check raises nothing."""
         sql.execute("delete from core.alert_limits")
@@ -359,6 +411,25 @@ class TestTriggers:
         assert "ingest_rejects:inbox" in check(sql)
         sql.execute("delete from core.ingest_rejects")
         assert check(sql) == {}
+
+    def test_an_old_reject_does_not_silence_the_new(self, sql: Sql) -> None:
+        """However long one has been left: ten within the hour are an incident of their own; five are its end."""
+        reject = (
+            "insert into core.ingest_rejects (source, name, reason) select 'call_log', n::text, 'callDt is missing'"
+            " from generate_series(%s::int, %s::int) n on conflict (source, name) do update set last_at = now()"
+        )
+        sql.execute(reject, (0, 0))
+        sql.execute("update core.ingest_rejects set first_at = now() - interval '60 days'")
+        sql.execute(reject, (0, 9))
+        assert list(check(sql)) == ["ingest_rejects:call_log"]
+        sql.execute(reject, (0, 10))
+        opened = check(sql)["ingest_rejected_now:call_log"]
+        assert opened["severity"] == "critical"
+        assert opened["message"].startswith("10 recordings or records from the call_log ")
+        sql.execute("update core.ingest_rejects set first_at = now() - interval '2 hours' where name::int > 6")
+        assert "ingest_rejected_now:call_log" in check(sql), "six are neither many nor few"
+        sql.execute("update core.ingest_rejects set first_at = now() - interval '2 hours' where name = '6'")
+        assert list(check(sql)) == ["ingest_rejects:call_log"]
 
     def test_a_trigger_never_fails_what_happened(self, sql: Sql, database: Database) -> None:
         """With the outbox broken, the call fails as it should and the killer kills."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 
+from tests.support.processes import wait_until
 from workers.alerts import keeping
 from workers.alerts.keeping import SILENT_TOLD, Keeping
 from workers.core import retention
@@ -58,6 +61,42 @@ def test_a_look_at_every_call_may_take_long(worker: Worker, sql: Sql, monkeypatc
            end $$"""
     )
     assert run(worker, monkeypatch, rounds=1) == [retention.EVERY_S]
+
+
+def test_a_store_that_hangs_is_told_and_so_is_the_end(
+    worker: Worker, sql: Sql, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By another thread of the process: retention's own stands in the store. A long run that gets on is none."""
+    monkeypatch.setattr(keeping, "HUNG_S", 0.5)
+    open_incidents = "select message from core.alerts where resolved_at is null and alert_key = 'retention_stopped'"
+    at_work, back = threading.Event(), threading.Event()
+
+    def prune(settings: Any, database: Any, who: str, stopping: Callable[[], bool], progress: Any) -> dict[str, int]:
+        for _ in range(10):
+            stopping()  # as between two batches
+            time.sleep(0.1)
+            one.look()
+        assert not sql.execute(open_incidents).fetchall()
+        at_work.set()
+        back.wait(30)
+        return {}
+
+    one = Keeping(worker)
+    monkeypatch.setattr(keeping.retention, "run", prune)
+    thread = threading.Thread(target=worker.guarded(one.run), daemon=True)
+    thread.start()
+    assert at_work.wait(30)
+    time.sleep(0.6)
+    worker.database.admit()
+    one.look()
+    (row,) = sql.execute(open_incidents).fetchall()
+    assert row["message"].startswith("Retention has not got on for ")
+    back.set()
+    wait_until(lambda: not sql.execute(open_incidents).fetchall(), 30)
+    one.look()
+    assert not sql.execute(open_incidents).fetchall(), "it waits for its next time"
+    worker.stop()
+    thread.join(10)
 
 
 @pytest.mark.parametrize(("failures", "told"), [(SILENT_TOLD - 1, 0), (SILENT_TOLD, 1)])

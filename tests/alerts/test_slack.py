@@ -42,3 +42,11 @@ def test_a_message_that_was_taken_is_not_posted_again(monkeypatch: pytest.Monkey
     monkeypatch.setattr(slack, "DEADLINE_S", 1.0)
     with raw_server(b"HTTP/1.1 200 OK\r\n\r\n", b"x", 0.05) as url, Session() as session:
         assert slack.post(session, url, "text", 1) == slack.Posted()
+
+
+@pytest.mark.parametrize(("asked", "hold_s"), [("3", 3), (" 2.5 ", 2.5), ("0", 1), ("86400", 900), ("soon", 30)])
+def test_slack_is_left_alone_for_as_long_as_it_asks(asked: str, hold_s: float) -> None:
+    """Within bounds; and for a while where it does not say how long."""
+    head = f"HTTP/1.1 429 Slow\r\nRetry-After:{asked}\r\nContent-Length: 0\r\n\r\n"
+    with raw_server(head.encode()) as url, Session() as session:
+        assert slack.post(session, url, "text", 1) == slack.NotNow("HTTP 429", hold_s, hold_s)

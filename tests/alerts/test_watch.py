@@ -1,4 +1,4 @@
-"""What 0014 and 0032 watch: failures, errors never seen before, the database itself, disks, recordings."""
+"""What 0014, 0032 and 0044 watch: failures, new errors, the database itself, disks, what a source gives."""
 
 from __future__ import annotations
 
@@ -114,6 +114,88 @@ def test_without_its_limits_nothing_is_said_of_recordings_and_nothing_stays_open
     assert check(sql) == {}
 
 
+def add_log(sql: Sql, *spans: tuple[float, float], calls: int = 5, answered_s_ago: float = 10) -> None:
+    """Minutes of the call log of the last 20 days, agreed; calls in each hour of a span, in hours ago (from, to)."""
+    sql.execute(
+        """insert into core.ingest_windows (kind, window_start, window_end, reported, arrived, calls, rejected, agrees)
+           select 'live', at, at + interval '1 minute', n, n, n, 0, true
+           from generate_series(now() - interval '20 days', now() - interval '2 minutes', interval '1 hour') at,
+                lateral (select case when exists (
+                             select from unnest(%s::float8[], %s::float8[]) s(f, t)
+                             where at between now() - make_interval(secs => 3600 * f)
+                                          and now() - make_interval(secs => 3600 * t)) then %s else 0 end as n) as c""",
+        ([f for f, _ in spans], [t for _, t in spans], calls),
+    )
+    sql.execute("update core.ingest_source set last_answer_at = now() - make_interval(secs => %s)", (answered_s_ago,))
+
+
+def test_a_source_that_tells_of_no_calls_any_more(sql: Sql) -> None:
+    """Longer than twice the longest pause of two weeks: told; with the next call it is over."""
+    limit(sql, watch_every=0.001)
+    add_log(sql, (300, 60), (48, 24))
+    assert check(sql) == {}, "a pause of twelve hours is usual, one of a day no surprise"
+    sql.execute("update core.ingest_windows set calls = 0 where window_start > now() - interval '25.5 hours'")
+    message = check(sql)["no_calls"]["message"]
+    assert "has told of no call for 26 hours" in message
+    assert "the longest pause of the last 14 days was 12 hours" in message
+    sql.execute("update core.ingest_source set last_answer_at = now() - interval '20 minutes'")
+    assert "no_calls" in check(sql), "a call log that does not answer ends nothing"
+    sql.execute("update core.ingest_windows set calls = 0 where window_start > now() - interval '14 days'")
+    assert "no_calls" in check(sql), "nor does the end of all that is known"
+    sql.execute(
+        """insert into core.ingest_windows (kind, window_start, window_end, calls, rejected, agrees)
+           values ('live', now() - interval '3 minutes', now() - interval '2 minutes', 1, 0, true)"""
+    )
+    assert check(sql) == {}
+
+
+@pytest.mark.parametrize(
+    ("spans", "calls", "answered_s_ago"),
+    [([(300, 5)], 5, 10), ([(300, 30)], 0, 10), ([(40, 30)], 5, 10), ([(300, 30)], 5, 3600)],
+    ids=["an afternoon", "never any", "too few to know", "no answer"],
+)
+def test_a_pause_that_says_nothing(
+    sql: Sql, spans: list[tuple[float, float]], calls: int, answered_s_ago: float
+) -> None:
+    """Less than six hours, fewer than a hundred calls in two weeks, or a call log that does not answer at all."""
+    add_log(sql, *spans, calls=calls, answered_s_ago=answered_s_ago)
+    assert check(sql) == {}
+
+
+def test_a_source_whose_calls_last_no_time(sql: Sql) -> None:
+    """More than half of the latest calls with a recording are skipped for their length: told, until a quarter is."""
+    limit(sql, watch_every=0.001)
+    url = "update core.calls set audio_url = 'https://host.example/x' where audio_url is null"
+    add_told(sql, 30, 2, "short")
+    assert check(sql) == {}, "without a recording there was nothing to hear"
+    sql.execute(url)
+    assert check(sql)["zero_length"]["message"].startswith("30 of the latest 30 calls that have a recording")
+    for kind in ("judged", "ready", "held"):
+        add_told(sql, 30, 1, kind)
+        sql.execute(url)
+        assert ("zero_length" in check(sql)) == (kind != "held")
+
+
+def test_short_calls_are_part_of_every_day(sql: Sql) -> None:
+    """Up to half of them, or fewer than twenty, nothing is said."""
+    limit(sql, watch_every=0.001)
+    add_told(sql, 19, 2, "short")
+    sql.execute("update core.calls set audio_url = 'x'")
+    assert check(sql) == {}
+    add_told(sql, 10, 2, "short")
+    add_told(sql, 40, 3, "judged")
+    sql.execute("update core.calls set audio_url = 'x'")
+    assert check(sql) == {}
+
+
+def test_the_latest_calls_say_how_long_they_last(sql: Sql) -> None:
+    """A good morning does not hide that nothing is left of the afternoon."""
+    add_told(sql, 300, 12, "judged")
+    add_told(sql, 101, 2, "short")
+    sql.execute("update core.calls set audio_url = 'x'")
+    assert "101 of the latest 200" in check(sql)["zero_length"]["message"]
+
+
 def test_an_error_never_seen_before_is_told_once(sql: Sql, database: Database) -> None:
     """The first of its kind opens an incident as it happens, the second nothing; a quiet time closes it."""
     add_calls(sql, 3)
@@ -224,6 +306,16 @@ def test_a_disk(sql: Sql, dsn: str) -> None:
         assert told(1.05) == ["disk_full:h:DATA_DIR", "disk_low:h:DATA_DIR"], "not yet enough"
         assert told(5.2) == ["disk_low:h:DATA_DIR"]
         assert told(6) == []
+
+
+def test_a_disk_that_stays_between_low_and_well_is_one_incident(sql: Sql) -> None:
+    """However long it does: what is looked at again and again is no news that grew old."""
+    for free_gib in (4.9, 5.2, 4.9, 5.2):
+        sql.execute("select core.watch_disk('h', 'DATA_DIR', %s, %s)", (int(free_gib * GIB), 100 * GIB))
+        assert list(check(sql)) == ["disk_low:h:DATA_DIR"]
+        sql.execute("update core.alerts set last_at = last_at - interval '16 minutes'")
+    assert sql.execute("select from core.alerts").rowcount == 1
+    assert check(sql) == {}, "a host that tells no more"
 
 
 def test_a_watch_that_fails_is_told_and_stops_no_other(sql: Sql) -> None:

@@ -9,7 +9,7 @@ import signal
 import time
 from pathlib import Path
 from typing import Any
-from unittest.mock import Mock
+from unittest.mock import MagicMock
 
 import psycopg
 import pytest
@@ -72,8 +72,8 @@ def test_a_webhook_that_comes_later_is_heard_of(
     sql: psycopg.Connection[Any], dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database is asked again and again, not once at the start."""
-    supervisor = Mock()
-    supervisor.supervisor.getAllProcessInfo.return_value = []
+    supervisor = MagicMock()
+    supervisor.__enter__.return_value.supervisor.getAllProcessInfo.return_value = []
     monkeypatch.setattr(event_listener.childutils, "getRPCInterface", lambda _: supervisor)
     monkeypatch.setattr(event_listener, "WEBHOOK_EVERY_S", 0.1, raising=False)
     config = settings.load(_env_file=None, database_url=dsn, data_dir=tmp_path, log_dir=tmp_path)

@@ -46,8 +46,9 @@ def work(call, prepared, work):
 
 from contextlib import nullcontext
 database = SimpleNamespace(closed_during_work=nullcontext)
-worker = SimpleNamespace(log=logs.get(), database=database, work_advanced=lambda: None, end=None,
-                         claimant=lambda lane: None, holding=lambda call, work: nullcontext())
+standing = SimpleNamespace(work_advanced=lambda: None)
+heartbeat = SimpleNamespace(claimant=lambda lane: None, holding=lambda call, work: nullcontext())
+worker = SimpleNamespace(log=logs.get(), database=database, standing=standing, heartbeat=heartbeat, end=None)
 call = SimpleNamespace(id=4711, ringba_call_id="+15550100123", attempts=1, duration_seconds=1.0, claim_token="t")
 began = time.monotonic()
 for prepared in ("foreseen", "unforeseen", "unforeseen"):

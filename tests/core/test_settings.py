@@ -213,3 +213,56 @@ def test_an_env_file_of_another_name_must_exist(tmp_path: Path, monkeypatch: pyt
     assert supervisor_environment(config, procs=1)["CALLSCRIPT_ENV_FILE"] == str(tmp_path / "my.env")
     monkeypatch.delenv("CALLSCRIPT_ENV_FILE")
     assert "CALLSCRIPT_ENV_FILE" not in supervisor_environment(config, procs=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("HEALTH_PORT=1\n\nDATABASE_URL='postgresql://u:hunter2'w@db/x'\n", 3),
+        ('METRICS_TOKEN="hunter2\n', 1),
+        ('\n\nMETRICS_TOKEN="hunter2\nLOG_FORMAT="json"\n', 3),
+        ("# a comment\nDATABASE_URL: postgresql://hunter2@db/x\n", 2),
+        ("DATABASE_URL:postgresql://hunter2@db/x?sslmode=require\n", 1),
+        ("set METRICS_TOKEN=hunter2\n", 1),
+        ("METRICS_TOKEN\n", 1),
+    ],
+)
+def test_a_line_of_the_env_file_that_cannot_be_read_is_named(tmp_path: Path, text: str, line: int) -> None:
+    """It would be left out, and the default taken. Its place is said, never what is in it."""
+    (tmp_path / "env").write_text(text)
+    with pytest.raises(SettingsError, match=rf"{tmp_path}/env, line {line}, is not NAME=value") as caught:
+        settings.load(_env_file=tmp_path / "env")
+    assert "hunter2" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_env_file_of_another_encoding_is_named(tmp_path: Path) -> None:
+    """As some editors save it; with the line that cannot be read."""
+    (tmp_path / "env").write_bytes("LOG_FORMAT=json\nSLACK_WEBHOOK_URL=https://müller\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"env, line 2, is not UTF-8"):
+        settings.load(_env_file=tmp_path / "env")
+
+
+def test_what_the_env_file_may_hold(tmp_path: Path) -> None:
+    """Comments, blank lines, `export`, quotes, a value over several lines, a mark of the encoding, no value."""
+    (tmp_path / "env").write_text(
+        "\ufeff# ours\n\nexport LOG_FORMAT='json'  # in files\nHF_TOKEN=\nMETRICS_TOKEN=\"a'b\nc\"\n", encoding="utf-8"
+    )
+    loaded = settings.load(_env_file=tmp_path / "env")
+    assert (loaded.log_format, loaded.hf_token) == ("json", None)
+    assert loaded.metrics_token == SecretStr("a'b\nc")
+
+
+def test_a_misspelt_name_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Of the env file and of the shell; what belongs to other programs is nobody's slip."""
+    for name in list(os.environ):
+        monkeypatch.delenv(name)
+    (tmp_path / "env").write_text("DATBASE_URL=x\nslack_webhook=y\nHF_TOKEN=z\nAWS_REGION=a\nDATA_DIR=/tmp\n")
+    monkeypatch.setattr(settings, "env_file", lambda: tmp_path / "env")
+    for name in ("RINGBA_TOKEN", "PATH", "XDG_DATA_DIRS", "HF_HOME", "PGHOST", "LOGNAME", "PYTHONPATH", "database_url"):
+        monkeypatch.setenv(name, "x")
+    assert settings.misspelt() == {
+        "DATBASE_URL": "DATABASE_URL",
+        "SLACK_WEBHOOK": "SLACK_WEBHOOK_URL",
+        "RINGBA_TOKEN": "RINGBA_API_TOKEN",
+    }

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
+import structlog
 
-from workers.core.settings import Settings
-from workers.core.worker import Worker
+from workers.core.standing import Standing
 
 
 @pytest.fixture
-def worker(tmp_path: Path) -> Iterator[Worker]:
-    one = Worker("vault", Settings(_env_file=None, data_dir=tmp_path, database_url="postgresql://nobody"))  # type: ignore[call-arg]
-    one._advanced = False  # as after a heartbeat
-    yield one
-    one.database.close()
+def changes() -> list[str]:
+    """Grows with each change that is told."""
+    return []
+
+
+@pytest.fixture
+def standing(changes: list[str]) -> Iterator[Standing]:
+    with structlog.testing.capture_logs():
+        one = Standing(changed=lambda: changes.append("changed"))
+        one.take()  # as after a heartbeat
+        yield one
 
 
 def elsewhere(do: Callable[[], None]) -> None:
@@ -27,43 +32,49 @@ def elsewhere(do: Callable[[], None]) -> None:
     thread.join()
 
 
-def told(worker: Worker) -> tuple[str, bool]:
-    """(state, whether it advanced) as the next heartbeat has them."""
-    advanced, worker._advanced = worker._advanced, False
-    return worker._state, advanced
-
-
-def test_a_thread_that_waits_is_not_hidden_by_others(worker: Worker) -> None:
+def test_a_thread_that_waits_is_not_hidden_by_others(standing: Standing) -> None:
     """One that has nothing to do, or downloads on, says nothing of the store that another waits for."""
     gate, back = threading.Event(), threading.Event()
 
     def wait() -> None:
-        worker.unhealthy("storage_down")
+        standing.unhealthy("storage_down")
         gate.wait(10)
-        worker.healthy()
+        standing.healthy()
         back.set()
 
     threading.Thread(target=wait, daemon=True).start()
-    while told(worker)[0] == "running":
+    while standing.take()[0] == "running":
         pass
-    worker.healthy()
-    worker.work_advanced()
-    assert told(worker) == ("paused:storage_down", False)
+    standing.healthy()
+    standing.work_advanced()
+    assert standing.take() == ("paused:storage_down", False)
     gate.set()
     assert back.wait(10)
-    assert told(worker) == ("running", True)
-    worker.work_advanced()
-    assert told(worker) == ("running", True)
+    assert standing.take() == ("running", True)
+    standing.work_advanced()
+    assert standing.take() == ("running", True)
 
 
-def test_work_that_was_done_ends_all_waits(worker: Worker) -> None:
-    worker.unhealthy("storage_down")
-    elsewhere(lambda: worker.unhealthy("storage_full"))
-    elsewhere(worker.all_healthy)
-    assert told(worker) == ("running", True)
+def test_work_that_was_done_ends_all_waits(standing: Standing) -> None:
+    standing.unhealthy("storage_down")
+    elsewhere(lambda: standing.unhealthy("storage_full"))
+    elsewhere(standing.all_healthy)
+    assert standing.take() == ("running", True)
 
 
-def test_alerts_without_a_webhook_come_round_all_the_same(worker: Worker) -> None:
-    worker.unhealthy("slack_not_configured")
-    worker.advanced()
-    assert told(worker) == ("paused:slack_not_configured", True)
+def test_alerts_without_a_webhook_come_round_all_the_same(standing: Standing) -> None:
+    standing.unhealthy("slack_not_configured")
+    standing.advanced()
+    assert standing.take() == ("paused:slack_not_configured", True)
+
+
+def test_a_change_is_told_at_once_and_only_a_change(standing: Standing, changes: list[str]) -> None:
+    """The heartbeat need not be waited for."""
+    standing.healthy()
+    assert not changes
+    standing.unhealthy("database_down")
+    standing.unhealthy("database_down")
+    assert len(changes) == 1
+    standing.database_answers()
+    assert len(changes) == 2
+    assert standing.take() == ("running", True)

@@ -149,6 +149,16 @@ def test_a_card_too_full_for_the_int8_model_leaves_the_cpu(card):
     assert Whisper.asked == ["cuda", "cpu"]
 
 
+def test_no_smaller_model_is_used_unasked(card, monkeypatch):
+    """Beside a full card the CPU runs the card's model, the only one that was made ready for this machine."""
+    names: list[str] = []
+    monkeypatch.setattr(Whisper, "full", ())
+    monkeypatch.setattr(weights, "whisper_folder", lambda settings, name: names.append(name))
+    for rung in ("int8", "cpu"):
+        models_module._spares(card, "float16")(rung)
+    assert names == [weights.CUDA_MODEL] * 2
+
+
 def test_a_call_that_fits_nowhere_is_out_of_memory(card, monkeypatch):
     """Where the host is full as well, the call ends as out_of_memory, not with a setting that is right."""
     monkeypatch.setattr(Whisper, "full", ("cuda", "cpu"))

@@ -72,8 +72,8 @@ class HealthServer:
 
 
 def full_house(sql: Sql, factories: int = 4) -> None:
-    """Live workers of every lane: seven with four factories, as on a GPU host."""
-    for lane in LANES:
+    """Live workers of every lane, seven with four factories as on a GPU host, and the alerts worker (alerts-0)."""
+    for lane in (*LANES, "alerts"):
         for n in range(factories if lane == "factory" else 1):
             sql.execute(
                 "insert into core.workers (id, lane, host, pid, version) values (%s, %s, 'h', 1, 'v')",

@@ -76,6 +76,13 @@ def test_an_empty_database_is_named(cluster: Cluster) -> None:
         Snapshot(Database(cluster.dsn("empty")), report.ask).get()
 
 
+def test_a_database_that_takes_no_writes_is_named(sql: psycopg.Connection[object], dsn: str) -> None:
+    """No worker can say there that it lives: to start them again leads nowhere."""
+    sql.execute(f"alter database {sql.info.dbname} set default_transaction_read_only = on")  # type: ignore[arg-type]
+    with pytest.raises(NoAnswer, match=r"takes no writes .* name the primary in DATABASE_URL"):
+        Snapshot(Database(dsn), report.ask).get()
+
+
 def test_a_restart_between_two_polls_is_not_a_fault(own_cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first poll after the server was restarted finds its connection dead, and asks on a new one."""
     monkeypatch.setattr(snapshot, "FRESH_S", 0.0)

@@ -15,6 +15,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.alerts.test_incidents import add_lacking
 from tests.health.servers import HealthServer, free_port, full_house, role_dsn
 from tests.support.calls import add_call, add_calls, claim
 from tests.support.processes import ROOT, Workers, environment, wait_until
@@ -132,21 +133,94 @@ class TestStates:
     def test_a_dispatcher_that_died_degrades_and_an_unset_webhook_is_a_note(self, database: Database, sql: Sql) -> None:
         """Slack is a choice, a dead dispatcher is a fault."""
         full_house(sql, factories=1)
-        sql.execute(
-            "insert into core.workers (id, lane, host, pid, version, state)"
-            " values ('a', 'alerts', 'h', 1, 'v', 'paused:slack_not_configured')"
-        )
+        sql.execute("update core.workers set state = 'paused:slack_not_configured' where lane = 'alerts'")
         judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
         assert (judged.status, judged.alerts["slack"]) == ("healthy", "not configured")
         assert any("SLACK_WEBHOOK_URL" in note for note in judged.notes)
-        sql.execute("update core.workers set beat_at = now() - interval '1 minute' where id = 'a'")
+        sql.execute("update core.workers set beat_at = now() - interval '1 minute' where lane = 'alerts'")
         judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
         assert (judged.status, judged.alerts["dispatcher"]) == ("degraded", "dead")
+
+    @pytest.mark.parametrize(
+        "how", ["beat_at = now() - interval '25 hours'", "stopped_at = now() - interval '25 hours'"]
+    )
+    def test_a_dispatcher_that_is_gone_for_a_day_is_gone(self, database: Database, sql: Sql, how: str) -> None:
+        """What cleans up after dead workers keeps the last one of each lane, and no more."""
+        full_house(sql, factories=3)
+        sql.execute(f"update core.workers set {how}, progress_at = now() - interval '25 hours'")  # type: ignore[arg-type]
+        sql.execute("update core.workers set beat_at = now() - interval '25 hours'")
+        sql.execute("update core.workers set beat_at = beat_at - interval '1 hour' where id = 'factory-2'")
+        database.run("kill_zombies")
+        left = sql.execute("select id from core.workers order by id").fetchall()
+        assert [row["id"] for row in left] == ["alerts-0", "factory-1", "ingest-0", "judge-0", "vault-0"]
+        sql.execute("update core.workers set beat_at = now(), progress_at = now(), stopped_at = null"
+                    " where lane <> 'alerts'")  # fmt: skip
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert (judged.status, judged.alerts["dispatcher"]) == ("degraded", "dead")
+
+    def test_a_dispatcher_that_never_came_is_a_problem(self, database: Database, sql: Sql) -> None:
+        """Nobody looks for incidents: that is no state of health."""
+        full_house(sql, factories=1)
+        sql.execute("delete from core.workers where lane = 'alerts'")
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert (judged.status, judged.alerts["dispatcher"], judged.notes) == ("degraded", "not running", [])
+        assert judged.problems == ["alerts: no alerts worker has ever run here, nobody looks for incidents"]
+
+    def test_calls_that_wait_for_the_language_model_degrade(self, database: Database, sql: Sql) -> None:
+        """They are judged, so no lane's queue has them; late as live calls are, or while their lane is paused."""
+        full_house(sql, factories=1)
+        add_lacking(sql, 3, waited_s=60)
+        add_lacking(sql, 2, waited_s=9000, priority=2)
+        sql.execute("update core.calls set claimed_by = 'judge-0', claim_token = gen_random_uuid(), claimed_at = now()"
+                    " where id = 1")  # fmt: skip
+
+        def judged() -> report.Report:
+            return report.report(report.ask(database), dict.fromkeys(LANES, 1))
+
+        def row() -> dict[str, Any]:
+            found = sql.execute("select * from core.pipeline_health where lane = 'top_up'").fetchone()
+            assert found is not None
+            return found
+
+        assert judged().status == "healthy"
+        lane = report.body(judged())["lanes"]["top_up"]
+        assert (lane["state"], lane["waiting"], lane["processing"]) == ("ok", 4, 1)
+        assert lane["oldest_seconds"] >= 9000
+        assert judged().queue == {"pending": 0, "processing": 0, "retrying": 0, "failed": 0}
+        assert (row()["waiting"], row()["retrying"], row()["processing"], row()["workers"]) == (4, 0, 1, 0)
+        assert row()["oldest_waiting_s"] >= 9000
+        sql.execute("update core.calls set next_attempt_at = now() + interval '1 minute' where id = 2")
+        assert (row()["waiting"], row()["retrying"]) == (3, 1)
+        sql.execute("update core.calls set next_attempt_at = now() - interval '31 minutes' where priority = 0")
+        (problem,) = judged().problems
+        assert problem.startswith("top_up: a live call waits longer than it should")
+        sql.execute("update core.calls set lacks_llm = false")
+        assert judged().status == "healthy"
+        sql.execute("update core.lanes set paused = true where lane = 'top_up'")
+        assert judged().problems == ["top_up: paused by an operator (core.lanes.paused)"]
+
+    @pytest.mark.parametrize(
+        ("key", "problem"),
+        [
+            ("no_calls", "ingest: the call log tells of no calls any more"),
+            ("zero_length", "ingest: most calls are skipped for their length"),
+            ("ingest_rejected_now:call_log", "ingest: many records make no sense and are not taken in (call_log)"),
+        ],
+    )
+    def test_a_source_that_gives_nothing_of_use_degrades(
+        self, database: Database, sql: Sql, key: str, problem: str
+    ) -> None:
+        """While the incident is open."""
+        full_house(sql, factories=1)
+        sql.execute("select core.raise_alert(%s, 'warning', 'x')", (key,))
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert (judged.status, judged.problems) == ("degraded", [problem])
+        sql.execute("select core.resolve_alert(%s)", (key,))
+        assert report.report(report.ask(database), dict.fromkeys(LANES, 1)).status == "healthy"
 
     def test_a_slack_that_takes_nothing_degrades(self, database: Database, sql: Sql) -> None:
         """An incident, or its end, that waits for ten minutes, unless others were taken meanwhile or nobody listens."""
         full_house(sql, factories=1)
-        sql.execute("insert into core.workers (id, lane, host, pid, version) values ('a', 'alerts', 'h', 1, 'v')")
 
         def judged() -> report.Report:
             return report.report(report.ask(database), dict.fromkeys(LANES, 1))
@@ -169,9 +243,9 @@ class TestStates:
         assert judged().status == "healthy", "it takes them, one after the other"
         ago("sent_at", 20, "two")
         assert judged().status == "degraded"
-        sql.execute("update core.workers set state = 'paused:slack_not_configured' where id = 'a'")
+        sql.execute("update core.workers set state = 'paused:slack_not_configured' where lane = 'alerts'")
         assert (judged().status, judged().alerts["unheard_seconds"]) == ("healthy", 0)
-        sql.execute("update core.workers set state = 'running' where id = 'a'")
+        sql.execute("update core.workers set state = 'running'")
 
         ago("sent_at", 30)
         assert (judged().status, judged().alerts["unheard_seconds"]) == ("healthy", 0)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,16 +12,21 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.alerts.slack import fake_slack
 from tests.health.servers import HealthServer, full_house, role_dsn
 from tests.support.calls import add_call
-from tests.support.processes import Workers
+from tests.support.processes import Workers, wait_until
+from workers.alerts.keeping import Keeping
+from workers.alerts.worker import Alerts
 from workers.core import disks, settings
 from workers.core.database import Database
 from workers.core.disks import Disk
 from workers.core.settings import LANES
+from workers.core.worker import Worker
 from workers.health import report
 from workers.health.gpu import Card, Gpu
 from workers.health.report import Report
+from workers.health_server import Health
 
 Sql = psycopg.Connection[dict[str, Any]]
 
@@ -74,10 +82,7 @@ class TestReport:
     def test_a_dispatcher_that_hangs(self, database: Database, sql: Sql) -> None:
         """It beats, but has not come round for a minute."""
         full_house(sql, factories=1)
-        sql.execute(
-            "insert into core.workers (id, lane, host, pid, version, progress_at)"
-            " values ('a', 'alerts', 'h', 1, 'v', now() - interval '61 s')"
-        )
+        sql.execute("update core.workers set progress_at = now() - interval '61 s' where lane = 'alerts'")
         answer = judged(database)
         assert (answer.status, answer.alerts["dispatcher"]) == ("degraded", "stuck")
         sql.execute("update core.workers set progress_at = now()")
@@ -97,6 +102,70 @@ def test_each_disk_is_looked_at_once(tmp_path: Path) -> None:
     )
     assert [disk.name for disk in found] == ["DATA_DIR, STORAGE_URL"]
     assert 0 < found[0].free_bytes <= found[0].total_bytes
+
+
+@pytest.fixture
+def hung(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder on a share that does not answer, until the test is over."""
+    folder, over, real = tmp_path / "share", threading.Event(), Path.stat
+    folder.mkdir()
+
+    def stat(self: Path, **how: Any) -> Any:
+        if self == folder:
+            over.wait(60)
+        return real(self, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    monkeypatch.setattr(disks, "SILENT_S", 1.0, raising=False)
+    yield folder
+    over.set()
+
+
+def test_a_share_that_does_not_answer_keeps_nobody_waiting(tmp_path: Path, hung: Path) -> None:
+    """It is told by name once it has been silent for some looks; what was known of disks is old then, and left out."""
+    watch = disks.Watch(settings.load(_env_file=None, data_dir=tmp_path, storage_url=f"file://{hung}"))
+    assert watch.fault() is None
+    wait_until(lambda: watch.fault(), 10)
+    assert watch.fault() == "the folder of STORAGE_URL does not answer"
+    assert watch.known() == []
+
+
+@pytest.mark.postgres
+def test_health_answers_beside_a_share_that_does_not(sql: Sql, dsn: str, tmp_path: Path, hung: Path) -> None:
+    """The database is asked and answers; the share is a problem among others."""
+    full_house(sql, factories=1)
+    config = settings.load(_env_file=None, database_url=dsn, data_dir=tmp_path, storage_url=f"file://{hung}")
+    health = Health(config)
+
+    def problems() -> list[str]:
+        answer = health.now.get()
+        assert answer.status in ("healthy", "degraded")
+        return [problem for problem in answer.problems if problem.startswith("disk: ")]
+
+    wait_until(problems, 20)
+    assert problems() == ["disk: the folder of STORAGE_URL does not answer"]
+
+
+@pytest.mark.postgres
+def test_incidents_are_told_beside_a_share_that_does_not_answer(sql: Sql, dsn: str, tmp_path: Path, hung: Path) -> None:
+    """Looking, killing and posting go on, and the share is an incident of its own."""
+    sql.execute("select core.raise_alert('lane_silent:vault', 'critical', 'vault is dead')")
+    with fake_slack() as hears:
+        config = settings.load(
+            _env_file=None,
+            database_url=dsn,
+            data_dir=tmp_path,
+            storage_url=f"file://{hung}",
+            slack_webhook_url=hears.url,
+        )
+        worker = Worker("alerts", config)
+        threading.Thread(target=worker.guarded(Alerts(worker, Keeping(worker)).run), daemon=True).start()
+        try:
+            wait_until(lambda: len(hears.taken()) == 2, 40)
+        finally:
+            worker.stop()
+    assert "vault is dead" in hears.taken()[0]
+    assert "the folder of STORAGE_URL does not answer" in hears.taken()[1]
 
 
 class TestGpu:
@@ -131,6 +200,42 @@ class TestGpu:
         program.chmod(0o755)
         _, cards = Gpu(str(program))._look()
         assert cards == [Card("0", 512 << 20, 81559 << 20, 0.07), Card("2", 0, 40 * GIB, None)]
+
+    def test_a_program_that_cannot_be_killed_is_not_waited_for(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A driver that hangs keeps its program in the kernel: no look waits for it, and none starts another."""
+        monkeypatch.setattr("workers.health.gpu.PATIENCE_S", 0.5)
+        monkeypatch.setattr(subprocess.Popen, "kill", lambda _: None)
+        program = tmp_path / "nvidia-smi"
+        program.write_text(f"#!/bin/sh\necho x >> {tmp_path}/started\nexec sleep 8\n")
+        program.chmod(0o755)
+        monkeypatch.setattr(Gpu, "_look_forever", lambda _: None)
+        gpu = Gpu(str(program))
+        began = time.monotonic()
+        for _ in range(3):
+            said, cards = gpu._look()
+            assert "does not answer" in str(said)
+            assert cards == []
+        assert time.monotonic() - began < 5
+        assert (tmp_path / "started").read_text() == "x\n"
+
+    def test_an_old_answer_is_none(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A look that hangs where nobody foresaw it is told by its age."""
+        monkeypatch.setattr("workers.health.gpu.SILENT_S", 1.0, raising=False)
+        monkeypatch.setattr("workers.health.gpu.LOOK_EVERY_S", 0.0)
+        answers = iter([(None, [Card("0", 1, 2, 0.5)])])
+
+        def look(_: Gpu) -> Any:
+            return next(answers, None) or threading.Event().wait()
+
+        monkeypatch.setattr(Gpu, "_look", look)
+        gpu = Gpu("sh")
+        wait_until(lambda: gpu.cards(), 5)
+        assert gpu.fault() is None
+        wait_until(lambda: gpu.fault(), 5)
+        assert "does not answer" in str(gpu.fault())
+        assert gpu.cards() == []
 
     def test_no_program_no_signal(self) -> None:
         """A machine without a GPU is not at fault."""

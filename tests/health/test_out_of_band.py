@@ -12,7 +12,7 @@ import pytest
 from psycopg.rows import dict_row
 
 from tests.alerts.slack import SECRET, fake_slack
-from tests.health.servers import HealthServer, full_house
+from tests.health.servers import HealthServer, free_port, full_house
 from tests.support.postgres import Cluster
 from tests.support.processes import wait_until, workers
 from workers.alerts import out_of_band, slack
@@ -83,7 +83,6 @@ def test_a_dispatcher_that_is_gone_is_told(own_cluster: Cluster, tmp_path: Path)
         own_cluster.sql(f"alter database product set app.settings.slack_webhook = '{hears.url}'")
         with psycopg.connect(own_cluster.dsn("product"), autocommit=True, row_factory=dict_row) as sql:
             full_house(sql, factories=1)
-            sql.execute("insert into core.workers (id, lane, host, pid, version) values ('a', 'alerts', 'h', 1, 'v')")
             sql.execute("update core.workers set beat_at = now() + interval '1 hour'")
             server = HealthServer(group, DATABASE_DOWN_ALERT_S="1")
             assert SECRET not in server.get("/health").text
@@ -92,7 +91,52 @@ def test_a_dispatcher_that_is_gone_is_told(own_cluster: Cluster, tmp_path: Path)
             assert "No alerts worker is at work" in hears.taken()[0]
 
 
+#: A health server that waits for the first alerts worker for four seconds.
+IMPATIENT = """
+import sys
+from workers import health_server
+health_server.NEVER_CAME_S = 4.0
+sys.exit(health_server.main())
+"""
+
+
+@pytest.mark.postgres
+def test_an_alerts_worker_that_never_came_is_told(
+    sql: psycopg.Connection[dict[str, object]], dsn: str, tmp_path: Path
+) -> None:
+    """Not at once, for it may be on its way; with its first beat it is over."""
+    full_house(sql, factories=1)
+    sql.execute("update core.workers set beat_at = now() + interval '1 hour'")
+    sql.execute("delete from core.workers where lane = 'alerts'")
+    with fake_slack() as hears, workers(dsn, tmp_path) as group:
+        began = time.monotonic()
+        group.run("-c", IMPATIENT, SLACK_WEBHOOK_URL=hears.url, DATABASE_DOWN_ALERT_S="1", HEALTH_PORT=str(free_port()))
+        wait_until(lambda: hears.taken(), 60)
+        assert "No alerts worker is at work" in hears.taken()[0]
+        assert hears.times()[0] - began >= 4
+        sql.execute(
+            "insert into core.workers (id, lane, host, pid, version, beat_at)"
+            " values ('a', 'alerts', 'h', 1, 'v', now() + interval '1 hour')"
+        )
+        wait_until(lambda: len(hears.taken()) == 2, 60)
+        assert "*OVER* No alerts worker" in hears.taken()[1]
+
+
 class TestOutOfBand:
+    def test_times_of_a_clock_that_ran_ahead_are_due(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The clock was two hours ahead while messages were posted and refused; set right, it delays nobody."""
+        real = time.time
+        with fake_slack(500) as hears:
+            monkeypatch.setattr(out_of_band.time, "time", lambda: real() + 7200)
+            box = OutOfBand(tmp_path)
+            box.open("a", "critical", "a happened")
+            box.post_next(hears.url)
+            assert hears.taken() == []
+            monkeypatch.setattr(out_of_band.time, "time", real)
+            box.open("b", "critical", "b happened")
+            told_within(box, hears.url)
+            assert ["a happened" in hears.taken()[0], "b happened" in hears.taken()[1]] == [True, True]
+
     def test_misbehaviour_loses_nothing_and_repeats_nothing(self, tmp_path: Path) -> None:
         """500, silence and 429 are tried again; the incident and its end arrive once each, with one id."""
         with fake_slack(500, 0.2, (429, {"Retry-After": "1"})) as hears:

@@ -101,9 +101,9 @@ class OutOfBand:
             due = [
                 (key, i)
                 for key, i in state["incidents"].items()
-                if _is_untold(i) and i["next_send_at"] <= now and self._may_tell(i)
+                if _is_untold(i) and _has_come(i["next_send_at"], now) and self._may_tell(i)
             ]
-            if not due or now < state["next_post_at"]:
+            if not due or not _has_come(state["next_post_at"], now):
                 return
             assert webhook is not None
             key, incident = due[0]
@@ -124,7 +124,7 @@ class OutOfBand:
             elif isinstance(outcome, slack.NotNow):
                 log.warning("alert_out_of_band", outcome="postponed", reason=outcome.error)
                 incident["next_send_at"] = time.time() + outcome.delay_s
-                state["next_post_at"] = max(state["next_post_at"], time.time() + outcome.hold_s)
+                state["next_post_at"] = time.time() + max(PACE_S, outcome.hold_s)
             else:
                 log.error("alert_out_of_band", outcome="refused", reason=outcome.error)
                 # A webhook that was revoked may be replaced while the incident lasts: asked again, seldom.
@@ -230,6 +230,11 @@ def _process(pid: int | str) -> str | None:
     except OSError:
         return None
     return None if fields[0] in "ZX" else f"{pid} {fields[19]}"
+
+
+def _has_come(at: float, now: float) -> bool:
+    """What lies further ahead than Slack may ask for was written by a clock that was set right since."""
+    return not now < at <= now + slack.RETRY_AFTER_MAX_S
 
 
 def _is_untold(incident: dict[str, Any]) -> bool:

@@ -67,7 +67,7 @@ class Outbox:
                 self._worker.database.run(query, **values)
                 return
             except DatabaseDown as error:
-                self._worker.unhealthy("database_down", reason=str(error))
+                self._worker.standing.unhealthy("database_down", reason=str(error))
                 if self._worker.stopping_for(longer_than_s=MARK_S):
                     raise
                 self._worker.wait(1, even_when_stopping=True)

@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
-from xmlrpc.client import Fault
 
 from workers.alerts.out_of_band import OutOfBand
 from workers.core import logs
@@ -27,6 +26,9 @@ WELL_S = 30.0
 #: Seconds that the outbox may refuse an incident before it is told out of band: Postgres restarts in less.
 PATIENCE_S = 20.0
 
+#: Seconds between two times that a program which is down is told: what no host tells any more closes after 15 minutes.
+RENEW_S = 300.0
+
 #: A program that ends within its startsecs once may just have been too early; twice is a fault.
 TRIES = 2
 
@@ -38,6 +40,7 @@ class Program:
     gave_up: int = 0
     restart_at: float | None = None  # monotonic, as all times here
     well_at: float | None = None
+    told_at: float | None = None  # that it is down
 
 
 @dataclass
@@ -50,12 +53,20 @@ class Untold:
 
 
 class Programs:
-    """rpc: supervisord's XML-RPC interface. Not for several threads: supervisord's events come one by one."""
+    """connect: opens supervisord's XML-RPC interface, anew for each use, as supervisord closes what is idle for long.
+
+    Not for several threads: supervisord's events come one by one.
+    """
 
     def __init__(
-        self, rpc: Any, database: Database, out_of_band: OutOfBand, webhook: Callable[[], str | None], me: str = ""
+        self,
+        connect: Callable[[], Any],
+        database: Database,
+        out_of_band: OutOfBand,
+        webhook: Callable[[], str | None],
+        me: str = "",
     ) -> None:
-        self._rpc = rpc
+        self._connect = connect
         self._database = database
         self._out_of_band = out_of_band
         self._webhook = webhook
@@ -68,7 +79,9 @@ class Programs:
 
     def look(self) -> None:
         """Take over what happened before this process came."""
-        for info in self._rpc.supervisor.getAllProcessInfo():
+        with self._connect() as server:
+            infos = server.supervisor.getAllProcessInfo()
+        for info in infos:
             self.seen(info["statename"], info["group"], info["name"])
 
     def seen(self, state: str, group: str, name: str, expected: bool = True, tries: int = 0) -> None:
@@ -90,13 +103,13 @@ class Programs:
                 f"What it said: scripts/supervisorctl.sh tail {title}",
             )
         elif state == "BACKOFF" and tries >= TRIES:
-            self._tell("down", title, "critical", self._does_not_start(title))
+            self._tell_down(title, program)
         elif state == "FATAL":
             delay = RESTART_S[min(program.gave_up, len(RESTART_S) - 1)]
             program.gave_up += 1
             program.restart_at = now + delay
             self._log.warning("gave_up", program=title, again_in_s=delay)
-            self._tell("down", title, "critical", self._does_not_start(title))
+            self._tell_down(title, program)
 
     def step(self) -> None:
         """Do what is due: start again, tell, close. Called every second."""
@@ -105,8 +118,10 @@ class Programs:
             if program.restart_at is not None and program.restart_at <= now:
                 program.restart_at = None
                 self._start(title, program)
+            if program.told_at is not None and program.told_at + RENEW_S <= now:
+                self._tell_down(title, program)
             if program.well_at is not None and program.well_at <= now:
-                program.well_at = None
+                program.well_at = program.told_at = None
                 program.gave_up = 0
                 self._unresolved.add(self._key("down", title))
                 # The outbox closes what exited when it was quiet for a while; out of band nobody else would.
@@ -121,18 +136,23 @@ class Programs:
 
     def _start(self, title: str, program: Program) -> None:
         try:
-            if self._rpc.supervisor.getProcessInfo(title)["statename"] != "FATAL":
-                return  # somebody was faster
-            self._log.info("starting_again", program=title)
-            self._rpc.supervisor.startProcess(title, False)
-        except (Fault, OSError) as error:  # it vanished from the configuration, cannot be spawned, supervisord is busy
+            with self._connect() as server:
+                if server.supervisor.getProcessInfo(title)["statename"] != "FATAL":
+                    return  # somebody was faster
+                self._log.info("starting_again", program=title)
+                server.supervisor.startProcess(title, False)
+        except Exception as error:  # noqa: BLE001 - it cannot be spawned, supervisord is busy: nobody else tries again
             self._log.warning("not_started", program=title, reason=type(error).__name__)
             program.restart_at = time.monotonic() + RESTART_S[-1]
 
-    def _does_not_start(self, title: str) -> str:
-        return (
+    def _tell_down(self, title: str, program: Program) -> None:
+        program.told_at = time.monotonic()
+        self._tell(
+            "down",
+            title,
+            "critical",
             f"{title} on {self._host} does not start; it is tried again at least every {RESTART_S[-1]:.0f} s. "
-            f"What it said: scripts/supervisorctl.sh tail {title}; what may be wrong: python scripts/validate.py"
+            f"What it said: scripts/supervisorctl.sh tail {title}; what may be wrong: python scripts/validate.py",
         )
 
     def _key(self, what: str, title: str) -> str:

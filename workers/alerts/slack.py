@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import random
 import re
 from dataclasses import dataclass
-from datetime import datetime, timezone
-from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import requests
 
-from workers.core.http import NoAnswer, Session, within
+from workers.core.http import NoAnswer, Session, retry_after_s, within
 
 #: Seconds to connect, between two bytes of the answer, and for everything; well under the claim's lease.
 TIMEOUT_S = (5.0, 10.0)
@@ -23,6 +20,9 @@ BACKOFF_S = (5.0, 15.0, 60.0, 180.0, 600.0)
 
 #: Slack asks for seconds to minutes; whatever asks for more is not worth believing.
 RETRY_AFTER_MAX_S = 900.0
+
+#: Seconds of quiet after a 429 that names no time.
+HOLD_S = 30.0
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,8 @@ def _meaning(answer: requests.Response, attempt: int) -> Posted | NotNow | Refus
         return Posted()
     error = f"HTTP {answer.status_code}{_reason(answer)}"
     if answer.status_code == 429:
-        hold_s = _retry_after(answer.headers.get("Retry-After"))
+        asked_s = retry_after_s(answer.headers)
+        hold_s = HOLD_S if asked_s is None else min(max(asked_s, 1.0), RETRY_AFTER_MAX_S)
         return NotNow(error, hold_s, hold_s)
     if 400 <= answer.status_code < 500 and answer.status_code != 408:
         return Refused(error)
@@ -90,20 +91,6 @@ def _meaning(answer: requests.Response, attempt: int) -> Posted | NotNow | Refus
 
 def _backoff(attempt: int) -> float:
     return BACKOFF_S[min(max(attempt, 1), len(BACKOFF_S)) - 1] * random.uniform(0.8, 1.2)  # noqa: S311 - jitter
-
-
-def _retry_after(header: str | None) -> float:
-    """Seconds that Retry-After asks for, given as a number or a date; 30 when it makes no sense."""
-    seconds = 30.0
-    if header:
-        try:
-            seconds = float(header)
-        except ValueError:
-            try:
-                seconds = (parsedate_to_datetime(header) - datetime.now(timezone.utc)).total_seconds()
-            except (ValueError, TypeError):
-                seconds = 30.0
-    return min(max(seconds, 1.0), RETRY_AFTER_MAX_S) if math.isfinite(seconds) else 30.0
 
 
 def _reason(answer: requests.Response) -> str:

@@ -12,6 +12,8 @@ import socket
 from pathlib import Path
 from urllib.parse import quote
 
+from workers.core.files import is_locked
+
 
 class Alive:
     """The lock of one worker. folder: shared by the workers of a host (and maybe of others, by their own names)."""
@@ -47,13 +49,6 @@ class Alive:
 
 def _is_free(path: Path) -> bool:
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        return not is_locked(path)
     except OSError:  # it said goodbye just now, or belongs to another user
         return False
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    finally:
-        os.close(handle)
-    return True

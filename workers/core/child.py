@@ -7,6 +7,8 @@ files, so the child needs to reach nothing by name. It ends with its parent, whi
     server = Server([sys.executable, script])        # parent
     answer = server.ask({"limit": 5}, [fd], check)   # what the script's handle() returned
     serve(handle, memory=1 << 30, file_bytes=0)      # the script
+
+What is wrong with a file is an answer too: handle() returns refusal(error), and raise_refusal(answer) raises it again.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NoReturn
+
+from workers.core.errors import TAXONOMY, CallError, CorruptAudio, ProbeFailed
 
 #: A file descriptor's number: where the server finds the socket to its parent.
 SOCKET_VARIABLE = "CALLSCRIPT_CHILD_SOCKET"
@@ -139,6 +143,26 @@ def serve(
         if status is None:
             return
         parent.send(json.dumps({"ended": status}).encode())
+
+
+def refusal(error: CallError | MemoryError) -> dict[str, Any]:
+    """In the child: the answer that makes the parent raise this. What runs out of memory there is the file's doing."""
+    if isinstance(error, MemoryError):
+        error = CorruptAudio("it asks for more memory than any recording needs")
+    return {"error": error.error_class, "detail": str(error.args[0]) if error.args else ""}
+
+
+def raise_refusal(answer: dict[str, Any]) -> None:
+    """In the parent: raise the CallError that an answer stands for; nothing happens where it is none."""
+    if "error" in answer:
+        raise TAXONOMY[answer["error"]](answer["detail"])
+
+
+def crash_of(died: ChildDied, what: str) -> CallError:
+    """What a child's death says of its file, if anything. what: it did, for the sentence."""
+    if -died.status in CRASHES:
+        return CorruptAudio(f"its decoder crashed ({died})")
+    return ProbeFailed(f"{what} ended with {died}")
 
 
 def limit_cpu(seconds: float) -> None:

@@ -27,6 +27,10 @@ QUERIES = Path(__file__).resolve().parents[2] / "sql" / "queries"
 #: Seconds after which not even an operator's longest report is waited for.
 LONGEST_ANSWER_S = 600.0
 
+#: What is said of a server that only lets read, and what mends it.
+TAKES_NO_WRITES = "takes no writes (a standby, or default_transaction_read_only is on)"
+LET_WRITE = "name the primary in DATABASE_URL, or let it write (a provider forbids it when the disk is full)"
+
 #: Seconds between two looks whether a signal came while a statement is waited for; psycopg's own.
 POLL_S = 0.1
 
@@ -76,7 +80,11 @@ class Database:
         except (psycopg.OperationalError, psycopg.InterfaceError) as error:
             # A deadlock or a server in recovery counts too: the statement did not happen, try again.
             self.close()
-            raise DatabaseDown(_without_secrets(error)) from None
+            raise DatabaseDown(reason_of(error)) from None
+        except psycopg.errors.ReadOnlySqlTransaction:
+            # Another connection may find the primary again.
+            self.close()
+            raise DatabaseDown(f"it {TAKES_NO_WRITES}: {LET_WRITE}") from None
         except (psycopg.DataError, psycopg.IntegrityError):
             raise  # the values were wrong, the connection is as good as before
         except psycopg.Error:
@@ -165,6 +173,7 @@ def connect(dsn: str, name: str, answer_s: float = LONGEST_ANSWER_S) -> psycopg.
     return connection
 
 
-def _without_secrets(error: psycopg.Error) -> str:
-    """The server's own short reason; a connection error's text can hold the host but never the password."""
-    return (error.diag.message_primary or str(error)).strip().splitlines()[0][:300]
+def reason_of(error: psycopg.Error) -> str:
+    """One line of why: the server's own short reason, or what the driver says first, which never has the password."""
+    said = (error.diag.message_primary or str(error)).strip() or "no answer"
+    return said.splitlines()[0][:300]

@@ -262,5 +262,5 @@ def _taxonomy() -> dict[str, type[CallError]]:
     return found
 
 
-#: error_class -> exception class, for every error a call can end with.
+#: error_class -> exception class: of all classes, also those that only pause a lane or are noted beside a result.
 TAXONOMY: dict[str, type[CallError]] = _taxonomy()

@@ -1,10 +1,11 @@
-"""Files read block by block, so that memory stays constant at any size, and their names.
+"""Files read block by block, so that memory stays constant at any size; their names, their locks, their safety.
 
 Standard library only, so that a check can use it.
 """
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 from pathlib import Path
@@ -21,6 +22,45 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def content_id(sha256: str) -> str:
+    """The id that its bytes alone give a recording of the inbox. sha256: of its content, in hexadecimal."""
+    return f"inbox-{sha256[:32]}"
+
+
 def printable(name: str) -> str:
     """A file's name as the database and a log can hold it: a byte that is not UTF-8 is spelled out (`Jos\\xe9`)."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def fsync(path: Path) -> None:
+    """Make a file's bytes, or a folder's entries, survive a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def try_lock(path: Path, kind: int = fcntl.LOCK_EX, flags: int = os.O_RDWR) -> int | None:
+    """A file opened and locked, for as long as it stays open; None where somebody else holds it.
+
+    kind, flags: as flock and open have them; a file that is made is for this user alone.
+    """
+    handle = os.open(path, flags | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, kind | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        if isinstance(error, BlockingIOError):
+            return None
+        raise
+    return handle
+
+
+def is_locked(path: Path, kind: int = fcntl.LOCK_EX, flags: int = os.O_RDWR) -> bool:
+    """Whether somebody else holds a file in a way that `kind` does not bear."""
+    handle = try_lock(path, kind, flags)
+    if handle is None:
+        return True
+    os.close(handle)
+    return False

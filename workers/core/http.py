@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import email.utils
+import re
 import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
+from datetime import datetime, timezone
+from email.message import Message
+from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
 import requests
@@ -20,6 +23,11 @@ _BLOCK = 1 << 16
 
 #: Seconds between two looks whether somebody still waits for the answer.
 _LOOK_S = 0.2
+
+#: More than anybody waits: a longer Retry-After, up to one without bound, says no more. Seconds.
+_FOREVER_S = 1e9
+
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 _T = TypeVar("_T")
 
@@ -121,13 +129,16 @@ def within(seconds: float, act: Callable[[], _T], check: Callable[[], None] = la
     return outcome.result()
 
 
-def retry_after_s(headers: Mapping[str, str]) -> float | None:
-    """Retry-After in seconds, whether it is a number of them or a date; None when there is none that makes sense."""
+def retry_after_s(headers: Mapping[str, str] | Message) -> float | None:
+    """Retry-After in seconds, never negative: a number of them, or a date; None when there is none that makes sense."""
     value = (headers.get("Retry-After") or "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
+    if _SECONDS.fullmatch(value):
+        return min(float(value), _FOREVER_S)
     try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+        at = parsedate_to_datetime(value)
+        if at.tzinfo is None:  # as -0000 has it: UTC, of a place that is not told
+            at = at.replace(tzinfo=timezone.utc)
+        return min(max((at - datetime.now(timezone.utc)).total_seconds(), 0.0), _FOREVER_S)
     except (TypeError, ValueError, OverflowError):
         return None
 

@@ -9,7 +9,8 @@ import argparse
 import random
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +35,7 @@ from workers.core.worker import Worker, run_process
 #: Seconds between two looks for work when there is none; jittered, so that workers spread out.
 POLL_S = 1.0
 
-#: Idle workers run the zombie killer at most this often; a dead worker's call waits 60 s plus this.
+#: Idle workers and the alerts worker run the zombie killer so often; a dead worker's call waits 60 s plus this.
 KILL_EVERY_S = 5.0
 
 #: The first and the longest pause after a dependency was found down.
@@ -96,33 +97,50 @@ def run(lane: Lane, argv: list[str] | None = None) -> int:
 
 def _threads(lane: Lane, worker: Worker, prepared: Any, drain: bool) -> list[threading.Thread]:
     number = lane.threads if isinstance(lane.threads, int) else lane.threads(worker.settings, prepared)
+    loops: list[Loop] = []
+    loops += (Loop(lane, worker, prepared, drain, loops) for _ in range(number))
     return [
-        threading.Thread(target=worker.guarded(Loop(lane, worker, prepared, drain).run), name=f"{lane.name}-{n}")
-        for n in range(1, number + 1)
+        threading.Thread(target=worker.guarded(loop.run), name=f"{lane.name}-{n}") for n, loop in enumerate(loops, 1)
     ]
 
 
-def kill_zombies(database: Database, log: Any) -> None:
-    """Take back what dead workers hold. Raises DatabaseDown, psycopg.Error."""
-    taken = database.run("kill_zombies")[0]["taken"]
-    if taken:
-        log.warning("zombies_killed", claims=taken)
+class Killer:
+    """Takes back what dead workers hold, for a loop that comes round every second or so."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._killed_at = 0.0
+
+    def when_due(self) -> None:
+        """Every KILL_EVERY_S, while others can be judged by their heartbeats. Raises DatabaseDown, psycopg.Error."""
+        now = time.monotonic()
+        if now - self._killed_at <= KILL_EVERY_S or not self._worker.heartbeat.in_touch:
+            return
+        self._killed_at = now
+        taken = self._worker.database.run("kill_zombies")[0]["taken"]
+        if taken:
+            self._worker.log.warning("zombies_killed", claims=taken)
 
 
 class Loop:
-    """One thread of work: at most one call at a time, at most one statement and one commit per call."""
+    """One thread of work: at most one call at a time, at most one statement and one commit per call.
 
-    def __init__(self, lane: Lane, worker: Worker, prepared: Any, drain: bool) -> None:
+    threads: all of its lane in this process.
+    """
+
+    def __init__(self, lane: Lane, worker: Worker, prepared: Any, drain: bool, threads: Sequence[Loop] = ()) -> None:
         self._lane = lane
         self._worker = worker
         self._prepared = prepared
         self._drain = drain
-        self._calls = worker.claimant(lane.name)
+        self._calls = worker.heartbeat.claimant(lane.name)
         self._log = worker.log.bind(lane=lane.name)
+        self._threads = threads
+        self._at_work = False
         self._given_up = False
         self._pause_s = PAUSE_FIRST_S
         self._refreshed_at = time.monotonic()
-        self._killed_at = 0.0
+        self._killer = Killer(worker)
 
     def run(self) -> None:
         outcome: Outcome | None = None
@@ -162,9 +180,13 @@ class Loop:
                 raise
             self._healthy()  # long work that has parts to keep has all it needs, though its outcome may be an hour away
 
-        work = Work(save=save, advanced=self._worker.work_advanced)
+        work = Work(save=save, advanced=self._worker.standing.work_advanced)
         try:
-            with self._worker.holding(call, work), self._worker.database.closed_during_work():
+            with (
+                self._working(),
+                self._worker.heartbeat.holding(call, work),
+                self._worker.database.closed_during_work(),
+            ):
                 result = self._lane.work(call, self._prepared, work)
             audio_s = result.pop("audio_s", None)
             log.info("attempt", outcome="done", seconds=round(took(), 2), audio_seconds=audio_s)
@@ -200,6 +222,14 @@ class Loop:
                 self._worker.end(cause.error_class)
             return outcomes.failed(call, error, took())
 
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        self._at_work = True
+        try:
+            yield
+        finally:
+            self._at_work = False
+
     def _settle(self, outcome: Outcome | None, claim: bool = True) -> Call | None:
         """Write the outcome and claim the next call, however long the database takes to come back."""
         delay = 0.2
@@ -213,13 +243,13 @@ class Loop:
                     self._log.error("result_refused", reason=type(error).__name__)
                     outcome = outcomes.refused(outcome, error)
                     continue
-                self._worker.unhealthy(
+                self._worker.standing.unhealthy(
                     "database_refused", reason=f"{type(error).__name__}: {error.diag.message_primary}"
                 )
             except DatabaseDown as error:
-                self._worker.unhealthy("database_down", reason=str(error))
+                self._worker.standing.unhealthy("database_down", reason=str(error))
             else:
-                self._worker.database_answers()
+                self._worker.standing.database_answers()
                 if outcome is not None and not stood:
                     # Another worker has the call, or an answer was lost after its commit: nothing was changed now.
                     self._log.warning("claim_lost_at_finish", outcome=outcome.kind, call_id=outcome.row["id"])
@@ -244,20 +274,21 @@ class Loop:
         if self._lane.background:
             return
         if proven:
-            self._worker.all_healthy()
+            self._worker.standing.all_healthy()
         else:
-            self._worker.healthy()
+            self._worker.standing.healthy()
 
     def _idle(self) -> None:
-        self._healthy()
-        now = time.monotonic()
-        if now - self._killed_at > KILL_EVERY_S and self._worker.in_touch:
-            self._killed_at = now
-            try:
-                kill_zombies(self._worker.database, self._log)
-            except (DatabaseDown, psycopg.Error):
-                return  # the next claim meets the same trouble and reports it
+        try:
+            self._killer.when_due()
+        except (DatabaseDown, psycopg.Error):
+            return  # the next claim meets the same trouble and reports it
         self._worker.wait(POLL_S * random.uniform(0.5, 1.5))  # noqa: S311
+        # What this thread waited for may be what a call that another one was given meanwhile hangs in.
+        if not any(thread._at_work for thread in self._threads):
+            self._healthy()
+        elif not self._lane.background:
+            self._worker.standing.work_advanced()
 
     def _nothing_left(self) -> bool:
         try:
@@ -280,7 +311,7 @@ class Loop:
                 self._given_up = True  # what is left is no reason to stay; the next run goes on
                 return
         else:
-            self._worker.unhealthy(reason)
+            self._worker.standing.unhealthy(reason)
         pause_s = max(self._pause_s, min(at_least_s, PAUSE_ASKED_MAX_S))
         self._worker.wait(pause_s * random.uniform(1.0, 1.4))  # noqa: S311
         self._pause_s = min(self._pause_s * 2, PAUSE_MAX_S)

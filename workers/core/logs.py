@@ -37,7 +37,6 @@ def configure(settings: Settings, **bound: Any) -> None:
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
     shared: list[Any] = [
-        structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _report,
@@ -59,7 +58,6 @@ def configure(settings: Settings, **bound: Any) -> None:
     # urllib3 warns with the URL it could not reach and with the headers it could not read: the one may be a secret, the
     # other may repeat a caller's words.
     logging.getLogger("urllib3").setLevel(logging.ERROR)
-    structlog.contextvars.clear_contextvars()
     _BOUND.clear()
     _BOUND.update(bound)
 
@@ -76,9 +74,9 @@ def _report(_: Any, __: str, event: Any) -> Any:
     return event
 
 
-def get(**extra: Any) -> Any:
+def get() -> Any:
     """A logger that carries the process's own fields."""
-    return structlog.get_logger(**_BOUND, **extra)
+    return structlog.get_logger(**_BOUND)
 
 
 def _secrets_of(settings: Settings) -> Iterable[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Any
 import psycopg
 
 from workers.core.errors import DatabaseDown, DependencyDown
-from workers.core.lane import KILL_EVERY_S, kill_zombies
+from workers.core.lane import Killer
 from workers.core.settings import Settings
 from workers.core.worker import Worker, run_process
 
@@ -47,25 +46,25 @@ def run(poller: Poller, drain: bool = False) -> int:
 
 def _poll(poller: Poller, prepared: Any, worker: Worker, drain: bool) -> None:
     pause = poller.interval_s
-    killed_at = 0.0
+    killer = Killer(worker)
     while not worker.stopping:
         more = False
         try:
             more = poller.step(prepared, worker)
-            worker.healthy()
+            worker.standing.healthy()
             pause = poller.interval_s
         except DependencyDown as error:
-            worker.unhealthy(error.error_class, reason=str(error))
+            worker.standing.unhealthy(error.error_class, reason=str(error))
             pause = min(pause * 2, PAUSE_MAX_S)
         except psycopg.Error as error:
-            worker.unhealthy("database_refused", reason=f"{type(error).__name__}: {error.diag.message_primary}")
+            worker.standing.unhealthy(
+                "database_refused", reason=f"{type(error).__name__}: {error.diag.message_primary}"
+            )
             pause = min(pause * 2, PAUSE_MAX_S)
         else:
             if drain and not more and poller.finished(prepared):
                 return
         if not more:
-            if time.monotonic() - killed_at > KILL_EVERY_S and worker.in_touch:
-                killed_at = time.monotonic()
-                with suppress(DatabaseDown, psycopg.Error):  # the next step meets the same trouble and reports it
-                    kill_zombies(worker.database, worker.log)
+            with suppress(DatabaseDown, psycopg.Error):  # the next step meets the same trouble and reports it
+                killer.when_due()
             worker.wait(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter, not cryptography

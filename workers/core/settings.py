@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from dotenv.parser import Binding, parse_stream
 from pydantic import (
     AliasChoices,
     Field,
@@ -32,8 +35,11 @@ from workers.core.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parents[2]
 
-#: The longest path of a Unix socket that Linux accepts, less Postgres's "/.s.PGSQL.5432".
-SOCKET_DIR_MAX = 107 - len("/.s.PGSQL.5432")
+#: The longest path of a Unix socket that Linux accepts.
+SOCKET_PATH_MAX = 107
+
+#: How alike a name and a setting's are, of 1, where one is meant for the other (SLACK_WEBHOOK, RINGBA_TOKEN).
+ALIKE = 0.85
 
 LANES = ("ingest", "vault", "factory", "judge")
 
@@ -234,7 +240,7 @@ class Settings(BaseSettings):
     def postgres_socket_dir(self) -> Path:
         """Where the embedded Postgres listens: in DATA_DIR, or in /tmp when that path is too long."""
         inside = self.data_dir / "postgres-socket"
-        if len(os.fsencode(inside)) <= SOCKET_DIR_MAX:
+        if len(os.fsencode(inside / ".s.PGSQL.5432")) <= SOCKET_PATH_MAX:
             return inside
         return Path("/tmp") / f"callscript-{sha256(os.fsencode(self.data_dir)).hexdigest()[:12]}"  # noqa: S108
 
@@ -259,6 +265,11 @@ class Settings(BaseSettings):
     def storage(self) -> str:
         """STORAGE_URL, or the folder of recordings under DATA_DIR."""
         return self.storage_url or f"file://{self.data_dir / 'recordings'}"
+
+    @property
+    def storage_folder(self) -> Path | None:
+        """The folder of a file:// store; None where the store is no folder."""
+        return Path(unquote(urlsplit(self.storage).path)) if self.storage.startswith("file://") else None
 
     @property
     def inbox(self) -> Path:
@@ -289,10 +300,42 @@ def load(**overrides: Any) -> Settings:
         raise SettingsError(
             f"CALLSCRIPT_ENV_FILE is wrong: {env_file()} is no file; name the file that holds the settings, or unset it"
         )
+    for _ in _bindings(Path(overrides.get("_env_file") or env_file())):
+        pass  # each line can be read; pydantic's own reader leaves out what cannot
     try:
         return Settings(**overrides)
     except ValidationError as error:
         raise SettingsError("; ".join(_sentence(e) for e in error.errors())) from None
+
+
+def misspelt() -> dict[str, str]:
+    """Names in the env file and the environment that are no setting's, each with the setting it is like."""
+    known = {name.upper() for name in Settings.model_fields} | {"HUGGING_FACE_HUB_TOKEN"}
+    in_file = (binding.key for binding in _bindings(env_file()) if binding.key)
+    given = {name.upper() for name in (*in_file, *os.environ)}
+    alike = {name: get_close_matches(name, known, n=1, cutoff=ALIKE) for name in sorted(given - known)}
+    return {name: meant[0] for name, meant in alike.items() if meant}
+
+
+def _bindings(path: Path) -> Iterator[Binding]:
+    """The env file's lines as they are understood; SettingsError names the first that is not, and never repeats it."""
+    if not path.is_file():
+        return
+    raw = path.read_bytes()
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{path}, line {line}, is not UTF-8: save the file in that encoding") from None
+    for binding in parse_stream(StringIO(text)):
+        said = binding.original
+        named = binding.key is None or (binding.key.isidentifier() and binding.value is not None)
+        if binding.error or not named:
+            line = said.line + said.string[: -len(said.string.lstrip())].count("\n")
+            raise SettingsError(
+                f"{path}, line {line}, is not NAME=value: write it so, and a value with one kind of quotes in the other"
+            )
+        yield binding
 
 
 def _is_postgres_url(url: str) -> bool:

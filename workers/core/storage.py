@@ -18,14 +18,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 import obstore
 from obstore.exceptions import BaseError as StoreError
 from pydantic import SecretStr
 
 from workers.core.errors import StorageDown, StorageFull, StorageMismatch
-from workers.core.files import BLOCK, sha256_of
+from workers.core.files import BLOCK, fsync, sha256_of
 from workers.core.settings import Settings
 
 #: Bytes of one part of an upload, and how many parts of one recording are under way: 32 MB of memory a thread.
@@ -34,8 +34,11 @@ PART, PARTS_AT_ONCE = 8 << 20, 4
 #: The object's metadata field that holds the hash it was stored with; listings do not show it.
 SHA256_FIELD = "sha256"
 
-#: Long enough for a part on a slow line; a store that is silent for 30 s is down.
-_CLIENT = {"connect_timeout": "10s", "read_timeout": "30s", "timeout": "300s"}
+#: Long enough for a part on a slow line.
+_CLIENT = {"connect_timeout": "10s", "timeout": "300s"}
+
+#: A store that is silent for so long is down; not one that is sent something, as this time runs meanwhile.
+_SILENT = "30s"
 
 #: A store that does not come back so soon is down for the lane too, which then waits with all its calls.
 _RETRY = {"max_retries": 3, "retry_timeout": timedelta(seconds=60)}
@@ -167,7 +170,8 @@ class Storage:
         if empty:
             raise StorageDown(
                 f"{self.root} is missing or empty although recordings were stored: is its volume mounted? "
-                "If STORAGE_URL names a new place on purpose, make a folder in it"
+                "If STORAGE_URL names a new place on purpose, copy what is stored to it first "
+                "(docs/operations.md, Move the store)"
             )
 
     @contextmanager
@@ -201,7 +205,9 @@ class ObjectStorage(Storage):
             options["AWS_ENDPOINT"] = endpoint
         # Plain http only where the operator wrote it so.
         client = {**_CLIENT, "allow_http": endpoint.startswith("http://")}
-        self._store = obstore.store.from_url(url, config=options, client_options=client, retry_config=_RETRY)
+        asking = {**client, "read_timeout": _SILENT}
+        self._store = obstore.store.from_url(url, config=options, client_options=asking, retry_config=_RETRY)
+        self._sending = obstore.store.from_url(url, config=options, client_options=client, retry_config=_RETRY)
 
     def must_be_here(self) -> None:
         """A bucket that is gone says so by itself."""
@@ -211,7 +217,7 @@ class ObjectStorage(Storage):
             with disk_errors(), _store_errors(key):
                 # Large recordings go up in parts; an object appears only when all of it has arrived.
                 obstore.put(
-                    self._store,
+                    self._sending,
                     key,
                     spooled,
                     attributes={SHA256_FIELD: sha256},
@@ -291,18 +297,9 @@ def _store_errors(key: str) -> Iterator[None]:
 
 def open_storage(settings: Settings) -> Storage:
     """The store that STORAGE_URL names."""
-    if settings.storage.startswith("file://"):
-        return Storage(Path(unquote(urlsplit(settings.storage).path)))
+    if settings.storage_folder is not None:
+        return Storage(settings.storage_folder)
     return ObjectStorage(settings.storage, settings.aws)
-
-
-def fsync(path: Path) -> None:
-    """Make a file's bytes, or a folder's entries, survive a power cut."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

@@ -19,8 +19,8 @@ from typing import Any
 if __name__ == "__main__":
     sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
 
-from workers.core.child import CRASHES, ChildDied, ChildStalled, Server, limit_cpu, serve
-from workers.core.errors import TAXONOMY, CallError, CorruptAudio, EmptyAudio, ProbeFailed, StorageFull, TooLong
+from workers.core.child import ChildDied, ChildStalled, Server, crash_of, limit_cpu, raise_refusal, refusal, serve
+from workers.core.errors import CallError, CorruptAudio, ProbeFailed, StorageFull, TooLong
 from workers.factory.decoding import MAX_CALL_S, SAMPLE_RATE, Decoded, decode
 
 MEMORY = 1 << 30  # bytes of address space; a child that decodes AAC uses 200 MB of it, most of it code
@@ -54,9 +54,7 @@ def decode_file(
         server.end()
         raise
     _idle.put(server)
-    if "error" in answer:
-        kind: type[CallError] = TAXONOMY[answer["error"]]
-        raise kind(answer["detail"])
+    raise_refusal(answer)
     return Decoded(**answer)
 
 
@@ -72,11 +70,9 @@ def _server() -> Server:
 
 
 def _error_of(died: ChildDied) -> CallError:
-    if -died.status in CRASHES:
-        return CorruptAudio(f"its decoder crashed ({died})")
     if -died.status == signal.SIGXCPU:
         return CorruptAudio(f"it keeps the decoder busy: {CPU_BASE_S:.0f} s of CPU time and no end")
-    return ProbeFailed(f"decoding ended with {died}")
+    return crash_of(died, "decoding")
 
 
 def _handle(request: dict[str, Any], files: list[int], progress: Callable[[], None]) -> dict[str, Any]:
@@ -90,20 +86,14 @@ def _handle(request: dict[str, Any], files: list[int], progress: Callable[[], No
     source, *outputs = (os.fdopen(f, mode, 1 << 18) for f, mode in zip(files, ("rb", "wb", "wb"), strict=True))
     try:
         return asdict(decode(source, outputs, request["limit_s"], report, request["ending"]))
-    except (CorruptAudio, EmptyAudio, TooLong) as error:
-        return _refused(type(error), str(error.args[0]))
-    except MemoryError:
-        return _refused(CorruptAudio, "it asks for more memory than any recording needs")
+    except (CallError, MemoryError) as error:
+        return refusal(error)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return _refused(StorageFull, "scratch space for decoded audio")
+            return refusal(StorageFull("scratch space for decoded audio"))
         if error.errno == errno.EFBIG:
-            return _refused(TooLong, "more audio than a call can be")
+            return refusal(TooLong("more audio than a call can be"))
         raise
-
-
-def _refused(kind: type[CallError], detail: str) -> dict[str, Any]:
-    return {"error": kind.error_class, "detail": detail}
 
 
 if __name__ == "__main__":

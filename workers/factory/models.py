@@ -24,7 +24,6 @@ from workers.core.errors import SettingsError
 from workers.core.settings import Settings
 from workers.factory import gpu, hub, memory, weights
 
-CUDA_FACTORY_PROCS = 4  # FACTORY_PROCS when unset: what one GPU feeds
 CUDA_BATCH = 16  # windows; turbo in float16 needs 5 GB for them
 CUDA_CALLS = 3  # at once: one that is decoded, one before it and one behind
 CPU_CALLS = 2  # at once: more windows to choose from, and diarization of one beside the words of the other
@@ -108,7 +107,7 @@ class Models:
 def load_models(settings: Settings) -> Models:
     """Load and try everything a call needs; SettingsError names the variable to correct."""
     cuda = weights.uses_cuda(settings)
-    threads = _threads(settings, cuda)
+    threads = _threads(settings)
     if cuda:
         _preload_cublas()
     import ctranslate2
@@ -131,7 +130,7 @@ def load_models(settings: Settings) -> Models:
             raise
         raise SettingsError(
             f"the memory of this {'GPU' if cuda else 'machine'} is too small for what runs on it: the models cannot be "
-            f"loaded and tried; free what others hold, or lower FACTORY_PROCS ({_procs(settings, cuda)})"
+            f"loaded and tried; free what others hold, or lower FACTORY_PROCS ({weights.factory_procs(settings)})"
         ) from error
     where = torch.cuda.get_device_name(0) if cuda else f"{threads} CPU threads"
     name = f"whisper {whisper_name} {compute_type}, {diarization_name}"
@@ -166,7 +165,7 @@ def _spares(settings: Settings, compute_type: str) -> Callable[[str], Any]:
         on_cpu = kind == "cpu" or not weights.uses_cuda(settings)
         if on_cpu and not weights.uses_cuda(settings) and (kind == "cpu" or compute_type.startswith("int8")):
             return None
-        whisper, _, _ = _load_whisper(settings, "cpu" if on_cpu else "cuda", _threads(settings, False), "int8")
+        whisper, _, _ = _load_whisper(settings, "cpu" if on_cpu else "cuda", _threads(settings), "int8")
         return Transcriber(whisper)
 
     return load
@@ -179,24 +178,19 @@ def _gpu_batch(settings: Settings) -> Any:
     from workers.factory.batch_size import BatchSize
 
     device = str(getattr(torch.cuda.get_device_properties(0), "uuid", "gpu-0"))
-    procs = _procs(settings, cuda=True)
+    procs = weights.factory_procs(settings)
     gpu.take_place(settings.run_dir, device, procs)
     free, total = torch.cuda.mem_get_info(0)
-    folder = Path(weights.whisper_folder(settings, settings.whisper_model or weights.CUDA_MODEL))
+    folder = Path(weights.whisper_folder(settings, weights.whisper_name(settings)))
     model = int((folder / "model.bin").stat().st_size * MODEL_SIZE) + CUDA_BASE
     largest = gpu.batch_within(free, total, procs, model, WINDOW_BYTES, CUDA_BATCH)
     return BatchSize(largest, settings.run_dir / f"{device}.json")
 
 
-def _threads(settings: Settings, cuda: bool) -> int:
+def _threads(settings: Settings) -> int:
     """CPU threads for one factory process: its share of the cores."""
     cores = len(os.sched_getaffinity(0))
-    return max(1, cores // _procs(settings, cuda))
-
-
-def _procs(settings: Settings, cuda: bool) -> int:
-    """Factory processes on this machine."""
-    return settings.factory_procs or (CUDA_FACTORY_PROCS if cuda else 1)
+    return max(1, cores // weights.factory_procs(settings))
 
 
 def _preload_cublas() -> None:
@@ -215,7 +209,7 @@ def _load_whisper(
     """The model, its name and its compute type. Too little memory is raised as it comes."""
     from faster_whisper import WhisperModel
 
-    name = settings.whisper_model or (weights.CUDA_MODEL if device == "cuda" else "base")
+    name = weights.whisper_name(settings)
     compute_type = compute_type or settings.whisper_compute_type
     if compute_type == "auto":
         # int8 beats float32 on a CPU in time and, measured on telephone speech, in words as well.

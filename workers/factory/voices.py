@@ -70,7 +70,7 @@ def recognise(
     if len(voices) < 2:
         return list(turns)
     labels = {i: _nearest(e, voices) for i, e in embeddings.items()}
-    return _spread(words, turns, utterances, labels)
+    return _spread(turns, utterances, labels)
 
 
 def cut(words: Sequence[Word], turns: Sequence[int]) -> list[Utterance]:
@@ -150,9 +150,7 @@ def _nearest(embedding: np.ndarray, voices: list[np.ndarray]) -> int | None:
     return int(alike.argmax()) if best - next_best >= SURE else None
 
 
-def _spread(
-    words: Sequence[Word], turns: Sequence[int], utterances: Sequence[Utterance], labels: dict[int, int | None]
-) -> list[int]:
+def _spread(turns: Sequence[int], utterances: Sequence[Utterance], labels: dict[int, int | None]) -> list[int]:
     """Voices of recognised utterances to all words; the rest follow their turn's usual voice, then a neighbour."""
     votes: dict[int, dict[int, float]] = {}
     for i, utterance in enumerate(utterances):

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workers.core.files import BLOCK, sha256_of
+from workers.core.files import BLOCK, fsync, sha256_of
 from workers.core.packaged_models import (
     SEGMENTATION,
     SENTENCE_ENCODER,
@@ -41,6 +41,9 @@ WHISPER_NAMES = {"base": WHISPER_BASE, "tiny.en": WHISPER_TINY_EN}
 #: What a GPU runs when WHISPER_MODEL is unset; no package carries it.
 CUDA_MODEL = "large-v3-turbo"
 
+#: Factory processes when FACTORY_PROCS is unset: what one GPU feeds.
+CUDA_PROCS = 4
+
 #: Where the driver shows its GPUs: nvidia0, nvidia1, ...
 DEVICES = Path("/dev")
 
@@ -59,11 +62,21 @@ def ensure_models(settings: Settings, report: Report) -> None:
     """
     fetch(needed(settings), settings.models_dir, report)
     if settings.whisper_model is not None or uses_cuda(settings):
-        name = settings.whisper_model or CUDA_MODEL
+        name = whisper_name(settings)
         if name not in WHISPER_NAMES and not Path(name).is_dir():
             report(f"model {name}: looking for it here and on the hub (some GB the first time)")
         whisper_folder(settings, name)
         report(f"model {name}: here")
+
+
+def whisper_name(settings: Settings) -> str:
+    """WHISPER_MODEL, or what this machine runs when it is unset: a packaged name, a folder, or a name of the hub."""
+    return settings.whisper_model or (CUDA_MODEL if uses_cuda(settings) else "base")
+
+
+def factory_procs(settings: Settings) -> int:
+    """FACTORY_PROCS, or as many as keep a GPU busy, or one that has the whole CPU."""
+    return settings.factory_procs or (CUDA_PROCS if uses_cuda(settings) else 1)
 
 
 def whisper_folder(settings: Settings, name: str) -> str:
@@ -91,10 +104,8 @@ def whisper_folder(settings: Settings, name: str) -> str:
 def needed(settings: Settings) -> list[str]:
     """Names of the packaged models that these settings load."""
     names = []
-    if settings.whisper_model in WHISPER_NAMES:
-        names.append(WHISPER_NAMES[settings.whisper_model])
-    elif settings.whisper_model is None and not uses_cuda(settings):
-        names.append(WHISPER_BASE)
+    if whisper_name(settings) in WHISPER_NAMES:
+        names.append(WHISPER_NAMES[whisper_name(settings)])
     if settings.diarization_model is None and settings.hf_token is None:
         names += [SEGMENTATION, SPEAKER_EMBEDDING]
     if settings.judge_meaning:
@@ -172,14 +183,13 @@ def _fetch_one(name: str, dest: Path, scratch: Path, report: Report) -> None:
                 wheel = _wheel(wheel_name, pins["wheels"][wheel_name], scratch, report)
                 with zipfile.ZipFile(wheel) as archive, archive.open(member) as part:
                     shutil.copyfileobj(part, out, BLOCK)
-            out.flush()
-            os.fsync(out.fileno())
+        fsync(made / file)
     if wrong := verify(made, name):
         raise FetchError(f"The model {name} is not the pinned one: {', '.join(wrong)} differs from models.lock")
     if (dest / name).exists():  # incomplete, or it would not have been fetched
         (dest / name).rename(scratch / f"{name}.incomplete")
     made.rename(dest / name)
-    _fsync(dest)
+    fsync(dest)
     report(f"model {name}: ready ({sum(pin['bytes'] for pin in files.values()) / 1e6:.0f} MB)")
 
 
@@ -217,11 +227,3 @@ def _exclusive(path: Path) -> Iterator[None]:
     with path.open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)  # freed by the kernel however this process ends
         yield
-
-
-def _fsync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workers.core.database import Database
+from workers.core.database import TAKES_NO_WRITES, Database
 from workers.core.disks import Disk
+from workers.core.errors import DatabaseDown
 from workers.core.settings import LANES, Settings
 
 #: A worker that has not beaten for so many seconds is not counted: two missed beats and some slack.
@@ -23,6 +24,16 @@ STUCK_S = 60.0
 
 #: Slack may take no message for so many seconds: by then the one that waits has been tried five times.
 UNHEARD_S = 600.0
+
+#: Judged calls wait here for the language model's part; its threads are the judge's, so it has no workers of its own.
+TOP_UP = "top_up"
+
+#: What the source gives, by the incident that is open about it, as far as the colon.
+OF_THE_SOURCE = {
+    "no_calls": "the call log tells of no calls any more",
+    "zero_length": "most calls are skipped for their length",
+    "ingest_rejected_now": "many records make no sense and are not taken in",
+}
 
 #: Below this a disk is full: an embedded Postgres would stop, and nothing can be stored.
 DISK_FULL_BYTES = 256 << 20
@@ -43,7 +54,9 @@ class Report:
 
 
 def ask(database: Database) -> dict[str, Any]:
-    """The snapshot that a report is made from. Raises DatabaseDown."""
+    """The snapshot that a report is made from. Raises DatabaseDown, also where nobody could write that they live."""
+    if database.run("read_only")[0]["read_only"]:
+        raise DatabaseDown(f"it {TAKES_NO_WRITES}")
     return database.run("health_snapshot", live_s=LIVE_S, starved_s=STARVED_S, stuck_s=STUCK_S)[0]
 
 
@@ -53,19 +66,24 @@ def expected_workers(settings: Settings) -> dict[str, int]:
 
 
 def report(
-    row: dict[str, Any], expected: dict[str, int], disks: Sequence[Disk] = (), gpu_fault: str | None = None
+    row: dict[str, Any],
+    expected: dict[str, int],
+    disks: Sequence[Disk] = (),
+    gpu_fault: str | None = None,
+    disk_fault: str | None = None,
 ) -> Report:
     """Judge a snapshot, and what this host says of itself. Names, numbers and ages only: nothing of any call."""
     lanes = {}
     problems: list[str] = []
     notes: list[str] = []
     by_name = {lane["lane"]: lane for lane in row["lanes"] or []}
-    for name in LANES:
+    for name in (*LANES, TOP_UP):
         lane = by_name.get(name, {"lane": name} | _ABSENT)
-        state, problem = _judge(name, lane, expected[name])
+        state, problem = _judge(name, lane, expected.get(name, 0))
         if problem:
             problems.append(problem)
-        lanes[name] = lane | {"expected": expected[name], "state": state}
+        lanes[name] = lane | {"expected": expected.get(name, 0), "state": state}
+    problems += map(_of_the_source, row["of_source"])
 
     dispatcher = _dispatcher(row, problems, notes)
     # Without a webhook nothing is posted, and who does not post is told as such.
@@ -78,14 +96,16 @@ def report(
         problems.append(f"alerts: Slack refused {alerts['dead']} for good; see send_error in core.alerts")
 
     problems += _disk_problems(disks, row["disk_free_gib"])
+    if disk_fault:
+        problems.append(f"disk: {disk_fault}")
     if gpu_fault:
         problems.append(f"gpu: {gpu_fault}")
 
     workers = sum(lane["workers"] for lane in lanes.values())
     queue = {
-        "pending": sum(lane["waiting"] for lane in lanes.values()),
-        "processing": sum(lane["processing"] for lane in lanes.values()),
-        "retrying": sum(lane["retrying"] for lane in lanes.values()),
+        "pending": sum(lanes[name]["waiting"] for name in LANES),
+        "processing": sum(lanes[name]["processing"] for name in LANES),
+        "retrying": sum(lanes[name]["retrying"] for name in LANES),
         "failed": row["failed"],
     }
     error = None
@@ -159,6 +179,11 @@ def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | N
     return "ok", None
 
 
+def _of_the_source(alert_key: str) -> str:
+    what, _, source = alert_key.partition(":")
+    return f"ingest: {OF_THE_SOURCE[what]}" + (f" ({source})" if source else "")
+
+
 def _disk_problems(disks: Sequence[Disk], low_gib: float | None) -> list[str]:
     """As core.watch_disk: below the limit of core.alert_limits."""
     if low_gib is None:
@@ -172,7 +197,7 @@ def _disk_problems(disks: Sequence[Disk], low_gib: float | None) -> list[str]:
 
 
 def _dispatcher(row: dict[str, Any], problems: list[str], notes: list[str]) -> dict[str, Any]:
-    """Whether alerts reach anybody. Slack not being configured is a choice; a dispatcher that died is a fault."""
+    """Whether alerts reach anybody. Slack not being configured is a choice; to have no dispatcher is a fault."""
     if row["dispatcher_lives"]:
         if row["dispatcher_waits_for"] == ["slack_not_configured"]:
             notes.append("Slack is not configured: alerts stay in the outbox until SLACK_WEBHOOK_URL is set")
@@ -186,5 +211,5 @@ def _dispatcher(row: dict[str, Any], problems: list[str], notes: list[str]) -> d
     if row["dispatcher_was_left"]:
         problems.append("alerts: the dispatcher is gone, nobody is told of incidents")
         return {"dispatcher": "dead", "slack": "unknown"}
-    notes.append("The alerts worker does not run here: alerts stay in the outbox, nobody looks for new ones")
+    problems.append("alerts: no alerts worker has ever run here, nobody looks for incidents")
     return {"dispatcher": "not running", "slack": "unknown"}

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from workers.core import logs
-from workers.core.database import Database
+from workers.core.database import LET_WRITE, TAKES_NO_WRITES, Database
 from workers.core.errors import CallScriptError, DatabaseDown
 
 T = TypeVar("T")
@@ -146,6 +146,7 @@ class Snapshot(Generic[T]):
 def _why(reason: str) -> str:
     """An operator's sentence for a connection error, in our words: the server's can name hosts and users."""
     known = {
+        TAKES_NO_WRITES: f"it {TAKES_NO_WRITES}; {LET_WRITE}",
         "too many": "it takes no more connections",
         "remaining connection slots": "it takes no more connections",
         "password": "it refuses our login: check DATABASE_URL",

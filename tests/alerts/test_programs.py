@@ -1,0 +1,135 @@
+"""supervisord's programs as its event listener sees them: what gave up is started again, what is down is told."""
+
+from __future__ import annotations
+
+import http.client
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from xmlrpc.client import Fault
+
+import pytest
+
+from workers.alerts import programs
+from workers.alerts.out_of_band import OutOfBand
+from workers.alerts.programs import Programs
+
+
+class Supervisor:
+    """supervisord with the one program `lane`, over connections that it closes once they were idle for a moment."""
+
+    def __init__(self) -> None:
+        self.state = "FATAL"
+        self.started = 0
+        self.connected = 0
+        self.idle_s = 0.05
+        self.trouble: Exception | None = None
+
+    @contextmanager
+    def connect(self) -> Iterator[Any]:
+        self.connected += 1
+        used = time.monotonic()
+
+        def call(answer: Callable[..., Any]) -> Callable[..., Any]:
+            def called(*arguments: Any) -> Any:
+                nonlocal used
+                if time.monotonic() - used > self.idle_s:
+                    raise http.client.CannotSendRequest
+                used = time.monotonic()
+                if self.trouble is not None:
+                    raise self.trouble
+                return answer(*arguments)
+
+            return called
+
+        yield SimpleNamespace(
+            supervisor=SimpleNamespace(
+                getAllProcessInfo=call(lambda: [{"statename": self.state, "group": "lane", "name": "lane"}]),
+                getProcessInfo=call(lambda _: {"statename": self.state}),
+                startProcess=call(self._start),
+            )
+        )
+
+    def _start(self, *_: Any) -> None:
+        self.started += 1
+        self.state = "RUNNING"
+
+
+class Outbox:
+    """A database that takes every statement."""
+
+    def __init__(self) -> None:
+        self.ran: list[tuple[str, str]] = []
+
+    def run(self, query: str, **values: Any) -> list[Any]:
+        self.ran.append((query, values["key"].partition(":")[0]))
+        return []
+
+
+@pytest.fixture
+def supervisor() -> Supervisor:
+    return Supervisor()
+
+
+@pytest.fixture
+def outbox() -> Outbox:
+    return Outbox()
+
+
+@pytest.fixture
+def watched(supervisor: Supervisor, outbox: Outbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
+    monkeypatch.setattr(programs, "RESTART_S", (0.1, 0.1))
+    monkeypatch.setattr(programs, "RENEW_S", 0.3, raising=False)
+    monkeypatch.setattr(programs, "WELL_S", 0.2)
+    return Programs(supervisor.connect, outbox, OutOfBand(tmp_path), lambda: None)  # type: ignore[arg-type]
+
+
+def steps(watched: Programs, seconds: float, until: Callable[[], Any] = lambda: False) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not until():
+        watched.step()
+        time.sleep(0.02)
+
+
+def test_a_program_that_gave_up_long_after_the_last_one_did_is_started(
+    watched: Programs, supervisor: Supervisor
+) -> None:
+    """supervisord has closed every connection that was idle meanwhile."""
+    watched.look()
+    time.sleep(0.2)
+    steps(watched, 10, lambda: supervisor.started)
+    assert supervisor.started == 1
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [BrokenPipeError(), http.client.BadStatusLine(""), Fault(10, "BAD_NAME"), ValueError("no XML")],
+    ids=lambda error: type(error).__name__,
+)
+def test_whatever_keeps_it_from_being_started_it_is_tried_again(
+    watched: Programs, supervisor: Supervisor, trouble: Exception
+) -> None:
+    watched.look()
+    supervisor.trouble = trouble
+    steps(watched, 0.5)
+    assert supervisor.started == 0
+    supervisor.trouble = None
+    steps(watched, 10, lambda: supervisor.started)
+    assert supervisor.started == 1
+
+
+def test_what_is_down_is_told_again_until_it_is_well(watched: Programs, supervisor: Supervisor, outbox: Outbox) -> None:
+    """An incident that nobody renews closes; so it is renewed, also where supervisord says nothing any more."""
+    watched.look()
+    supervisor.trouble = Fault(20, "NO_FILE")
+    raised = ("alerts_raise", "program_down")
+    steps(watched, 10, lambda: outbox.ran.count(raised) >= 3)
+    assert outbox.ran.count(raised) >= 3
+    watched.seen("RUNNING", "lane", "lane")
+    steps(watched, 10, lambda: ("alerts_resolve", "program_down") in outbox.ran)
+    assert outbox.ran[-1] == ("alerts_resolve", "program_down")
+    steps(watched, 0.6)
+    assert outbox.ran[-1] == ("alerts_resolve", "program_down")
