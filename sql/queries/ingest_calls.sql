@@ -65,7 +65,7 @@ with given as (
            coalesce(r.caller_number, k.caller_number), coalesce(r.audio_url, k.audio_url))
           is distinct from (k.campaign_id, k.duration_seconds, k.caller_number, k.audio_url)
        or core.decided_anew(k, r.readiness, r.duration_seconds, %(min_call_seconds)s)
-    order by r.ringba_call_id  -- one order for all, so that writers cannot deadlock
+    order by k.id, r.ringba_call_id  -- one order for all who lock calls, so that they cannot deadlock
     on conflict (ringba_call_id) do update
     set campaign_id = coalesce(excluded.campaign_id, c.campaign_id),
         duration_seconds = coalesce(excluded.duration_seconds, c.duration_seconds),

@@ -228,6 +228,22 @@ class TestCredentials:
         assert len(ingest.ids()) == 24
         assert ingest.alerts() == {}
 
+    @pytest.mark.parametrize("status", ["401", "403"])
+    def test_details_that_are_refused_stop_nothing_else(self, ingest: Ingest, noon: datetime, status: str) -> None:
+        """The log answers with the same credentials: they lack a permission, which is told; windows go on."""
+        ingest.server.add(SimCall("long", noon + timedelta(seconds=10), length_s=1800))
+        ingest.server.next(status, times=1000, path="/calllogs/detail")
+        for _ in range(9):
+            ingest.at(minutes=10)
+        assert ingest.call("long")["audio_url"] is not None, "an hour that was asked again brought it"
+        assert "/calllogs/detail" in ingest.alerts()["call_log_details"]
+        assert "call_log_credentials" not in ingest.alerts()
+        ingest.server.heal()
+        ingest.server.add(SimCall("next", noon + timedelta(minutes=92), length_s=1800))
+        for _ in range(2):
+            ingest.at(minutes=5)
+        assert ingest.alerts() == {}
+
     def test_the_token_reaches_no_log_and_no_row(self, ingest: Ingest, noon: datetime) -> None:
         """Not in an error, not in a log line, not in the database."""
         ingest.clock.advance(minutes=5)

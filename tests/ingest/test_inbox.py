@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import fcntl
+import hashlib
 import itertools
 import json
 import os
@@ -21,6 +23,7 @@ from workers.core import settings
 from workers.core.errors import SourceDown
 from workers.core.worker import Worker
 from workers.ingest import inbox
+from workers.ingest import worker as ingest_worker
 from workers.ingest.inbox_polling import InboxPolling
 
 
@@ -59,6 +62,41 @@ class Drop:
             "select c.*, g.name as campaign from core.calls c left join core.campaigns g on g.id = campaign_id"
         )
         return {r["ringba_call_id"]: r for r in rows.fetchall()}
+
+    def become(self, status: str, call_id: str = "RGB1") -> int:
+        """The call has come so far, with all that the stages leave; `*`: a worker holds it. Returns its number."""
+        number: int = self.calls()[call_id]["id"]
+        with self.sql.transaction():
+            self.sql.execute(
+                """update core.calls
+                   set status = %(status)s, priority = 0, attempts = 3, next_attempt_at = now() + interval '1 hour',
+                       storage_path = 'x.mp3', audio_sha256 = repeat('0', 64), duration_seconds = 12,
+                       downloaded_at = now(), transcribed_at = now(), judged_at = now(),
+                       skip_reason = case %(status)s when 'skipped' then 'too_short' end,
+                       error_class = case %(status)s when 'failed' then 'corrupt_audio' end,
+                       claimed_by = case when %(held)s then 'w' end, claimed_at = case when %(held)s then now() end,
+                       claim_token = case when %(held)s then gen_random_uuid() end
+                   where id = %(id)s""",
+                {"status": status.rstrip("*"), "held": status.endswith("*"), "id": number},
+            )
+            self.sql.execute(
+                """insert into core.transcripts (call_id, text, segments, model, quality)
+                   values (%s, 'x', '[]', 'm', '{}')""",
+                [number],
+            )
+            self.sql.execute(
+                "insert into core.transcript_chunks (call_id, chunk, payload) values (%s, '0', '{}')", [number]
+            )
+            self.sql.execute(
+                """insert into core.verdicts (call_id, flagged, score, rules, detail, rules_hash, engine_version)
+                   values (%s, true, 0, '[]', '{}', 'h', 'e')""",
+                [number],
+            )
+        return number
+
+    def count(self, table: str, where: str = "true") -> int:
+        row = self.sql.execute(f"select count(*) as n from core.{table} where {where}").fetchone()  # type: ignore[arg-type]
+        return int(row["n"])
 
     def rejects(self) -> dict[str, str]:
         return {r["name"]: r["reason"] for r in self.sql.execute("select * from core.ingest_rejects").fetchall()}
@@ -108,6 +146,52 @@ class TestArrival:
             file.write(b"second half")
         drop.look()
         assert len(drop.calls()) == 1
+
+    @pytest.mark.parametrize("held", ["half.mp3", "half.json"])
+    def test_one_that_stays_open_is_named(self, drop: Drop, monkeypatch: pytest.MonkeyPatch, held: str) -> None:
+        """Unchanged for minutes in somebody's hands: that is told, --drain waits no longer; closed, it is taken in."""
+        monkeypatch.setattr(inbox, "AGAIN_FIRST_S", 0.0)
+        drop.put("half.mp3", b"sound")
+        drop.put("half.json", TOLD)
+        with (drop.folder / held).open("ab"):
+            drop.look()
+            assert drop.rejects() == {}
+            assert not drop.polling.finished()
+            monkeypatch.setattr(inbox, "OPEN_LONG_S", 0.0)
+            drop.look()
+            assert drop.rejects() == {
+                "half.mp3": f"{held} is open for writing and has not changed for minutes; it is tried again"
+            }
+            assert drop.polling.finished()
+            assert drop.open_alerts() == ["ingest_rejects:inbox"]
+        drop.look()
+        assert set(drop.calls()) == {"RGB1"}
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
+    @pytest.mark.parametrize(("file_system", "taken"), [("nfs4", 1), ("nfs", 1), ("cifs", 1), ("smb3", 1), ("ext4", 0)])
+    def test_a_share_on_which_no_lease_is_given(
+        self, drop: Drop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file_system: str, taken: int
+    ) -> None:
+        """NFSv4 without a delegation and SMB without an oplock refuse every lease: there it says nothing of writers."""
+        real = fcntl.fcntl
+
+        def refuses(handle: int, command: int, argument: int = 0) -> int:
+            if command == fcntl.F_SETLEASE:
+                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+            return real(handle, command, argument)
+
+        device = drop.folder.stat().st_dev
+        mounts = tmp_path / "mountinfo"
+        mounts.write_text(
+            "21 1 0:999 / / rw,relatime shared:1 - overlay overlay rw\n"
+            f"36 21 {os.major(device)}:{os.minor(device)} / /mnt\\040a rw - {file_system} nas:/share rw,vers=4.2\n"
+        )
+        monkeypatch.setattr(inbox, "MOUNTS", mounts)
+        monkeypatch.setattr(inbox.fcntl, "fcntl", refuses)
+        drop.put("one.mp3", b"sound")
+        drop.look()
+        assert len(drop.calls()) == taken
 
     def test_a_file_that_grows_waits(self, drop: Drop, monkeypatch: pytest.MonkeyPatch) -> None:
         """A copy that opens and closes the file for each part has not arrived while its size changes."""
@@ -273,6 +357,166 @@ class TestOneIdForTwo:
         drop.look()
         assert drop.calls()["RGB1"]["audio_url"] == "inbox:a.mp3"
         assert drop.rejects() == {}
+
+    def test_an_id_that_is_corrected(self, drop: Drop) -> None:
+        """One was given the other's id by mistake: corrected, it is renamed and not doubled, and the other comes in."""
+        self.put(drop, "a", b"sound", ringba_call_id="RGB2")
+        drop.look()
+        number = drop.become("safe", "RGB2")
+        self.put(drop, "b", b"other", ringba_call_id="RGB2")
+        drop.look()
+        assert drop.rejects() == {"b.mp3": self.REASON}
+        self.put(drop, "a", b"sound", ringba_call_id="RGB1", direction="inbound")
+        drop.look()
+        calls = drop.calls()
+        assert {i: c["audio_url"] for i, c in calls.items()} == {"RGB1": "inbox:a.mp3", "RGB2": "inbox:b.mp3"}
+        assert (calls["RGB1"]["id"], calls["RGB1"]["direction"]) == (number, "inbound")
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+        # What was stored lies under the id that is another call's by now, and would be replaced by its recording.
+        assert (calls["RGB1"]["status"], calls["RGB1"]["storage_path"]) == ("pending", None)
+
+    def test_ids_that_are_all_one_off(self, drop: Drop) -> None:
+        """Each frees the id that the one before it is to have: nothing is doubled, whichever is seen first."""
+        for n in range(4):
+            self.put(drop, f"{n}", b"sound %d" % n, ringba_call_id=f"RGB{n + 1}")
+        drop.look()
+        numbers = {c["audio_url"]: c["id"] for c in drop.calls().values()}
+        for n in range(4):
+            self.put(drop, f"{n}", b"sound %d" % n, ringba_call_id=f"RGB{n}")
+        drop.look()
+        calls = drop.calls()
+        assert {i: c["audio_url"] for i, c in calls.items()} == {f"RGB{n}": f"inbox:{n}.mp3" for n in range(4)}
+        assert {c["audio_url"]: c["id"] for c in calls.values()} == numbers
+        assert drop.rejects() == {}
+
+    def test_an_id_that_is_taken_away(self, drop: Drop) -> None:
+        """A NAME.json that no longer names the call leaves it what it was."""
+        self.put(drop, "a", b"sound")
+        drop.look()
+        drop.become("safe")
+        drop.put("a.json", {"direction": "outbound"})
+        drop.look()
+        assert {i: c["status"] for i, c in drop.calls().items()} == {"RGB1": "safe"}
+
+
+class TestReplaced:
+    """Another recording under the same name, as after an upload that broke off: the call is listened to anew."""
+
+    STATUSES = ("downloaded", "transcribed", "flagged", "safe", "skipped", "failed")
+
+    def replace(self, drop: Drop, status: str | None = None) -> dict[str, Any]:
+        drop.put("a.json", TOLD)
+        drop.put("a.mp3", b"half")
+        drop.look()
+        if status:
+            drop.become(status)
+        drop.put("a.mp3", b"half and half")
+        drop.look()
+        assert drop.rejects() == {}
+        (call,) = drop.calls().values()
+        return call
+
+    @pytest.mark.parametrize("status", [*STATUSES, "pending*", "downloaded*", "transcribed*", "flagged*", "safe*"])
+    def test_after_it_was_fetched(self, drop: Drop, status: str) -> None:
+        """It waits for the vault again, behind live calls, and nothing made of the other recording is left in force."""
+        call = self.replace(drop, status)
+        assert (call["status"], call["priority"]) == ("pending", 0 if status == "pending*" else 1)
+        assert drop.count("calls", "next_attempt_at <= now()") == 1
+        assert call["attempts"] == 0
+        assert {call[k] for k in ("claimed_by", "claim_token", "error_class", "skip_reason")} == {None}
+        assert {call[k] for k in ("storage_path", "audio_sha256", "duration_seconds")} == {None}
+        assert (drop.count("transcripts"), drop.count("transcript_chunks")) == (0, 0)
+        assert (drop.count("verdicts", "current"), drop.count("verdicts")) == (0, 1), "it is kept as history"
+        assert drop.count("recoveries") == (status == "failed")
+        drop.look()
+        drop.restart()
+        drop.become("safe")
+        drop.look()
+        assert drop.calls()["RGB1"]["status"] == "safe", "once for each recording"
+
+    def test_while_it_waits(self, drop: Drop) -> None:
+        """Nothing was fetched yet: it keeps its place, and the vault is told of the new content."""
+        call = self.replace(drop)
+        assert (call["status"], call["priority"]) == ("pending", 0)
+        digest = hashlib.sha256(b"half and half").hexdigest()[:32]
+        assert drop.count("call_metadata", f"content_id = 'inbox-{digest}'") == 1
+
+    def test_a_persons_word_stands(self, drop: Drop) -> None:
+        """Who overrode the call has said what it is."""
+        drop.put("a.json", TOLD)
+        drop.put("a.mp3", b"half")
+        drop.look()
+        drop.become("safe")
+        drop.sql.execute("update core.calls set status = 'flagged', override_status = 'flagged'")
+        drop.put("a.mp3", b"half and half")
+        drop.look()
+        (call,) = drop.calls().values()
+        assert (call["status"], call["override_status"]) == ("pending", "flagged")
+
+    def test_with_other_facts(self, drop: Drop) -> None:
+        """NAME.json says something else at the same time: no judging anew comes before the fetching."""
+        drop.sql.execute("insert into core.campaigns (name, vertical) values ('Solar', 'solar')")
+        drop.put("a.json", TOLD)
+        drop.put("a.mp3", b"half")
+        drop.look()
+        drop.become("flagged")
+        drop.put("a.mp3", b"half and half")
+        drop.put("a.json", TOLD | {"campaign_name": "Solar", "direction": "inbound"})
+        drop.look()
+        (call,) = drop.calls().values()
+        assert (call["status"], call["campaign"], call["direction"]) == ("pending", "Solar", "inbound")
+
+    def test_one_that_nobody_named(self, drop: Drop) -> None:
+        """Its content is all that it is known by: other bytes are another call."""
+        drop.put("a.mp3", b"half")
+        drop.look()
+        (before,) = drop.calls()
+        drop.become("safe", before)
+        drop.put("a.mp3", b"half and half")
+        drop.look()
+        assert len(drop.calls()) == 2
+        assert drop.calls()[before]["status"] == "safe"
+
+
+class TestFoundAgain:
+    """A call whose file the vault did not find, and that the inbox has all the same."""
+
+    @pytest.mark.parametrize("name", ["a", "elsewhere/b"])
+    @pytest.mark.parametrize("restarted", [False, True])
+    def test_it_is_fetched(self, drop: Drop, name: str, restarted: bool) -> None:
+        """Back where it was, or elsewhere under its id: the call goes back to the vault by itself."""
+        drop.put("a.json", TOLD)
+        drop.put("a.mp3", b"sound")
+        drop.look()
+        (drop.folder / "a.mp3").unlink()
+        drop.look()
+        drop.sql.execute(
+            "update core.calls set status = 'failed', error_class = 'expired_url', attempts = 5, failed_at = now()"
+        )
+        drop.look()
+        assert drop.calls()["RGB1"]["status"] == "failed"
+        if restarted:
+            drop.restart()
+        drop.put(f"{name}.json", TOLD)
+        drop.put(f"{name}.mp3", b"sound")
+        drop.look()
+        call = drop.calls()["RGB1"]
+        assert (call["status"], call["error_class"], call["attempts"]) == ("pending", None, 0)
+        assert call["audio_url"] == f"inbox:{name}.mp3"
+
+    def test_another_file_of_its_id_is_none(self, drop: Drop) -> None:
+        """What is refused for its id brings nothing back."""
+        drop.put("a.json", TOLD)
+        drop.put("a.mp3", b"sound")
+        drop.look()
+        (drop.folder / "a.mp3").unlink()
+        drop.sql.execute("update core.calls set status = 'failed', error_class = 'expired_url'")
+        drop.put("b.json", TOLD)
+        drop.put("b.mp3", b"other")
+        drop.look()
+        assert drop.calls()["RGB1"]["status"] == "failed"
+        assert drop.rejects().keys() == {"b.mp3"}
 
 
 class TestLateMetadata:
@@ -718,3 +962,11 @@ def test_thousands_of_files(drop: Drop) -> None:
     print(f"\n5000 recordings taken in within {took:.1f} s; a look at a folder without news {look:.2f} s")
     assert took < 60
     assert look < 3
+
+
+def test_what_was_told_of_a_call_log_that_left_the_settings_is_over(drop: Drop) -> None:
+    """Nobody asks it any more, so nobody else would close it; what its records were found to be stays."""
+    for key in (*ingest_worker.OF_THE_CALL_LOG, "zero_length", "zombies:vault"):
+        drop.sql.execute("select core.raise_alert(%s, 'critical', 'x')", (key,))
+    ingest_worker.prepare(drop.config, drop.worker)
+    assert sorted(drop.open_alerts()) == ["zero_length", "zombies:vault"]

@@ -64,9 +64,8 @@ class TestWhatIsSkipped:
 
     def test_a_length_that_is_corrected_brings_the_call_back(self, ingest: Ingest, noon: datetime) -> None:
         """The log said zero and says 200 s later: the call is pending again."""
-        call = SimCall(
-            "late", noon + timedelta(seconds=10), length_s=200, raw={"callLengthInSeconds": 0, "isLive": False}
-        )
+        nought = {"callLengthInSeconds": 0, "connectedCallLengthInSeconds": 0, "isLive": False}
+        call = SimCall("late", noon + timedelta(seconds=10), length_s=200, raw=nought)
         ingest.server.add(call)
         ingest.at(minutes=3)
         assert ingest.call("late")["skip_reason"] == "zero_duration"
@@ -75,6 +74,19 @@ class TestWhatIsSkipped:
         row = ingest.call("late")
         assert (row["status"], row["skip_reason"], row["duration_seconds"]) == ("pending", None, 200)
         assert health(ingest)["waiting"] == 1
+
+    @pytest.mark.parametrize(
+        ("connected", "status", "length"), [(47, "pending", 47), ("3", "skipped", 3), (None, "skipped", 0)]
+    )
+    def test_a_length_of_nought_gives_way_to_the_time_connected(
+        self, ingest: Ingest, noon: datetime, connected: Any, status: str, length: float
+    ) -> None:
+        """Parties that were connected for a while had a call that lasted."""
+        raw = {"callLengthInSeconds": 0, "connectedCallLengthInSeconds": connected}
+        ingest.server.add(SimCall("odd", noon + timedelta(seconds=10), raw=raw))
+        ingest.at(minutes=9)
+        row = ingest.call("odd")
+        assert (row["status"], row["duration_seconds"]) == (status, length)
 
     def test_what_the_vault_measured_as_too_short_stays_so(self, ingest: Ingest, noon: datetime) -> None:
         """The log insists on 12 s; the recording had 2: asking again does not send it round for ever."""

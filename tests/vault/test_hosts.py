@@ -125,6 +125,10 @@ class TestDead:
             turn = known.turn()
             turn.leave()
             turn.leave()
+        for _ in range(AT_ONCE):
+            known.turn()
+        assert known.hosts._hosts["h"].under_way == AT_ONCE
+        known.turned_away()
 
 
 class TestAsksForQuiet:

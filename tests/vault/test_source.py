@@ -72,11 +72,31 @@ def test_nothing_outside_the_inbox_is_read(name: str, inbox: Path, tmp_path: Pat
 
 
 def test_what_is_gone_is_expired(inbox: Path, work: Work) -> None:
-    """A file that left the inbox, and a call that never had a recording."""
-    with pytest.raises(ExpiredUrl):
+    """A file that left the inbox, which may come back, and a call that never had a recording."""
+    with pytest.raises(ExpiredUrl) as left:
         read("inbox:gone.mp3", inbox, work)
-    with pytest.raises(ExpiredUrl):
+    with pytest.raises(ExpiredUrl) as never:
         read(None, inbox, work)
+    assert (left.value.recoverable, never.value.recoverable) == (True, False)
+
+
+@pytest.mark.parametrize("left", ["nothing", "an empty folder", "a folder that is stale"])
+def test_an_inbox_that_is_away(inbox: Path, work: Work, monkeypatch: pytest.MonkeyPatch, left: str) -> None:
+    """Its share is not mounted, or is stale: nothing is known of the file, and no call pays an attempt for it."""
+    if left == "a folder that is stale":
+
+        def stale(*_: object, **__: object) -> int:
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+
+        monkeypatch.setattr(os, "open", stale)
+        monkeypatch.setattr(os, "scandir", stale)
+    else:
+        inbox.rename(inbox.with_name("share"))
+        if left == "an empty folder":
+            inbox.mkdir()
+    with pytest.raises(NetworkError, match="is its share mounted") as caught:
+        read("inbox:a%20b.mp3", inbox, work)
+    assert (caught.value.counted, caught.value.wait_s) == (False, 30.0)
 
 
 def test_without_an_allow_list_nothing_comes_from_the_web(inbox: Path, work: Work) -> None:

@@ -8,8 +8,9 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import psycopg
 import pytest
@@ -250,6 +251,65 @@ class TestAStoreThatGoesAway:
             assert copy.stat().st_size == len(content)
 
 
+class TestASlowStore:
+    """An S3 server that answers, as slowly as the test wants, or not at all."""
+
+    class Slow(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        answers_after_s: ClassVar[dict[str, float]] = {}
+
+        def _answer(self, status: int) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            time.sleep(self.answers_after_s.get(self.command, 0.0))
+            self.send_response(status)
+            self.send_header("ETag", '"x"')
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def do_HEAD(self) -> None:
+            self._answer(404)
+
+        def do_PUT(self) -> None:
+            self._answer(200)
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    @pytest.fixture
+    def slow(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, float]]:
+        """Seconds until each method is answered. A store is silent after 1 s here, and has 5 s for a part."""
+        monkeypatch.setattr(module, "_CLIENT", {"connect_timeout": "1s", "timeout": "5s"})
+        monkeypatch.setattr(module, "_SILENT", "1s")
+        monkeypatch.setattr(module, "_RETRY", {"max_retries": 0})
+        handler = type("Handler", (self.Slow,), {"answers_after_s": {}})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            monkeypatch.setenv(name, "x")
+        monkeypatch.setenv("AWS_REGION", "us-east-1")
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
+        yield handler.answers_after_s  # type: ignore[attr-defined]
+        server.shutdown()
+        server.server_close()
+
+    def test_a_part_may_take_longer_than_an_answer(self, slow: dict[str, float], tmp_path: Path) -> None:
+        """While a body is sent there is nothing to read: that is no silence."""
+        slow["PUT"] = 3.0
+        put(ObjectStorage("s3://b/p"), tmp_path, b"sound", "2026/11/18/a.wav")
+
+    @pytest.mark.parametrize(("hangs", "noticed_s"), [("HEAD", 1.0), ("PUT", 5.0)])
+    def test_one_that_hangs_is_down(self, slow: dict[str, float], tmp_path: Path, hangs: str, noticed_s: float) -> None:
+        """Whatever it is asked for: the lane hears of it, and the recording is still in the spool."""
+        slow[hangs] = 20.0
+        path, sha256 = spooled(tmp_path, b"sound")
+        began = time.monotonic()
+        with pytest.raises(StorageDown):
+            ObjectStorage("s3://b/p").put(path, "2026/11/18/a.wav", sha256)
+        assert noticed_s <= time.monotonic() - began < noticed_s + 10
+        assert path.exists()
+
+
 def test_plain_http_only_where_the_operator_wrote_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """An https endpoint never falls back; http is taken from the endpoint's own scheme."""
     seen: list[bool] = []
@@ -259,4 +319,4 @@ def test_plain_http_only_where_the_operator_wrote_it(monkeypatch: pytest.MonkeyP
     for endpoint in ("http://127.0.0.1:9000", "https://s3.example", ""):
         monkeypatch.setenv("AWS_ENDPOINT_URL", endpoint)
         ObjectStorage("s3://b/p")
-    assert seen == [True, False, False]
+    assert seen == [True, True, False, False, False, False], "to ask it, and to send to it"

@@ -21,6 +21,7 @@ from tests.support.calls import START, kill, state
 from tests.support.processes import ROOT, Workers, environment, wait_until, workers
 from tests.support.recording_server import RecordingServer, recording
 from tests.support.s3_server import WEED, WHY_NOT, S3Server
+from workers.core.files import content_id
 from workers.core.storage import Storage
 
 Sql = psycopg.Connection[dict[str, Any]]
@@ -132,18 +133,25 @@ class TestAskedTooEarly:
     """The URL is told before its recording is there as a whole."""
 
     @pytest.mark.parametrize(
-        ("path", "log_says_s"), [("once-short/a", 60), ("once-empty/a", 60), ("once-empty/b", None)]
+        ("path", "log_says_s"),
+        [
+            ("once-short/a", 60),
+            ("once-empty/a", 60),
+            ("once-empty/b", None),
+            ("once-html/a", None),
+        ],
     )
     def test_it_is_fetched_again(
         self, crew: Workers, sql: Sql, server: RecordingServer, path: str, log_says_s: float | None
     ) -> None:
-        """Less than the log says, or nothing at all: that attempt failed, and the next has the recording."""
+        """Less than the log says, nothing at all, or a page that says so: the next attempt has the recording."""
         number = add(sql, "a", server.url(path))
         sql.execute("update core.calls set duration_seconds = %s", (log_says_s,))
         drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
         row = state(sql, number)
         assert (row["status"], row["attempts"]) == ("pending", 1)
-        assert row["error_class"] == ("not_yet_whole" if "short" in path else "empty_audio")
+        said = {"short": "not_yet_whole", "empty": "empty_audio"}
+        assert row["error_class"] == said.get(path.partition("/")[0].removeprefix("once-"), "corrupt_audio")
         sql.execute("update core.calls set next_attempt_at = now()")
         drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
         row = state(sql, number)
@@ -172,6 +180,85 @@ class TestAskedTooEarly:
         drain(crew, VAULT_ALLOWED_HOSTS=server.entry)
         assert {r["skip_reason"] for r in sql.execute("select * from core.calls").fetchall()} == {"too_short"}
         assert len(server.requests) == 2
+
+
+class TestInbox:
+    """A recording in the inbox folder, which ingest knows by its content."""
+
+    def put(self, crew: Workers, name: str, content: bytes) -> str:
+        """Put a file into the inbox; returns the id of its content."""
+        (crew.folder / "inbox").mkdir(exist_ok=True)
+        (crew.folder / "inbox" / name).write_bytes(content)
+        return content_id(hashlib.sha256(content).hexdigest())
+
+    def known(self, sql: Sql, number: int, content: str) -> None:
+        sql.execute(
+            """insert into core.call_metadata (call_id, content_id) values (%s, %s)
+               on conflict (call_id) do update set content_id = excluded.content_id""",
+            (number, content),
+        )
+
+    def again(self, crew: Workers, sql: Sql, **env: str) -> None:
+        sql.execute("update core.calls set next_attempt_at = now()")
+        drain(crew, VAULT_DATABASE_URL=crew.dsn.replace("://postgres@", "://callscript_vault@"), **env)
+
+    def test_a_share_that_is_away_costs_no_call_an_attempt(self, crew: Workers, sql: Sql) -> None:
+        """An empty mount point: nobody fails, and all are stored when the share is back."""
+        for name in ("a", "b"):
+            self.known(sql, add(sql, name, f"inbox:{name}.wav"), self.put(crew, f"{name}.wav", recording(name)))
+        inbox, share = crew.folder / "inbox", crew.folder / "share"
+        inbox.rename(share)
+        inbox.mkdir()
+        for _ in range(6):
+            self.again(crew, sql)
+        rows = sql.execute("select status, attempts, error_class from core.calls").fetchall()
+        assert rows == [{"status": "pending", "attempts": 0, "error_class": "network"}] * 2
+        inbox.rmdir()
+        share.rename(inbox)
+        self.again(crew, sql)
+        assert {r["status"] for r in sql.execute("select status from core.calls").fetchall()} == {"downloaded"}
+
+    @pytest.mark.parametrize("there", ["nothing", "another", "the beginning", "zero bytes"])
+    def test_what_is_not_its_own_is_waited_for(self, crew: Workers, sql: Sql, there: str) -> None:
+        """Another call's recording under the name, or what is being copied: never stored as this call's."""
+        own = recording("own")
+        number = add(sql, "a", "inbox:a.wav")
+        self.known(sql, number, self.put(crew, "a.wav", own))
+        self.put(crew, "b.wav", b"some other file")
+        path = crew.folder / "inbox" / "a.wav"
+        if there == "nothing":
+            path.unlink()
+        else:
+            path.write_bytes({"another": recording("b"), "the beginning": own[:20_000], "zero bytes": b""}[there])
+        self.again(crew, sql)
+        row = state(sql, number)
+        assert (row["status"], row["attempts"], row["error_class"]) == ("pending", 1, "expired_url")
+        path.write_bytes(own)
+        self.again(crew, sql)
+        row = state(sql, number)
+        assert (row["status"], row["audio_sha256"]) == ("downloaded", hashlib.sha256(own).hexdigest())
+
+    def test_what_stays_another_is_named_in_the_end(self, crew: Workers, sql: Sql) -> None:
+        """After the last attempt the call fails, and what it needs is its file."""
+        number = add(sql, "a", "inbox:a.wav")
+        self.known(sql, number, self.put(crew, "a.wav", recording("own")))
+        self.put(crew, "a.wav", recording("another"))
+        drain_for_good(crew, sql)
+        assert (state(sql, number)["status"], state(sql, number)["error_class"]) == ("failed", "expired_url")
+        assert sql.execute("select needs from core.failed_calls").fetchall() == [{"needs": "file_in_inbox"}]
+
+    def test_an_upload_of_what_was_replaced_is_not_used(self, crew: Workers, sql: Sql) -> None:
+        """Stored by an attempt that died, then replaced in the inbox: the file is read, not the store."""
+        number = add(sql, "a", "inbox:a.wav")
+        self.known(sql, number, self.put(crew, "a.wav", recording("half")))
+        self.again(crew, sql)
+        key = state(sql, number)["storage_path"]
+        self.known(sql, number, self.put(crew, "a.wav", recording("whole")))
+        sql.execute("update core.calls set status = 'pending', attempts = 1, storage_path = null, audio_sha256 = null")
+        self.again(crew, sql)
+        row = state(sql, number)
+        assert (row["status"], row["storage_path"]) == ("downloaded", key)
+        assert row["audio_sha256"] == hashlib.sha256(recording("whole")).hexdigest()
 
 
 class TestShorterThanConnected:

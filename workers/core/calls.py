@@ -37,7 +37,8 @@ class Call:
 
     stage_input: for the judge the transcript (segments, quality, model); for the factory {"chunks": [finished chunks of
     an earlier attempt], "connected_s"}; for the vault {"refused_sha256": [what was stored and could not be decoded],
-    "connected_s"}; else None. connected_s: for how long the parties were connected by the call log, null when unknown.
+    "connected_s", "content_id"}; else None. connected_s: for how long the parties were connected by the call log, null
+    when unknown. content_id: of the bytes by which the inbox knows the call, null for other sources.
     deadline_s: seconds after which the claim may be taken back.
     """
 
@@ -170,20 +171,25 @@ def give_back(database: Database, lane: str, worker_id: str, claims: list[tuple[
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """How many calls were new, how many were known and changed, and which the database did not take (name, reason)."""
+    """How many calls were new, how many were known and changed, and which the database did not take (name, reason).
+
+    freed: ids that calls have no more, as they were corrected.
+    """
 
     new: int
     changed: int
     refused: list[dict[str, str]]
+    freed: list[str]
 
 
 def take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
     """Put newly known calls into the queue.
 
     A call that is known gets new metadata only, its progress is never touched: a call that nobody
-    works on may leave the wait for its recording, or come back from having been put aside. The
-    columns are those of sql/queries/ingest_calls.sql. One record that cannot be written, or that the
-    database does not take, costs none of the others.
+    works on may leave the wait for its recording, or come back from having been put aside. One whose
+    recording in the inbox is another by now, or bears another id, is fetched anew. The columns are
+    those of sql/queries/ingest_calls.sql. One record that cannot be written, or that the database
+    does not take, costs none of the others.
     """
     rows, refused = [], []
     for record in records:
@@ -191,25 +197,35 @@ def take_in(database: Database, records: list[dict[str, Any]], source: str, min_
             rows.append(_storable(record))
         except Exception as error:  # noqa: BLE001 - nested too deep, or what nobody foresaw
             refused.append({"name": str(record["name"]), "reason": str(as_call_error(error))})
-    taken = _take_in(database, rows, source, min_call_seconds) if rows else TakenIn(0, 0, [])
-    return TakenIn(taken.new, taken.changed, refused + taken.refused)
+    taken = _take_in(database, rows, source, min_call_seconds) if rows else TakenIn(0, 0, [], [])
+    return TakenIn(taken.new, taken.changed, refused + taken.refused, taken.freed)
 
 
 def _take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
+    anew: list[dict[str, Any]] = []
     try:
         rows = Jsonb(records)
+        if any(r["content_id"] is not None for r in records):
+            # An id may be free only once the call that has it by mistake is corrected, too.
+            while more := database.run("ingest_fetch_anew", records=rows):
+                anew += more
         if any(r["content_id"] is not None and _corrects(r) for r in records):
             database.run("ingest_adopt", records=rows)
         counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
-        return TakenIn(counts["new"], counts["changed"], counts["refused"])
+        return TakenIn(counts["new"], counts["changed"] + len(anew), counts["refused"], _freed(anew))
     except (psycopg.DataError, psycopg.IntegrityError) as error:
         if len(records) == 1:
             reason = f"the database does not take it: {type(error).__name__}"
-            return TakenIn(0, 0, [{"name": str(records[0]["name"]), "reason": reason}])
+            return TakenIn(0, len(anew), [{"name": str(records[0]["name"]), "reason": reason}], _freed(anew))
     half = len(records) // 2
     a = _take_in(database, records[:half], source, min_call_seconds)
     b = _take_in(database, records[half:], source, min_call_seconds)
-    return TakenIn(a.new + b.new, a.changed + b.changed, a.refused + b.refused)
+    changed = a.changed + b.changed + len(anew)
+    return TakenIn(a.new + b.new, changed, a.refused + b.refused, a.freed + b.freed + _freed(anew))
+
+
+def _freed(anew: list[dict[str, Any]]) -> list[str]:
+    return [row["was"] for row in anew if row["was"] != row["ringba_call_id"]]
 
 
 def _corrects(record: dict[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from workers.core import settings
 from workers.core.errors import DatabaseDown, DependencyDown, Draining, SettingsError
+from workers.core.output import printed
 from workers.core.settings import Settings
 from workers.core.times import iso_time
 from workers.core.worker import Worker
@@ -87,8 +88,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
             if wanted.start >= wanted.end:
                 parser.error("there is no time between --start and --end that has passed")
             if arguments.dry_run:
-                return _dry_run(worker, wanted)
-            return Backfill(config, worker, wanted).run()
+                return printed(lambda: _dry_run(worker, wanted))
+            return printed(Backfill(config, worker, wanted).run)
     except SettingsError as error:
         print(f"ingest: {error}", file=sys.stderr)  # noqa: T201 - the one sentence for the operator
         return 2

@@ -63,6 +63,10 @@ class CredentialsRefused(SourceDown):
     error_class = "credentials_refused"
 
 
+class DetailsRefused(SourceDown):
+    """The call-log API refuses RINGBA_API_TOKEN for single calls only (/calllogs/detail); give it that permission."""
+
+
 class AskedTooMuch(SourceDown):
     """The call-log API does not accept what it was asked for: too long a window, most likely."""
 
@@ -93,6 +97,7 @@ class CallLog:
         self._log = log
         self._session = Session()
         self._columns: list[str] | None = None
+        self._let_in = False
         #: Tells these credentials from others without telling what they are.
         self.credentials_hash = hashlib.sha256(f"{settings.ringba_account_id}:{token}".encode()).hexdigest()[:16]
 
@@ -112,6 +117,7 @@ class CallLog:
             },
             columns=True,
         )
+        self._let_in = True
         total = report.get("totalCount")
         return Page(
             records=report["records"],
@@ -120,7 +126,10 @@ class CallLog:
         )
 
     def details(self, ids: Sequence[str]) -> list[Any]:
-        """Records of single calls, whenever they began; ids that the API does not know, or not accept, are absent."""
+        """Records of single calls, whenever they began; ids that the API does not know, or not accept, are absent.
+
+        Raises DetailsRefused where the credentials are good for everything but that.
+        """
         try:
             records: list[Any] = self._report("/calllogs/detail", {"InboundCallIds": list(ids)})["records"]
         except AskedTooMuch as error:
@@ -130,6 +139,10 @@ class CallLog:
                 self._log.warning("call_refused", calls=list(ids), reason=str(error))
                 return []
             return self.details(ids[:half]) + self.details(ids[half:])
+        except CredentialsRefused as error:
+            if not self._let_in:
+                raise
+            raise DetailsRefused(*error.args) from None
         return records
 
     def _report(self, path: str, body: dict[str, Any], columns: bool = False) -> dict[str, Any]:

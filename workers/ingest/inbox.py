@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from workers.core.files import printable, sha256_of
+from workers.core.files import content_id, printable, sha256_of
 from workers.ingest.record import (
     BadRecord,
     Record,
@@ -50,6 +50,14 @@ QUIET_S = 5.0
 
 #: ... but not longer than this, however busy the inbox is.
 SIDECAR_WAIT_S = 120.0
+
+#: A file that has not changed for so long although somebody has it open for writing is told of.
+OPEN_LONG_S = 300.0
+
+#: File systems that may refuse a lease though nobody writes: it takes a delegation, or an oplock, of their server.
+WITHOUT_LEASES = frozenset(("nfs", "nfs4", "cifs", "smb3"))
+
+MOUNTS = Path("/proc/self/mountinfo")
 
 SIDECAR_MAX_BYTES = 1 << 20
 
@@ -156,6 +164,11 @@ class Inbox:
         if unread := self._unread.get(name):
             unread.told = True
 
+    def look_again(self, names: Iterable[str]) -> None:
+        """What was told of these may be over, though they have not changed."""
+        for name in names:
+            self._forget(name)
+
     def nothing_pending(self) -> bool:
         """Whether every recording in the folder has been taken in or named; what is being copied is pending."""
         return all(n in self._finished for n in self._seen if n.rpartition(".")[2].lower() in AUDIO)
@@ -253,8 +266,9 @@ class Inbox:
     def _look(self, name: str, sidecar: str | None, info: os.stat_result) -> Record | Reject | None:
         """What the file is, or what is wrong with it; None: it has not arrived yet, or has left again."""
         try:
-            if _open_for_writing(self.folder / name) or (sidecar and _open_for_writing(self.folder / sidecar)):
-                return None
+            for part in (name, sidecar) if sidecar else (name,):
+                if _open_for_writing(self.folder / part):
+                    return self._held(name, part)
             return self._record(name, sidecar, info)
         except BadRecord as error:
             return Reject(name, str(error))
@@ -270,14 +284,21 @@ class Inbox:
             reason = f"the program failed on it ({place}), please report it; it is tried again"
             return Reject(name, reason, may_pass=True)  # a lack of memory passes, and so may what we do not know
 
+    def _held(self, name: str, part: str) -> Reject | None:
+        """`part` of the recording is open for writing: it has not arrived, unless nothing has been written for long."""
+        if time.monotonic() - self._seen[part].since < OPEN_LONG_S:
+            return None
+        reason = f"{shown_name(part)} is open for writing and has not changed for minutes; it is tried again"
+        return Reject(name, reason, may_pass=True)
+
     def _record(self, name: str, sidecar: str | None, info: os.stat_result) -> Record:
         told = self._metadata(sidecar) if sidecar else {}
         # The content names a recording that nobody named: the same bytes dropped twice are one call.
-        content_id = f"inbox-{sha256_of(self.folder / name)[:32]}"
+        own_id = content_id(sha256_of(self.folder / name))
         return Record(
             name=name,
-            ringba_call_id=clean_id(told["ringba_call_id"]) if "ringba_call_id" in told else content_id,
-            content_id=content_id,
+            ringba_call_id=clean_id(told["ringba_call_id"]) if "ringba_call_id" in told else own_id,
+            content_id=own_id,
             start_time_utc=clean_start(told["start_time_utc"]) if "start_time_utc" in told else _own_time(info),
             campaign_name=clean_text(told.get("campaign_name"), "campaign_name"),
             caller_number=clean_number(told.get("caller_number")),
@@ -314,14 +335,16 @@ def _own_time(info: os.stat_result) -> datetime:
 def _open_for_writing(path: Path) -> bool:
     """Whether some process has the file open for writing: Linux then refuses a read lease.
 
-    Only the file's owner (or root) may ask; on a file system without leases nobody can, and the
-    times of the file have to do.
+    Only the file's owner (or root) may ask; on a file system without leases nobody can, and on one of another host the
+    answer says nothing of writers: the times of the file have to do.
     """
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:
         return False  # reading it will say what is wrong
     try:
+        if _file_system(os.fstat(handle).st_dev) in WITHOUT_LEASES:
+            return False
         fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
         fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_UNLCK)
         return False
@@ -331,3 +354,13 @@ def _open_for_writing(path: Path) -> bool:
         return False
     finally:
         os.close(handle)
+
+
+def _file_system(device: int) -> str:
+    """The kind of file system that a device number stands for; empty where none is mounted from it."""
+    number = f"{os.major(device)}:{os.minor(device)}"
+    for line in MOUNTS.read_bytes().decode(errors="replace").split("\n"):  # proc(5): fields, a hyphen, the kind
+        fields, hyphen, rest = line.partition(" - ")
+        if hyphen and fields.split()[2] == number:
+            return rest.split()[0]
+    return ""

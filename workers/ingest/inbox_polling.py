@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from workers.core.calls import take_in
+from workers.core.calls import TakenIn, refresh_urls, take_in
 from workers.core.database import Jsonb
 from workers.core.errors import SettingsError, SourceDown
 from workers.core.settings import Settings
@@ -29,6 +29,8 @@ class InboxPolling:
         self._inbox = Inbox(settings.inbox)
         self._worker = worker
         self._min_call_seconds = settings.min_call_seconds
+        #: Ids that files were refused for, as other recordings have them.
+        self._refused: dict[str, set[str]] = {}
         worker.log.info("watching", inbox=str(settings.inbox))
 
     def step(self, drain: bool = False) -> bool:
@@ -40,17 +42,21 @@ class InboxPolling:
         except OSError as error:
             raise SourceDown(f"the inbox folder cannot be read: {error.strerror}") from error
         rejects = [{"name": shown_name(item.name), "reason": item.reason} for item in page if isinstance(item, Reject)]
+        freed: set[str] = set()
         if records := [item for item in page if isinstance(item, Record)]:
-            rejects += self._write(records)
+            taken = self._write(records)
+            rejects += taken.refused
+            freed = self._now_free(records, taken)
         if rejects:
             self._worker.database.run("ingest_reject", source=SOURCE, rejects=Jsonb(rejects))
             for reject in rejects:
                 self._worker.log.warning("rejected", file=reject["name"], reason=reject["reason"])
         for item in page:
             self._inbox.done(item.name)
+        self._inbox.look_again(freed)
         if self._inbox.gone:
             self._forget_gone()
-        return len(page) == PAGE
+        return len(page) == PAGE or bool(freed)
 
     def finished(self) -> bool:
         """With --drain: whether everything in the folder has been taken in or named."""
@@ -66,10 +72,22 @@ class InboxPolling:
             self._worker.log.info("no longer rejected", files=len(gone))
         self._inbox.gone = False
 
-    def _write(self, records: list[Record]) -> list[dict[str, str]]:
+    def _write(self, records: list[Record]) -> TakenIn:
         rows = [r.as_row() | {"name": shown_name(r.name)} for r in records]
         taken = take_in(self._worker.database, rows, SOURCE, self._min_call_seconds)
         self._worker.database.run("ingest_mended", source=SOURCE)
         if taken.new or taken.changed:
             self._worker.log.info("ingested", new=taken.new, changed=taken.changed, seen=len(records))
-        return taken.refused
+        refused = {each["name"] for each in taken.refused}
+        if found := refresh_urls(self._worker.database, [row for row in rows if row["name"] not in refused]):
+            self._worker.log.info("found_again", calls=len(found))
+        return taken
+
+    def _now_free(self, records: list[Record], taken: TakenIn) -> set[str]:
+        """Files that were refused for an id which no call has any more."""
+        free = {name for was in taken.freed for name in self._refused.pop(was, ())}
+        refused = {each["name"] for each in taken.refused}
+        for record in records:
+            if shown_name(record.name) in refused:
+                self._refused.setdefault(record.ringba_call_id, set()).add(record.name)
+        return free

@@ -10,7 +10,7 @@ from workers.core.errors import Draining, SettingsError, SourceDown
 from workers.core.settings import Settings
 from workers.core.worker import Worker
 from workers.ingest.ask import Asker
-from workers.ingest.call_log import CallLog, CredentialsRefused
+from workers.ingest.call_log import CallLog, CredentialsRefused, DetailsRefused
 from workers.ingest.follow_up import BATCH, expired, fetch_fresh_urls, look_for_recordings
 from workers.ingest.pace import Pace
 from workers.ingest.windows import LANE_KINDS, Windows
@@ -103,12 +103,20 @@ class Polling:
 
     def _follow_up(self) -> bool:
         """Alerts, fresh URLs, late recordings; whether the source was asked (and answered)."""
+        self._followed_up_at = time.monotonic()  # also where it fails: then the windows have their turn
         self._database.run("ingest_alerts")
-        if dead := expired(self._database):
-            fetch_fresh_urls(self._database, self._call_log, dead, self._worker.log)
-        looked = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
-        if looked < BATCH:
-            self._followed_up_at = time.monotonic()
+        try:
+            if dead := expired(self._database):
+                fetch_fresh_urls(self._database, self._call_log, dead, self._worker.log)
+            looked = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
+        except DetailsRefused as error:
+            self._worker.log.error("details_refused", reason=str(error))
+            self._database.run("ingest_details", refused=str(error))
+            return False
+        if dead or looked:
+            self._database.run("ingest_details", refused=None)
+        if looked == BATCH:
+            self._followed_up_at = -1e9  # there may be more
         return bool(dead or looked)
 
     # -- credentials that are refused ----------------------------------------------------------------

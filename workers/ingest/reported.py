@@ -38,8 +38,9 @@ def _call(told: Any, priority: int, min_call_seconds: float) -> Record:
         raise BadRecord("the record is not an object")
     call_id = clean_id(told.get("inboundCallId"))
     length = _length(told.get("callLengthInSeconds"))
-    if length is None:
-        length = _length(told.get("connectedCallLengthInSeconds"))
+    connected = _length(told.get("connectedCallLengthInSeconds"))
+    if not length and connected is not None:  # a length of nought cannot be right where the parties were connected
+        length = connected
     url = _url(told.get("recordingUrl"))
     complete = _is_complete(told, length, url)
     return Record(

@@ -21,12 +21,19 @@ from workers.ingest.polling import Polling
 #: Seconds between two looks at the source.
 LOOK_EVERY_S = 1.0
 
+#: Incidents about the call log, which nobody else closes once the inbox is the source.
+OF_THE_CALL_LOG = ("call_log_credentials", "call_log_details", "call_log_down", "call_log_windows", "no_calls")
+
 Source = Polling | InboxPolling
 
 
 def prepare(settings: Settings, worker: Worker) -> Source:
     """The call-log API where there are credentials for it, else the inbox folder."""
-    return Polling(settings, worker) if settings.uses_call_log_api else InboxPolling(settings, worker)
+    if settings.uses_call_log_api:
+        return Polling(settings, worker)
+    for key in OF_THE_CALL_LOG:
+        worker.database.run("alerts_resolve", key=key)
+    return InboxPolling(settings, worker)
 
 
 def step(source: Source, worker: Worker, drain: bool) -> bool:

@@ -10,10 +10,10 @@ import re
 import time
 import zlib
 from collections.abc import Generator, Iterator
-from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError, RateLimited, TlsFailure
+from workers.core.http import retry_after_s
 from workers.core.work import Work
 from workers.vault.connection import request
 from workers.vault.hosts import Hosts, Turn, believed
@@ -112,9 +112,9 @@ class Downloader:
             turn.leave()
             raise
         if response.status == 429:
-            turn.asked_for_quiet(_retry_after(response.getheader("Retry-After")))
+            turn.asked_for_quiet(retry_after_s(response.headers))
         elif response.status >= 500:
-            turn.failed(_retry_after(response.getheader("Retry-After")))
+            turn.failed(retry_after_s(response.headers))
         elif response.status in (200, 206):
             turn.answered()
         else:
@@ -213,27 +213,12 @@ def _judge(response: http.client.HTTPResponse, host: str) -> None:
     detail = f"HTTP {status} from {host}"
     if status == 429:
         limited = RateLimited(detail)
-        limited.wait_s = believed(_retry_after(response.getheader("Retry-After")))
+        limited.wait_s = believed(retry_after_s(response.headers))
         raise limited
     if 400 <= status < 500 and status not in (408, 416, 425):
         # Refused for this URL: asking again will not help, a fresh URL may.
         raise ExpiredUrl(detail)
     raise NetworkError(detail)
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Seconds that Retry-After asks for, as a number or as a date; None when it says nothing."""
-    if value is None:
-        return None
-    if re.fullmatch(r"[0-9]{1,9}", value):
-        return float(value)
-    try:
-        at = parsedate_to_datetime(value)
-    except (ValueError, TypeError, OverflowError):
-        return None
-    if at.tzinfo is None:
-        at = at.replace(tzinfo=timezone.utc)
-    return (at - datetime.now(timezone.utc)).total_seconds()
 
 
 def _date(response: http.client.HTTPResponse) -> str | None:

@@ -15,6 +15,7 @@ from workers.core.storage import Storage, storage_stem
 from workers.core.work import Work
 from workers.vault.probe import AudioInfo
 from workers.vault.probe_process import Prober
+from workers.vault.source import is_calls_own
 
 #: core.calls.priority of a call that an operator sent back after it had failed; its attempts start anew.
 RECOVERED = 1
@@ -37,15 +38,17 @@ def has_tried_before(call: Call) -> bool:
 def find_earlier(call: Call, storage: Storage, prober: Prober, spool: Path, work: Work) -> Earlier | None:
     """The call's own recording, if the store has it already; else None.
 
-    An object counts only when it has the hash it was stored with, and the call's own where that is known. One that was
-    refused, because nothing in it could be decoded, never counts: its source is asked again, and an upload from then on
-    has another hash.
+    An object counts only when it has the hash it was stored with, and the call's own where that is known, or that of
+    its file in the inbox. One that was refused, because nothing in it could be decoded, never counts: its source is
+    asked again, and an upload from then on has another hash.
     """
     refused = (call.stage_input or {}).get("refused_sha256") or ()
     for key in storage.keys_of(storage_stem(call.ringba_call_id, call.start_time_utc)):
         work.check()
         sha256 = storage.recorded_sha256(key)
         if sha256 is None or sha256 in refused or sha256 != (call.audio_sha256 or sha256):
+            continue
+        if not is_calls_own(sha256, call):
             continue
         try:
             with storage.local_copy(key, sha256, spool) as path:

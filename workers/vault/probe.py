@@ -85,6 +85,12 @@ def probe(source: Path | int) -> AudioInfo:
     return AudioInfo(extension, round(seconds, 3), channels, rate)
 
 
+def is_page(path: Path) -> bool:
+    """Whether a file begins with text alone, as an error page does; every audio container has other bytes."""
+    with path.open("rb") as file:
+        return all(byte >= 32 or byte in b"\t\n\r" for byte in file.read(512))
+
+
 def _recognise(file: io.BufferedReader) -> tuple[str, str]:
     head = file.read(64)
     if head[:3] == b"ID3" and len(head) >= 10:

@@ -16,8 +16,8 @@ from typing import Any
 if __name__ == "__main__":
     sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
 
-from workers.core.child import CRASHES, ChildDied, ChildStalled, Server, serve
-from workers.core.errors import TAXONOMY, CallError, CorruptAudio, ProbeFailed
+from workers.core.child import ChildDied, ChildStalled, Server, crash_of, raise_refusal, refusal, serve
+from workers.core.errors import CallError, ProbeFailed
 from workers.core.work import Work
 from workers.vault.probe import AudioInfo, probe
 
@@ -49,7 +49,7 @@ class Prober:
                 answer = server.ask({}, [file.fileno()], work.check, PROBE_S)
             unharmed = server
         except ChildDied as died:
-            raise _error_of(died) from None
+            raise crash_of(died, "the probe") from None
         except ChildStalled:
             raise ProbeFailed(f"no answer within {PROBE_S:.0f} s") from None
         finally:
@@ -57,9 +57,7 @@ class Prober:
             if server is not None and unharmed is None:
                 server.end()
             self._idle.put(unharmed)
-        if "error" in answer:
-            kind: type[CallError] = TAXONOMY[answer["error"]]
-            raise kind(answer["detail"])
+        raise_refusal(answer)
         return AudioInfo(**answer)
 
     def _wait_for_turn(self, work: Work) -> Server | None:
@@ -71,20 +69,12 @@ class Prober:
                 continue
 
 
-def _error_of(died: ChildDied) -> CallError:
-    if -died.status in CRASHES:
-        return CorruptAudio(f"its decoder crashed ({died})")
-    return ProbeFailed(f"the probe ended with {died}")
-
-
 def _handle(request: dict[str, Any], files: list[int], progress: Callable[[], None]) -> dict[str, Any]:
     """In the child: probe the one file."""
     try:
         return asdict(probe(files[0]))
-    except CallError as error:
-        return {"error": error.error_class, "detail": str(error.args[0]) if error.args else ""}
-    except MemoryError:
-        return {"error": CorruptAudio.error_class, "detail": "it asks for more memory than any recording needs"}
+    except (CallError, MemoryError) as error:
+        return refusal(error)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from workers.core.errors import EmptyAudio, TooLong
+from workers.core.errors import TooLong
 from workers.core.storage import disk_errors
 from workers.core.work import Work
 
@@ -44,8 +44,6 @@ def receive(blocks: Iterator[bytes], spool: Path, work: Work) -> Received:
                 digest.update(block)
                 file.write(block)
                 work.progress()
-        if size == 0:
-            raise EmptyAudio("zero bytes")
     except BaseException:
         path.unlink(missing_ok=True)
         raise

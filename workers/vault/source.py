@@ -10,17 +10,34 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote_to_bytes
 
+from workers.core.calls import Call
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
-from workers.core.files import BLOCK, printable
+from workers.core.files import BLOCK, content_id, printable
 from workers.core.work import Work
 from workers.vault.download import Downloader
 
 INBOX_SCHEME = "inbox:"
 
+#: Seconds until a call is tried again whose inbox folder is away.
+AWAY_S = 30.0
+
 
 def from_web(audio_url: str | None) -> bool:
     """Whether the recording comes from elsewhere, where it may still be on its way."""
     return audio_url is not None and not audio_url.startswith(INBOX_SCHEME)
+
+
+def is_calls_own(sha256: str, call: Call) -> bool:
+    """Whether the bytes are those by which the inbox knows the call; a file may be replaced under its name."""
+    known_by = (call.stage_input or {}).get("content_id")
+    return known_by is None or content_id(sha256) == known_by
+
+
+def gone(detail: str) -> ExpiredUrl:
+    """A file of the inbox is not there, or not the call's own; unlike what an expired URL named, it may come (back)."""
+    error = ExpiredUrl(detail)
+    error.recoverable = True
+    return error
 
 
 @contextmanager
@@ -36,10 +53,10 @@ def open_source(
         return
     # Bytes, not text: ingest quotes the name's own, and a name need not be UTF-8.
     path = _path_below(inbox, os.fsdecode(unquote_to_bytes(audio_url.removeprefix(INBOX_SCHEME))))
-    with _reading(path):
+    with _reading(path, inbox):
         handle = _open(path, inbox)
     with os.fdopen(handle, "rb") as file:
-        yield _blocks(file, path)
+        yield _blocks(file, path, inbox)
 
 
 def _path_below(folder: Path, name: str) -> Path:
@@ -63,19 +80,39 @@ def _open(path: Path, folder: Path) -> int:
     return handle
 
 
-def _blocks(file: BinaryIO, path: Path) -> Iterator[bytes]:
-    with _reading(path):
+def _blocks(file: BinaryIO, path: Path, inbox: Path) -> Iterator[bytes]:
+    with _reading(path, inbox):
         while block := file.read(BLOCK):
             yield block
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    """Trouble with one file of the inbox is its call's: who takes its bytes in has a disk of its own to tell of."""
+def _reading(path: Path, inbox: Path) -> Iterator[None]:
+    """Trouble with one file of the inbox is its call's: who takes its bytes in has a disk of its own to tell of.
+
+    Where the whole inbox is away no call pays for it.
+    """
     shown = printable(path.name)  # an error's text goes to the database, which takes no half characters
     try:
         yield
-    except FileNotFoundError:
-        raise ExpiredUrl(f"{shown} is no longer in the inbox folder") from None
     except OSError as error:
+        if _is_away(inbox):
+            raise _left_alone("the inbox folder is missing or empty: is its share mounted?") from None
+        if isinstance(error, FileNotFoundError):
+            raise gone(f"{shown} is no longer in the inbox folder") from None
         raise NetworkError(f"{shown} cannot be read: {error.strerror}") from error
+
+
+def _is_away(folder: Path) -> bool:
+    """Whether the folder cannot be read or is empty, as one is on which a share is not mounted."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return True
+
+
+def _left_alone(detail: str) -> NetworkError:
+    error = NetworkError(detail)
+    error.counted, error.wait_s = False, AWAY_S
+    return error

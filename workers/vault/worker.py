@@ -13,7 +13,7 @@ use_project_environment()
 
 from workers.core.calls import Call
 from workers.core.database import Database
-from workers.core.errors import EmptyAudio, ExpiredUrl, NotYetWhole, SkipCall
+from workers.core.errors import CorruptAudio, EmptyAudio, ExpiredUrl, NotYetWhole, SkipCall
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage, storage_key
@@ -21,10 +21,10 @@ from workers.core.whole import ends_early
 from workers.core.work import Work
 from workers.vault.download import DEADLINE_SHARE, Downloader
 from workers.vault.earlier import find_earlier, has_tried_before
-from workers.vault.probe import AudioInfo
+from workers.vault.probe import AudioInfo, is_page
 from workers.vault.probe_process import Prober
 from workers.vault.receive import Received, receive, sweep
-from workers.vault.source import from_web, open_source
+from workers.vault.source import from_web, gone, is_calls_own, open_source
 from workers.vault.url import AllowList
 
 
@@ -76,6 +76,14 @@ def _in_store(call: Call, vault: Vault, work: Work) -> dict[str, Any] | None:
 def _store(call: Call, vault: Vault, work: Work) -> dict[str, Any]:
     received = _fetch(call, vault, work)
     try:
+        if not is_calls_own(received.sha256, call):
+            raise gone("the file in the inbox folder is another recording now")
+        if received.size == 0:
+            raise EmptyAudio("zero bytes")
+        if is_page(received.path):
+            page = CorruptAudio("a page of text came in its place")
+            page.recoverable = from_web(call.audio_url)  # with which its host says that it is down, and calls that well
+            raise page
         audio = _look(received.path, call, vault, work)
         key = storage_key(call.ringba_call_id, call.start_time_utc, audio.extension)
         work.check()
