@@ -12,26 +12,11 @@ select c.id, c.ringba_call_id, c.status, coalesce(g.vertical, 'general') as vert
             when t.call_id is null and c.transcript_pruned_at is not null then 'had its transcript pruned by retention'
             when t.call_id is null then 'has no transcript'
        end as skip
-from core.calls c
+from (select * from core.calls_to_judge(%(since)s, %(before)s, %(vertical)s, %(rule)s, %(status)s, %(call)s) j
+      where j.id > %(after)s and j.id <= %(until)s
+      order by j.id
+      limit %(limit)s) c
 left join core.campaigns g on g.id = c.campaign_id
 left join core.transcripts t on t.call_id = c.id
 left join core.verdicts v on v.call_id = c.id and v.current
-where c.id > %(after)s and c.id <= %(until)s
-  and c.status in ('flagged', 'safe')
-  and (%(status)s::text is null or c.status = %(status)s)
-  and (%(since)s::timestamptz is null or c.start_time_utc >= %(since)s)
-  and (%(before)s::timestamptz is null or c.start_time_utc < %(before)s)
-  and (%(vertical)s::text is null or coalesce(g.vertical, 'general') = %(vertical)s)
-  and (%(call)s::text is null
-       or c.id = (select o.id from core.calls o
-                  where o.ringba_call_id = %(call)s
-                     or (%(call)s ~ '^[0-9]{1,18}$' and o.id = nullif(regexp_replace(%(call)s, '[^0-9]', '', 'g'), '')::bigint)
-                  order by o.ringba_call_id = %(call)s desc
-                  limit 1))
-  -- What the rule is for as it stands now, and what it was for when the call was judged.
-  and (%(rule)s::text is null
-       or exists (select from core.qa_rules q where q.slug = %(rule)s and q.enabled
-                    and (q.verticals is null or coalesce(g.vertical, 'general') = any(q.verticals)))
-       or not v.rules @> jsonb_build_array(jsonb_build_object('rule', %(rule)s::text, 'outcome', 'not_applicable')))
 order by c.id
-limit %(limit)s

@@ -12,6 +12,4 @@ select o.*, t.segments, t.model, t.quality,
 from core.calls_overview o
 left join core.transcripts t on t.call_id = o.id
 left join core.verdicts v on v.call_id = o.id and v.current
-where o.ringba_call_id = %(id)s or (%(id)s ~ '^[0-9]{1,18}$' and o.id = nullif(regexp_replace(%(id)s, '[^0-9]', '', 'g'), '')::bigint)
-order by o.ringba_call_id = %(id)s desc
-limit 1
+where o.id = core.call_named(%(id)s)

@@ -5,12 +5,7 @@ with wanted as materialized (
     from core.calls c join core.verdicts v on v.call_id = c.id and v.current
     where c.id > %(after)s and c.status in ('flagged', 'safe') and c.claimed_by is null and not c.lacks_llm
       and c.transcript_pruned_at is null and v.detail #>> '{llm,status}' in ('invalid', 'pending')
-      and (%(call)s::text is null
-           or c.id = (select o.id from core.calls o
-                      where o.ringba_call_id = %(call)s
-                         or (%(call)s ~ '^[0-9]{1,18}$' and o.id = nullif(regexp_replace(%(call)s, '[^0-9]', '', 'g'), '')::bigint)
-                      order by o.ringba_call_id = %(call)s desc
-                      limit 1))
+      and (%(call)s::text is null or c.id = core.call_named(%(call)s))
     order by c.id
     limit %(limit)s
     for update of c

@@ -1,14 +1,8 @@
 -- A person's word on one call (%(status)s), or its end (null). `found` is null for a call without a verdict: nothing is
 -- changed then, nor when the same was said before.
-with wanted as materialized (
-    select c.id from core.calls c
-    where c.ringba_call_id = %(id)s
-       or (%(id)s ~ '^[0-9]{1,18}$' and c.id = nullif(regexp_replace(%(id)s, '[^0-9]', '', 'g'), '')::bigint)
-    order by c.ringba_call_id = %(id)s desc
-    limit 1
-), held as materialized (
+with held as materialized (
     select c.id, c.ringba_call_id, c.status, c.override_status
-    from core.calls c where c.id = (select id from wanted)
+    from core.calls c where c.id = core.call_named(%(id)s)
     for update
 ), known as materialized (
     select h.*, v.id as verdict_id, v.score,
