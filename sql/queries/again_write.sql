@@ -1,5 +1,5 @@
 -- New verdicts of finished calls, with their status: one transaction. Fenced by the verdict that was read: a call that
--- somebody claimed, overrode or judged meanwhile is left as it is.
+-- somebody claimed, overrode or judged meanwhile, or whose transcript went, is left as it is.
 -- lacks_llm: the language model was never asked, and is to be.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
@@ -8,6 +8,7 @@ with result as (
 ), held as materialized (
     select c.id, c.status from core.calls c join result r on r.id = c.id
     where c.status in ('flagged', 'safe') and c.claimed_by is null and c.override_status is null
+      and c.transcript_pruned_at is null
     order by c.id  -- one order for all, so that two runs cannot deadlock
     for update of c
 ), superseded as (

@@ -39,11 +39,11 @@ def status(sql: Sql) -> str:
     return found
 
 
-def anybody_waits(dsn: str) -> bool:
-    """Whether a statement waits for another one's lock."""
-    waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+def waiting(dsn: str) -> int:
+    """How many statements wait for another one's lock."""
+    locked = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
     with psycopg.connect(dsn) as watch:
-        return watch.execute(waiting).fetchone() is not None
+        return len(watch.execute(locked).fetchall())
 
 
 def test_rules_of_another_vertical_are_applied(sql: Sql, dsn: str, judged: None) -> None:
@@ -192,22 +192,72 @@ def test_a_claim_that_is_being_made_is_too_late(sql: Sql, dsn: str) -> None:
         ).fetchall()
         assert claimed == [("general",)]
         setting = other.submit(sql.execute, VERTICAL)
-        wait_until(lambda: anybody_waits(dsn))
+        wait_until(lambda: waiting(dsn))
         judge.commit()
         setting.result(30)
     row = sql.execute("select status, claimed_by from core.calls").fetchone()
     assert row == {"status": "transcribed", "claimed_by": None}
 
 
-def test_no_call_comes_to_the_judge_before_its_new_vertical_is_there(sql: Sql, dsn: str) -> None:
-    """The factory finishes it once the vertical is set, so that no judge can have read the old one."""
+def test_no_judge_takes_a_call_while_a_vertical_is_being_set(sql: Sql, dsn: str) -> None:
+    """Also none that was fetched and transcribed only since that began: no judge can have read the old vertical."""
     add_talk(sql, "late", PROMISE)
-    sql.execute("update core.calls set status = 'downloaded'")
-    with psycopg.connect(dsn) as operator, ThreadPoolExecutor() as other:
+    sql.execute("update core.calls set status = 'pending'")
+    with psycopg.connect(dsn) as operator:
         operator.execute(VERTICAL)
-        finished = other.submit(sql.execute, "update core.calls set status = 'transcribed'")
-        wait_until(lambda: anybody_waits(dsn))
-        operator.commit()
-        finished.result(30)
+        sql.execute("update core.calls set status = 'transcribed'")
+        judge_here(dsn)
+        assert status(sql) == "transcribed"
     judge_here(dsn)
     assert status(sql) == "flagged"
+
+
+def test_a_call_that_moves_to_a_campaign_while_its_vertical_is_being_set_is_judged_anew(
+    sql: Sql, dsn: str, judged: None
+) -> None:
+    """Neither of the two sees what the other writes, so the call goes back to be judged in any case."""
+    sql.execute("insert into core.campaigns (name, vertical) values ('New name', 'general')")
+    with psycopg.connect(dsn) as operator:
+        operator.execute("update core.campaigns set vertical = 'medicare' where name = 'New name'")
+        sql.execute("update core.calls set campaign_id = (select id from core.campaigns where name = 'New name')")
+    judge_here(dsn)
+    assert status(sql) == "flagged"
+
+
+@pytest.mark.parametrize("writer", ["judge_again", "vertical"])
+def test_ingest_locks_calls_in_the_order_of_all_others(sql: Sql, dsn: str, writer: str) -> None:
+    """A page that changes known calls, beside a statement that writes the same ones: each waits, none is a victim."""
+    for name in ("B", "A"):  # by name in another order than by number
+        add_talk(sql, name, PROMISE)
+    judge_here(dsn)
+    page = [
+        {"name": name, "ringba_call_id": name, "start_time_utc": "2026-11-02T15:00:00Z", "audio_url": f"https://x/{name}",
+         "priority": 0, "direction": "inbound", "readiness": "ready"}
+        for name in ("A", "B")
+    ]  # fmt: skip
+    with psycopg.connect(dsn) as third, ThreadPoolExecutor() as others:
+        third.execute("select from core.calls where ringba_call_id = 'B' for update")
+        database, other = Database(dsn), Database(dsn)
+        if writer == "vertical":
+            first = others.submit(sql.execute, VERTICAL)
+        else:
+            first = others.submit(other.run, "again_write", run=None, results=Jsonb(again(sql)))
+        wait_until(lambda: waiting(dsn) == 1)
+        second = others.submit(
+            database.run, "ingest_calls", records=Jsonb(page), source="call_log", min_call_seconds=5.0
+        )
+        wait_until(lambda: waiting(dsn) == 2)
+        third.rollback()
+        first.result(30)
+        second.result(30)
+        database.close()
+        other.close()
+    urls = sql.execute("select audio_url from core.calls order by 1").fetchall()
+    assert [row["audio_url"] for row in urls] == ["https://x/A", "https://x/B"]
+
+
+def again(sql: Sql) -> list[dict[str, Any]]:
+    """What judge_again writes of every call."""
+    told = {"flagged": True, "score": 0, "rules": [], "detail": {}, "rules_hash": "h", "engine_version": "e"}
+    rows = sql.execute("select call_id as id, id as verdict_id from core.verdicts where current").fetchall()
+    return [{**row, **told, "lacks_llm": False} for row in rows]

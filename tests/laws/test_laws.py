@@ -136,14 +136,14 @@ class TestLaw2Fenced:
         held, orphan = add_call(sql, "held"), add_call(sql, "orphan")
         settings = Settings(_env_file=None, data_dir=tmp_path, database_url=SecretStr(dsn))  # type: ignore[call-arg]
         worker = Worker("vault", settings)
-        worker.beat_until_heard()
-        _, call = worker.claimant().settle(None, claim=True)
+        worker.heartbeat.until_heard()
+        _, call = worker.heartbeat.claimant().settle(None, claim=True)
         assert call is not None
         late = uuid.uuid4()
         sql.execute("select core.claim_calls('vault', %s, %s, 1, false)", [worker.id, late])
         numbers = {held, orphan} - {call.id}
         for owner in (worker.id, None):
-            worker.beat_until_heard()
+            worker.heartbeat.until_heard()
             assert {state(sql, n)["claimed_by"] for n in numbers} == {owner}
         row = state(sql, numbers.pop())
         assert (row["status"], row["attempts"]) == ("pending", 0)

@@ -9,6 +9,7 @@ import sys
 import tarfile
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -354,6 +355,13 @@ class TestRights:
     def test_a_user_who_owns_nothing_finds_them_given(self, dsn: str) -> None:
         """A migrate by somebody else than the owner has nothing to do, and says so."""
         assert migrations.migrate(dsn.replace("postgres@", "callscript_judge@")) == 0
+
+
+def test_two_first_installs_at_once_make_one_schema(empty: str) -> None:
+    """Two hosts that are set up side by side: one applies each migration, the other finds it there."""
+    with ThreadPoolExecutor() as hosts:
+        applied = list(hosts.map(migrations.migrate, [empty] * 3))
+    assert sum(applied) == len(VERSIONS)
 
 
 def test_a_user_who_may_not_make_the_schema_is_told_so(empty: str) -> None:

@@ -18,7 +18,7 @@ from workers.core import calls as outcomes
 from workers.core.calls import OLDEST_EVERY, Call, Calls, Outcome
 from workers.core.database import Database
 from workers.core.errors import CorruptAudio, NetworkError
-from workers.core.worker import BEAT_S
+from workers.core.heartbeat import BEAT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "state-machine.md").read_text()
@@ -207,18 +207,23 @@ class Driver:
                 with self.recorded(statement):
                     self.sql.execute(changed, [call.id])  # type: ignore[arg-type]
 
+    def take_in(self, statement: str, name: str, **told: Any) -> None:
+        """Let ingest tell of a call that has had two attempts, if it is known."""
+        self.sql.execute("update core.calls set attempts = 2 where ringba_call_id = %s", [name])
+        record = {
+            "name": name, "ringba_call_id": name, "content_id": None, "campaign_name": None, "vertical": None,
+            "start_time_utc": datetime.now(timezone.utc).isoformat(), "caller_number": None,
+            "direction": "inbound", "duration_seconds": None, "audio_url": None, "priority": 0,
+            "readiness": "ready", "metadata": {}, "told_start": None, "told_direction": None,
+        }  # fmt: skip
+        with self.recorded(statement):
+            taken = outcomes.take_in(self.database, [record | told], "test", 5.0)
+        assert not taken.refused
+
     def run_ingest(self) -> None:
         def told(name: str, readiness: str, seconds: float = 60.0, age: timedelta = timedelta()) -> None:
-            self.sql.execute("update core.calls set attempts = 2 where ringba_call_id = %s", [name])
-            record = {
-                "name": name, "ringba_call_id": name, "content_id": None, "campaign_name": None, "vertical": None,
-                "start_time_utc": (datetime.now(timezone.utc) - age).isoformat(), "caller_number": None,
-                "direction": "inbound", "duration_seconds": seconds, "audio_url": None, "priority": 0,
-                "readiness": readiness, "metadata": {}, "told_start": None, "told_direction": None,
-            }  # fmt: skip
-            with self.recorded("ingest_calls"):
-                taken = outcomes.take_in(self.database, [record], "test", 5.0)
-            assert not taken.refused
+            start = (datetime.now(timezone.utc) - age).isoformat()
+            self.take_in("ingest_calls", name, readiness=readiness, duration_seconds=seconds, start_time_utc=start)
 
         told("ready", "ready")
         told("unrecorded", "no_recording")
@@ -229,6 +234,29 @@ class Driver:
         self.sql.execute("update core.calls set attempts = 2 where ringba_call_id = 'forgotten'")
         with self.recorded("ingest_skip_unrecorded"):
             assert outcomes.skip_unrecorded(self.database, ["waiting", "forgotten", "ready"]) == 1
+
+    def run_replaced(self) -> None:
+        """A recording of the inbox is replaced under its name, whatever was made of it, and by whomever it is held."""
+        lanes = {"pending*": "vault", "downloaded": "factory", "transcribed": "judge"}
+        plain = ("downloaded", "transcribed", "flagged", "safe")
+        for was in ("pending*", *plain, *(f"{status}*" for status in plain), "skipped", "failed"):
+            status = was.rstrip("*")
+            if status in ("flagged", "safe"):
+                calls, call = self.lacking(status)
+            else:
+                calls, call = self.claimed(lanes.get(was) or lanes.get(status, "vault"))
+            if not was.endswith("*"):
+                calls.settle(outcomes.released(call), claim=False)
+            self.sql.execute(
+                """update core.calls
+                   set audio_url = 'inbox:x.wav', status = %(status)s,
+                       skip_reason = case %(status)s when 'skipped' then 'too_short' end,
+                       error_class = case %(status)s when 'failed' then 'corrupt_audio' end
+                   where id = %(id)s""",
+                {"status": status, "id": call.id},
+            )
+            self.sql.execute("insert into core.call_metadata (call_id, content_id) values (%s, 'inbox-0')", [call.id])
+            self.take_in("core.fetch_anew", call.ringba_call_id, content_id="inbox-1", audio_url="inbox:x.wav")
 
     def run_recovery(self) -> None:
         self.sql.execute("delete from core.calls")
@@ -267,6 +295,7 @@ def test_every_transition_is_documented_and_happens(driver: Driver) -> None:
     driver.run_judged()
     driver.run_new_facts()
     driver.run_ingest()
+    driver.run_replaced()
     driver.run_recovery()
     assert driver.seen() == documented()
 

@@ -133,7 +133,7 @@ def test_overridden_and_claimed_calls_are_left_alone(script: Script, sql: Sql, j
 
 
 def test_a_call_that_changed_meanwhile_keeps_what_it_has(sql: Sql, dsn: str, judged: dict[str, Any]) -> None:
-    """A verdict that was compared with is no longer current, or the call is overridden: nothing is written."""
+    """The verdict compared with is no longer current, the call is overridden, its transcript gone: nothing is written."""
     database = Database(dsn)
     row = sql.execute(
         """insert into core.judge_again_runs (os_user, reason, selection, rules_hash, engine_version)
@@ -150,6 +150,9 @@ def test_a_call_that_changed_meanwhile_keeps_what_it_has(sql: Sql, dsn: str, jud
     sql.execute("update core.calls set status = 'transcribed' where ringba_call_id = 'rude'")
     recovered = {**new, "id": numbers["rude"], "verdict_id": judged["rude"]["id"]}
     assert write_again(database, row["id"], [stale, overridden, recovered]) == (0, 0)
+    sql.execute("update core.calls set transcript_pruned_at = now() where ringba_call_id = 'clean'")
+    pruned = {**new, "id": numbers["clean"], "verdict_id": judged["clean"]["id"], "lacks_llm": True}
+    assert write_again(database, row["id"], [pruned]) == (0, 0)
     database.close()
     assert {n: v["id"] for n, v in verdicts(sql).items()} == {n: v["id"] for n, v in judged.items()}
 

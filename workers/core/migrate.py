@@ -11,7 +11,7 @@ from typing import Any
 
 import psycopg
 
-from workers.core.database import query_text
+from workers.core.database import LET_WRITE, TAKES_NO_WRITES, query_text
 from workers.core.errors import CallScriptError
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "sql" / "migrations"
@@ -63,7 +63,9 @@ def migrate(dsn: str, report: Callable[[str], None] = lambda _: None, patience_s
                 f"PostgreSQL {OLDEST_SERVER // 10000} or newer is needed; this server is {version // 10000}"
             )
         try:
-            connection.execute(query_text("migrations_table"))
+            with connection.transaction():
+                connection.execute(query_text("migrations_lock"), {"key": ADVISORY_LOCK})
+                connection.execute(query_text("migrations_table"))
             for path in migrations():
                 applied_now += _apply_patiently(connection, path, report, patience_s)
             _grant(connection)
@@ -73,6 +75,8 @@ def migrate(dsn: str, report: Callable[[str], None] = lambda _: None, patience_s
                 f"DATABASE_URL names a user who may not change the schema ({error.diag.message_primary}): "
                 "name the one who owns the database"
             ) from error
+        except psycopg.errors.ReadOnlySqlTransaction as error:
+            raise MigrationError(f"the database {TAKES_NO_WRITES}: {LET_WRITE}") from error
     return applied_now
 
 
@@ -121,7 +125,11 @@ def _apply(connection: psycopg.Connection[Any], path: Path, report: Callable[[st
         connection.execute(query_text("migrations_limits"))
         try:
             connection.execute(text)
-        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected):
+        except (
+            psycopg.errors.LockNotAvailable,
+            psycopg.errors.DeadlockDetected,
+            psycopg.errors.ReadOnlySqlTransaction,
+        ):
             raise
         except psycopg.Error as error:
             raise MigrationError(f"{path.name} failed: {error.diag.message_primary or error}") from error
