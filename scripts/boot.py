@@ -25,6 +25,7 @@ from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
 from workers.core.settings import Settings
 from workers.entrypoint import keep_private
+from workers.factory.weights import factory_procs
 
 #: Seconds that a database of the operator's own may take to come up beside us.
 DATABASE_WAIT_S = 60
@@ -41,6 +42,8 @@ def report(text: str) -> None:
 def check(settings: Settings) -> None:
     """Look at everything that can be looked at without starting or changing anything."""
     print("settings: every value is valid; calls come from " + _source(settings), flush=True)
+    for text, mend in checks.misspelt():
+        print(f"WARNING settings: {text}; mend: {mend}", flush=True)
     checks.own_models(settings)
     checks.writable(settings)
     print(f"folders: DATA_DIR and LOG_DIR can be written, {checks.disk(settings)}", flush=True)
@@ -89,7 +92,7 @@ def boot(settings: Settings) -> NoReturn:
     _models(settings)
     _samples(settings)
     tell(look_at_the_rest(settings), report)
-    procs = checks.factory_procs(settings)
+    procs = factory_procs(settings)
     report(f"{procs} factory process{'es' if procs > 1 else ''}")
     _explain(settings)
     _become_supervisord(settings, procs, boot_lock)
@@ -148,6 +151,7 @@ def _database(settings: Settings) -> None:
 def _server_version(settings: Settings, wait_s: float) -> str:
     import psycopg
 
+    from workers.core.database import LET_WRITE, TAKES_NO_WRITES, query_text, reason_of
     from workers.core.migrate import OLDEST_SERVER
 
     deadline = time.monotonic() + wait_s
@@ -155,14 +159,16 @@ def _server_version(settings: Settings, wait_s: float) -> str:
         try:
             with psycopg.connect(settings.dsn(), connect_timeout=5) as connection:
                 version = connection.info.server_version
-            if version < OLDEST_SERVER:
-                raise Refused(
-                    f"DATABASE_URL is PostgreSQL {version // 10000}: name one of {OLDEST_SERVER // 10000} or newer, "
-                    "or unset it for the embedded one"
-                )
+                if version < OLDEST_SERVER:
+                    raise Refused(
+                        f"DATABASE_URL is PostgreSQL {version // 10000}: name one of {OLDEST_SERVER // 10000} or "
+                        "newer, or unset it for the embedded one"
+                    )
+                if connection.execute(query_text("read_only")).fetchall() == [(True,)]:
+                    raise Refused(f"DATABASE_URL {TAKES_NO_WRITES}: {LET_WRITE}")
             return str(version // 10000)
         except psycopg.OperationalError as error:
-            reason = (str(error).strip() or "no answer").splitlines()[-1].strip()
+            reason = reason_of(error)
             if time.monotonic() > deadline:
                 raise Refused(
                     f"DATABASE_URL does not answer ({reason}): start that database or correct DATABASE_URL, "

@@ -13,15 +13,14 @@ import socket
 import time
 from pathlib import Path
 
+from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
-from workers.core.settings import Settings
-from workers.factory.weights import WHISPER_NAMES, uses_cuda
+from workers.core.files import is_locked
+from workers.core.settings import SOCKET_PATH_MAX, Settings
+from workers.factory.weights import WHISPER_NAMES
 
 #: GiB that must be free where data and logs go: Postgres stops when its disk is full.
 NEEDED_GIB = 2
-
-#: The longest path of a Unix socket that Linux accepts.
-SOCKET_PATH_MAX = 107
 
 #: supervisord closes the descriptors from 5 on when it starts, and its children close those from 3 on.
 LOCK_DESCRIPTOR = 3
@@ -44,7 +43,7 @@ def lock_boot(settings: Settings) -> int:
             break
         except BlockingIOError:
             if last_try:
-                raise Refused(_already_running(settings, path)) from None
+                raise Refused(_already_running(path)) from None
             time.sleep(0.5)  # a `start.sh --check` has it for a moment
     return lock
 
@@ -64,35 +63,35 @@ def running_here(settings: Settings) -> str | None:
     """A sentence about what runs on this DATA_DIR, or None. Changes nothing."""
     for name, sentence in (("boot.lock", _already_running), ("workers.lock", _workers_running)):
         if is_held(settings, name):
-            return sentence(settings, settings.run_dir / name)
+            return sentence(settings.run_dir / name)
     return None
+
+
+def supervisor_answers(settings: Settings) -> bool:
+    """Whether supervisord takes commands: one that was killed leaves its socket, and for a moment its processes."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        probe.settimeout(5)
+        return probe.connect_ex(os.fsencode(supervisor_socket(settings))) == 0
 
 
 def is_held(settings: Settings, name: str) -> bool:
     """Whether somebody holds boot.lock (start.sh, and the supervisord it becomes) or workers.lock."""
+    # Shared, and only for a moment: two checks at once do not take each other for a worker.
+    kind = fcntl.LOCK_SH if name == "boot.lock" else fcntl.LOCK_EX
     try:
-        lock = os.open(settings.run_dir / name, os.O_RDONLY)
+        return is_locked(settings.run_dir / name, kind, os.O_RDONLY)
     except OSError:
         return False
-    try:
-        # Shared, and only for a moment: two checks at once do not take each other for a worker.
-        kind = fcntl.LOCK_SH if name == "boot.lock" else fcntl.LOCK_EX
-        fcntl.flock(lock, kind | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(lock)
-    return False
 
 
-def _already_running(settings: Settings, path: Path) -> str:
+def _already_running(path: Path) -> str:
     return (
         f"CallScript already runs on this DATA_DIR ({_holders(path)}): see scripts/supervisorctl.sh status, "
         "stop it with scripts/supervisorctl.sh shutdown"
     )
 
 
-def _workers_running(settings: Settings, path: Path) -> str:
+def _workers_running(path: Path) -> str:
     return f"workers started by hand, or left by a killed supervisor, run on this DATA_DIR ({_holders(path)})"
 
 
@@ -106,6 +105,17 @@ def _holders(path: Path) -> str:
     if not pids:
         return "in another container, or on another machine"
     return f"process {', '.join(pids)}" if len(pids) < 8 else f"{len(pids)} processes"
+
+
+# -- the settings' names -------------------------------------------------------------------------------
+
+
+def misspelt() -> list[tuple[str, str]]:
+    """What is said of each name that is like a setting's and is none, and its mend."""
+    return [
+        (f"{name} is no setting and changes nothing", f"write {meant}, if that is what is meant")
+        for name, meant in project_settings.misspelt().items()
+    ]
 
 
 # -- the machine -------------------------------------------------------------------------------------
@@ -133,7 +143,7 @@ def disk(settings: Settings) -> str:
     """Refuse when the disk of data or logs is nearly full; returns what is free."""
     free = {}
     for name, folder in (("DATA_DIR", settings.data_dir), ("LOG_DIR", settings.log_dir)):
-        free[name] = shutil.disk_usage(_nearest(folder)).free / 2**30
+        free[name] = shutil.disk_usage(nearest(folder)).free / 2**30
         if free[name] < NEEDED_GIB:
             raise Refused(
                 f"the disk of {name} has {free[name]:.1f} GiB free and at least {NEEDED_GIB} are needed: "
@@ -147,12 +157,12 @@ def writable(settings: Settings) -> None:
     for name, folder in (("DATA_DIR", settings.data_dir), ("LOG_DIR", settings.log_dir), ("INBOX_DIR", settings.inbox)):
         if "%" in str(folder):
             raise SettingsError(f"{name} is wrong: supervisord cannot use a path with a percent sign; choose another")
-        nearest = _nearest(folder)
-        if not nearest.is_dir():
-            raise SettingsError(f"{name} is wrong: {nearest} is not a folder; set {name} to one")
-        if not os.access(nearest, os.W_OK | os.X_OK):
+        there = nearest(folder)
+        if not there.is_dir():
+            raise SettingsError(f"{name} is wrong: {there} is not a folder; set {name} to one")
+        if not os.access(there, os.W_OK | os.X_OK):
             raise SettingsError(
-                f"{name} is wrong: this user cannot write to {nearest}; set {name} to a folder of your own"
+                f"{name} is wrong: this user cannot write to {there}; set {name} to a folder of your own"
             )
 
 
@@ -174,17 +184,9 @@ def is_folder_of_a_model(variable: str, name: str, file: str) -> bool:
     return True
 
 
-def _nearest(folder: Path) -> Path:
+def nearest(folder: Path) -> Path:
     """The folder itself, or the part of its path that exists."""
-    for path in (folder, *folder.parents):
-        if path.exists():
-            return path
-    return Path("/")
-
-
-def factory_procs(settings: Settings) -> int:
-    """FACTORY_PROCS, or as many as keep a GPU busy, or one that has the whole CPU."""
-    return settings.factory_procs or (4 if uses_cuda(settings) else 1)
+    return next(path for path in (folder, *folder.parents) if path.exists())
 
 
 def supervisor_socket(settings: Settings) -> Path:

@@ -21,8 +21,8 @@ VITAL = frozenset({"supervisord", "migrations"})
 
 
 def look_at_files(settings: Settings) -> list[Finding]:
-    """supervisord.conf, before anything is made."""
-    return safely(checks.supervisord, settings)
+    """The settings' names and supervisord.conf, before anything is made."""
+    return safely(checks.names, settings) + safely(checks.supervisord, settings)
 
 
 def look_at_database(settings: Settings) -> list[Finding]:

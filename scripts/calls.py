@@ -12,7 +12,7 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from scripts.command import os_user, run_command
+from scripts.command import count, os_user, run_command
 from workers.core import calls
 from workers.core.database import Database
 from workers.core.errors import TAXONOMY
@@ -38,7 +38,7 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("list", help="the newest calls, one line each")
     listing.add_argument("--status", choices=STATUSES, help="only calls with this status")
-    listing.add_argument("--limit", type=int, default=50, help="at most so many (default 50)")
+    listing.add_argument("--limit", type=count, default=50, help="at most so many (default 50)")
     showing = commands.add_parser("show", help="one call: times, transcript by speaker, verdict with evidence")
     showing.add_argument("id", metavar="ID", help="the ringba_call_id, or our own number")
     showing.add_argument(
@@ -77,12 +77,13 @@ def main() -> int:
 
 
 def list_calls(database: Database, arguments: argparse.Namespace) -> int:
-    rows = database.run("calls_list", status=arguments.status, limit=max(arguments.limit, 0))
+    rows = database.run("calls_list", status=arguments.status, limit=arguments.limit)
     if arguments.json:
         print(json.dumps(rows, default=str, indent=1))
         return 0
     if not rows:
-        print("No calls yet: drop recordings into the inbox folder.")
+        none_yet = "No calls yet: drop recordings into the inbox folder."
+        print(f"No call is {arguments.status}." if arguments.status else none_yet)
         return 0
     print(f"{'CALL':<38} {'STARTED (UTC)':<17} {'VERTICAL':<15} {'SECONDS':>7}  {'STATUS':<12} {'SCORE':>5}  FINDINGS")
     for row in rows:

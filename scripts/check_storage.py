@@ -27,7 +27,7 @@ use_project_environment()
 
 from scripts.command import run_command
 from workers.core.database import Database
-from workers.core.errors import DatabaseDown, DependencyDown, StorageMismatch
+from workers.core.errors import StorageMismatch
 from workers.core.settings import Settings
 from workers.core.storage import Storage, StoredObject, open_storage, storage_stem
 
@@ -69,16 +69,11 @@ def main() -> int:
     if arguments.execute and not arguments.delete_orphans:
         parser.error("--execute belongs to --delete-orphans")
 
-    def act(config: Settings, database: Database) -> int:
-        try:
-            return check(arguments, config, database, open_storage(config))
-        except DatabaseDown:
-            raise
-        except DependencyDown as error:
-            print(f"{error} Correct STORAGE_URL, or wait until it answers.", file=sys.stderr)
-            return 1
-
-    return run_command("check_storage", act)
+    return run_command(
+        "check_storage",
+        lambda config, database: check(arguments, config, database, open_storage(config)),
+        mend="Correct STORAGE_URL, or wait until it answers.",
+    )
 
 
 def check(arguments: argparse.Namespace, config: Settings, database: Database, storage: Storage) -> int:

@@ -8,7 +8,6 @@ server runs as the system user `callscript`; otherwise as the user who starts it
 
 from __future__ import annotations
 
-import fcntl
 import importlib.util
 import os
 import pwd
@@ -31,6 +30,7 @@ if __name__ == "__main__":
 
 from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
+from workers.core.files import fsync, is_locked, try_lock
 from workers.core.settings import Settings
 
 Report = Callable[[str], None]
@@ -131,7 +131,7 @@ def prepare(settings: Settings, report: Report) -> None:
     if cluster.exists():
         cluster.rmdir()
     fresh.rename(cluster)
-    _fsync_folder(cluster.parent)
+    fsync(cluster.parent)
 
 
 def _version() -> str:
@@ -254,11 +254,9 @@ def become_server(settings: Settings) -> None:
         raise SettingsError("DATABASE_URL is set, so the embedded Postgres is not used: unset it to run this")
     # The server and all its children inherit this lock: as long as it is held, something runs on the cluster.
     # Process numbers are no proof, as they are given anew after a restart.
-    lock = os.open(settings.run_dir / "postgres.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise PostgresError("a Postgres server already runs on this DATA_DIR") from None
+    lock = try_lock(settings.run_dir / "postgres.lock", flags=os.O_RDWR | os.O_CREAT)
+    if lock is None:
+        raise PostgresError("a Postgres server already runs on this DATA_DIR")
     if running := server_pid(settings):
         raise PostgresError(f"a Postgres server already runs on this DATA_DIR (process {running})")
     _remove_stale_files(settings)
@@ -321,17 +319,9 @@ def stop_leftover(settings: Settings, report: Report) -> None:
 
 def _in_use(settings: Settings) -> bool:
     try:
-        lock = os.open(settings.run_dir / "postgres.lock", os.O_RDWR)
+        return is_locked(settings.run_dir / "postgres.lock")
     except FileNotFoundError:
         return False
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    else:
-        return False
-    finally:
-        os.close(lock)
 
 
 @contextmanager
@@ -406,14 +396,6 @@ def _last_words(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     fatal = [line for line in lines if "FATAL" in line or "error:" in line]
     return (fatal or lines or ["it said nothing"])[-1]
-
-
-def _fsync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def main() -> int:

@@ -8,7 +8,6 @@ are the rows of core.qa_rules and the engine. Calls that a person overrode, or t
 import argparse
 import json
 import pathlib
-import re
 import sys
 import tempfile
 from collections import Counter
@@ -22,11 +21,10 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from scripts.command import os_user, run_command
+from scripts.command import count, os_user, run_command, when
 from workers.core import calls
 from workers.core.database import Database, Jsonb
 from workers.core.settings import Settings
-from workers.core.times import iso_time
 from workers.judge.again import JOBS, Again, judge_all
 from workers.judge.meaning import Meaning
 from workers.judge.rules import VERTICALS, RuleError, RuleSet
@@ -42,14 +40,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python scripts/judge_again.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--since", metavar="WHEN", type=_when, help="calls that began since: 24h, 7d, or 2026-11-18")
-    parser.add_argument("--until", metavar="WHEN", type=_when, help="calls that began before that (UTC)")
+    parser.add_argument("--since", metavar="WHEN", type=_moment, help="calls that began since: 24h, 7d, or 2026-11-18")
+    parser.add_argument("--until", metavar="WHEN", type=_moment, help="calls that began before that (UTC)")
     parser.add_argument("--vertical", choices=sorted(VERTICALS), metavar="VERTICAL", help="only this vertical")
     parser.add_argument("--rule", metavar="SLUG", help="only calls of the verticals that this rule is for")
     parser.add_argument("--status", choices=("flagged", "safe"), help="only calls that are flagged, or safe")
     parser.add_argument("--call", metavar="ID", help="only this call: the ringba_call_id, or our own number")
-    parser.add_argument("--limit", metavar="N", type=_count, help="at most so many calls, the oldest first")
-    parser.add_argument("--jobs", metavar="N", type=_count, default=JOBS, help="processes (default: %(default)s)")
+    parser.add_argument("--limit", metavar="N", type=count, help="at most so many calls, the oldest first")
+    parser.add_argument("--jobs", metavar="N", type=count, default=JOBS, help="processes (default: %(default)s)")
     parser.add_argument(
         "--execute", action="store_true", help="write the new verdicts, after the difference is printed"
     )
@@ -61,21 +59,9 @@ def main() -> int:
     return run_command("judge_again", lambda settings, database: judge_again(settings, database, arguments))
 
 
-def _when(text: str) -> datetime:
-    now = datetime.now(timezone.utc)
-    if match := re.fullmatch(r"(\d{1,5})([hd])", text):
-        return now - timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))
-    try:
-        moment = iso_time(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither like 24h nor like 2026-11-18T09:00") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of 1 or more")
-    return int(text)
+def _moment(text: str) -> datetime:
+    told = when(text)
+    return datetime.now(timezone.utc) - told if isinstance(told, timedelta) else told
 
 
 def judge_again(settings: Settings, database: Database, arguments: argparse.Namespace) -> int:

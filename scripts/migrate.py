@@ -13,6 +13,7 @@ use_project_environment()
 import psycopg
 
 from workers.core import settings
+from workers.core.database import reason_of
 from workers.core.errors import SettingsError
 from workers.core.migrate import MigrationError, migrate
 
@@ -30,8 +31,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     except psycopg.OperationalError as error:
-        reason = (error.diag.message_primary or str(error)).strip().splitlines()[0]
-        print(f"The database does not answer: {reason}. Start it, or correct DATABASE_URL.", file=sys.stderr)
+        print(f"The database does not answer: {reason_of(error)}. Start it, or correct DATABASE_URL.", file=sys.stderr)
         return 1
     print(f"{applied} applied" if applied else "nothing to do: the schema is up to date")
     return 0

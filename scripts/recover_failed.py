@@ -7,10 +7,9 @@ behind live ones. Every change leaves a row in core.recoveries.
 import argparse
 import json
 import pathlib
-import re
 import sys
 from collections import Counter
-from datetime import datetime, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
@@ -19,13 +18,11 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-import psycopg
-
-from scripts.command import os_user
-from workers.core import calls, settings
+from scripts.command import count, os_user, run_command, when
+from workers.core import calls
 from workers.core.database import Database
-from workers.core.errors import TAXONOMY, DatabaseDown, DependencyDown, SettingsError
-from workers.core.times import iso_time
+from workers.core.errors import TAXONOMY
+from workers.core.settings import Settings
 
 #: Calls changed by one statement: locks are held for milliseconds, and a stop loses little.
 BATCH = 500
@@ -33,9 +30,15 @@ BATCH = 500
 #: The lane that takes a call of this status.
 LANE_OF = {"pending": "vault", "downloaded": "factory", "transcribed": "judge"}
 
+#: A store that is another one than it was has none of the recordings, and no attempt finds them in it.
+IS_IT_THE_STORE = "Is STORAGE_URL the store that has the recordings (python scripts/check_storage.py)? Then:"
+
+#: What to ask first where another attempt can mend a class.
+ASK = {"storage_mismatch": IS_IT_THE_STORE}
+
 #: `needs` of core.failed_calls -> what to do first, and what then follows the script's name.
 FIRST = {
-    "fresh_url": ("", "--refresh-urls --execute"),
+    "fresh_url": (IS_IT_THE_STORE, "--refresh-urls --execute"),
     "file_in_inbox": ("Put the file back into the inbox folder, then:", "--recover-all --error-class {0} --execute"),
     "allowed_host": (
         "Add the host to VAULT_ALLOWED_HOSTS if it is one of yours and restart, then:",
@@ -52,8 +55,6 @@ FIRST = {
     ),
 }
 
-PERIODS = {"m": 60, "h": 3600, "d": 86400}  # seconds
-
 
 def main() -> int:
     parser = _parser()
@@ -65,9 +66,8 @@ def main() -> int:
         parser.error("--json is for the analysis")
     if mode == "refresh_urls" and set(arguments.error_class or ["expired_url"]) != {"expired_url"}:
         parser.error("--refresh-urls is for calls that failed as expired_url; leave --error-class out")
-    try:
-        config = settings.load()
-        database = Database(config.dsn(), name="callscript recover_failed")
+
+    def act(config: Settings, database: Database) -> int:
         now, since = _period(database, arguments.since)
         if mode is None:
             return analyse(database, arguments.error_class, since, arguments.json)
@@ -78,19 +78,8 @@ def main() -> int:
         if mode == "refresh_urls":
             return refresh(config, plan)
         return recover(database, scope, plan, before=now)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except DatabaseDown as error:
-        print(f"{error} Start it with ./start.sh, or correct DATABASE_URL, then run this again.", file=sys.stderr)
-        return 1
-    except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedFunction):
-        print("The schema is older than this release: run python scripts/migrate.py.", file=sys.stderr)
-        return 1
-    except psycopg.errors.InsufficientPrivilege as error:
-        reason = error.diag.message_primary
-        print(f"DATABASE_URL names a user without the rights of an operator: {reason}.", file=sys.stderr)
-        return 1
+
+    return run_command("recover_failed", act, mend="Calls that were sent back stay so; run the same command again.")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,33 +106,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="CLASS",
         help="only this class; may be given several times",
     )
-    parser.add_argument("--since", metavar="WHEN", type=_when, help="failed since then: 90m, 24h, 7d, or 2026-11-18")
-    parser.add_argument("--limit", metavar="N", type=_count, help="at most so many calls, newest first")
+    parser.add_argument("--since", metavar="WHEN", type=when, help="failed since then: 90m, 24h, 7d, or 2026-11-18")
+    parser.add_argument("--limit", metavar="N", type=count, help="at most so many calls, newest first")
     parser.add_argument("--json", action="store_true", help="the analysis for machines")
     return parser
 
 
-def _when(text: str) -> float | datetime:
-    """Seconds back from now, or a moment (UTC where no zone is given)."""
-    if match := re.fullmatch(r"(\d{1,6})([mhd])", text):
-        return float(match[1]) * PERIODS[match[2]]
-    try:
-        moment = iso_time(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither like 24h nor like 2026-11-18T09:00") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of calls")
-    return int(text)
-
-
-def _period(database: Database, since: float | datetime | None) -> tuple[datetime, datetime | None]:
+def _period(database: Database, since: timedelta | datetime | None) -> tuple[datetime, datetime | None]:
     """The database's time, and the begin of the period."""
     moment = since if isinstance(since, datetime) else None
-    seconds = since if isinstance(since, float) else None
+    seconds = since.total_seconds() if isinstance(since, timedelta) else None
     row = database.run("recovery_start", since=moment, since_s=seconds)[0]
     return row["now"], row["since"]
 
@@ -193,7 +165,7 @@ def _mend(group: dict[str, Any]) -> tuple[str, str]:
     """What an operator does first (often nothing), and the command then."""
     if group["needs"] is None:
         mode = "--recover-with-audio" if group["with_audio"] == group["calls"] else "--recover-all"
-        first, options = "", f"{mode} --error-class {group['error_class']} --execute"
+        first, options = ASK.get(group["error_class"], ""), f"{mode} --error-class {group['error_class']} --execute"
     else:
         first, options = FIRST[group["needs"]]
         options = options.format(group["error_class"])
@@ -248,23 +220,14 @@ def recover(database: Database, scope: dict[str, Any], plan: list[dict[str, Any]
     return 0
 
 
-def refresh(config: settings.Settings, plan: list[dict[str, Any]]) -> int:
+def refresh(config: Settings, plan: list[dict[str, Any]]) -> int:
     """Fresh URLs are the ingest side's: its own script asks for them and sends the calls back."""
     if not plan:
         print("No call needs a fresh URL.")
         return 0
     from scripts import refresh_audio_urls
 
-    try:
-        return refresh_audio_urls.execute(config, [call["ringba_call_id"] for call in plan], limit=len(plan))
-    except DatabaseDown:
-        raise
-    except DependencyDown as error:
-        print(f"{error} Calls that were sent back stay so; run the same command again.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. Calls that were sent back stay so; run the same command again.", file=sys.stderr)
-        return 1
+    return refresh_audio_urls.execute(config, [call["ringba_call_id"] for call in plan], limit=len(plan))
 
 
 if __name__ == "__main__":

@@ -11,10 +11,11 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from scripts.command import os_user
-from workers.core import logs, settings
+from scripts.command import count, os_user, run_command
+from workers.core import logs
 from workers.core.database import Database
-from workers.core.errors import DependencyDown, SettingsError
+from workers.core.errors import SettingsError
+from workers.core.settings import Settings
 from workers.ingest.call_log import CallLog, CredentialsRefused
 from workers.ingest.follow_up import BATCH, expired, fetch_fresh_urls
 from workers.ingest.pace import Pace
@@ -27,27 +28,17 @@ def main() -> int:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--dry-run", action="store_true", help="show which calls would be asked about (the default)")
     how.add_argument("--execute", action="store_true", help="ask for fresh URLs and send the calls back to pending")
-    parser.add_argument("--limit", type=int, default=100_000, metavar="N", help="at most so many, newest first")
+    parser.add_argument("--limit", type=count, default=100_000, metavar="N", help="at most so many, newest first")
     arguments = parser.parse_args()
-    if arguments.limit < 1:
-        parser.error("--limit must be at least 1")
-    try:
-        config = settings.load()
-        if arguments.execute:
-            return execute(config, arguments.ids or None, arguments.limit)
-        return dry_run(config, arguments.ids or None, arguments.limit)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except DependencyDown as error:
-        print(f"{error} Calls that were sent back stay so; run the same command again.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. Calls that were sent back stay so; run the same command again.", file=sys.stderr)
-        return 1
+    act = execute if arguments.execute else dry_run
+    return run_command(
+        "refresh",
+        lambda config, _: act(config, arguments.ids or None, arguments.limit),
+        mend="Calls that were sent back stay so; run the same command again.",
+    )
 
 
-def dry_run(config: settings.Settings, ids: list[str] | None, limit: int) -> int:
+def dry_run(config: Settings, ids: list[str] | None, limit: int) -> int:
     database = _prepare(config)
     found = expired(database, ids, unbounded=True, limit=limit, dry_run=True)
     for call_id in found:
@@ -56,7 +47,7 @@ def dry_run(config: settings.Settings, ids: list[str] | None, limit: int) -> int
     return 0
 
 
-def execute(config: settings.Settings, ids: list[str] | None, limit: int) -> int:
+def execute(config: Settings, ids: list[str] | None, limit: int) -> int:
     """Exit status: 0 every call asked about has a fresh URL, 1 some have none (named). Raises DependencyDown.
 
     Whatever ends it, it says last what was done.
@@ -86,7 +77,8 @@ def execute(config: settings.Settings, ids: list[str] | None, limit: int) -> int
     return 1 if without else 0
 
 
-def _prepare(config: settings.Settings) -> Database:
+def _prepare(config: Settings) -> Database:
+    """The database as the ingest lane sees it."""
     if not config.uses_call_log_api:
         raise SettingsError("Fresh URLs come from the call-log API: set RINGBA_ACCOUNT_ID and RINGBA_API_TOKEN")
     logs.configure(config)

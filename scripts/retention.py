@@ -17,12 +17,9 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-import psycopg
-
 from scripts.command import os_user, run_command
 from workers.core import retention
 from workers.core.database import Database
-from workers.core.errors import DatabaseDown, DependencyDown
 from workers.core.settings import Settings
 
 OF = {"recordings": "of judged calls", "transcripts": "of judged calls", "events": "that are over"}
@@ -43,26 +40,13 @@ def main() -> int:
         parser.error("--gone belongs to --execute")
 
     def act(config: Settings, database: Database) -> int:
-        try:
-            return execute(config, database, arguments.gone) if arguments.execute else show(config, database)
-        except DatabaseDown:
-            raise
-        except DependencyDown as error:
-            print(
-                f"{error} Correct STORAGE_URL, or wait until it answers, then run this again: what was given up and "
-                "not deleted yet is deleted first.",
-                file=sys.stderr,
-            )
-            return 1
-        except psycopg.errors.InsufficientPrivilege as error:
-            reason = error.diag.message_primary
-            print(f"DATABASE_URL names a user without the rights of an operator: {reason}.", file=sys.stderr)
-            return 1
-        except psycopg.errors.UndefinedFunction:
-            print("The schema is older than this release: run python scripts/migrate.py.", file=sys.stderr)
-            return 1
+        return execute(config, database, arguments.gone) if arguments.execute else show(config, database)
 
-    return run_command("retention", act)
+    mend = (
+        "Correct STORAGE_URL, or wait until it answers, then run this again: what was given up and not deleted yet is "
+        "deleted first."
+    )
+    return run_command("retention", act, mend)
 
 
 def show(config: Settings, database: Database) -> int:

@@ -25,6 +25,7 @@ from workers.core import settings as project_settings
 from workers.core.errors import SettingsError
 
 CHECKS = (
+    checks.names,
     checks.folders,
     checks.disk,
     database,

@@ -16,7 +16,6 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import obstore
 import psycopg
@@ -25,6 +24,7 @@ from scripts import boot_checks
 from scripts.boot import supervisor_environment
 from workers.core.database import Database
 from workers.core.errors import CallScriptError, DatabaseDown, SettingsError, StorageDown
+from workers.core.files import fsync
 from workers.core.settings import LANES, ROOT, Settings
 from workers.core.storage import ObjectStorage, open_storage
 from workers.factory import hub, weights
@@ -83,6 +83,11 @@ def safely(check: Callable[[Settings], list[Finding]], settings: Settings) -> li
         return [wrong("validate", text, "please report it with the output of python scripts/validate.py")]
 
 
+def names(_: Settings) -> list[Finding]:
+    """A name that is none leaves its setting at the default."""
+    return [warning("settings", text, mend) for text, mend in boot_checks.misspelt()]
+
+
 # -- the machine -------------------------------------------------------------------------------------
 
 
@@ -99,9 +104,9 @@ def disk(settings: Settings) -> list[Finding]:
         found = [ok("disk", boot_checks.disk(settings))]
     except CallScriptError as error:
         return [refused("disk", error)]
-    folder = _storage_folder(settings)
+    folder = settings.storage_folder
     if folder is not None:
-        free = shutil.disk_usage(_nearest(folder)).free / 2**30
+        free = shutil.disk_usage(boot_checks.nearest(folder)).free / 2**30
         if free < RECORDINGS_GIB:
             mend = "make room, or set STORAGE_URL to a larger disk or to an S3-compatible store"
             found.append(warning("disk", f"the disk of recordings has {free:.1f} GiB free", mend))
@@ -129,7 +134,7 @@ def gpu(settings: Settings) -> list[Finding]:
     if asked.returncode or not rows:
         return [wrong("gpu", "the factory is to use a GPU and the driver shows none", mend)]
     name, gib = rows[0][0], float(rows[0][1]) / 1024
-    procs = boot_checks.factory_procs(settings)
+    procs = weights.factory_procs(settings)
     fit = max(1, int(gib / GPU_REPORTED // GPU_GIB_PER_PROCESS))
     if procs > fit:
         return [
@@ -152,7 +157,7 @@ def models(settings: Settings) -> list[Finding]:
         except SettingsError:
             return [wrong("models", f"the model {name} is missing or incomplete", "python scripts/fetch_models.py")]
     result = [ok("models", f"here: {', '.join(found)}")] if found else []
-    whisper = settings.whisper_model or ("large-v3-turbo" if weights.uses_cuda(settings) else "base")
+    whisper = weights.whisper_name(settings)
     if whisper not in weights.WHISPER_NAMES:
         result.append(_model_of_their_own(settings, "WHISPER_MODEL", whisper, "model.bin"))
     if settings.diarization_model:
@@ -202,20 +207,24 @@ def supervisord(settings: Settings) -> list[Finding]:
 
 
 def storage(settings: Settings) -> list[Finding]:
-    """Write something, read it back, remove it again."""
+    """Look for what was stored; write something, read it back, remove it again."""
     where = settings.storage
-    folder = _storage_folder(settings)
-    if folder is not None and _stored_before(settings):
+    folder = settings.storage_folder
+    stored_before, waiting = _stored(settings)
+    moved = (
+        "mount its volume, or correct STORAGE_URL; if it names a new place on purpose, copy what is stored to it first "
+        "(docs/operations.md, Move the store)"
+    )
+    if folder is not None and stored_before:
         try:
             open_storage(settings).must_be_here()
         except StorageDown:
-            mend = "mount its volume; if STORAGE_URL names a new place on purpose, make a folder in it"
-            return [wrong("storage", f"{where} is missing or empty although recordings were stored", mend)]
+            return [wrong("storage", f"{where} is missing or empty although recordings were stored", moved)]
     mend = "make it writable for this user, or correct STORAGE_URL"
     if folder is None:
         mend = "correct STORAGE_URL and the AWS_* variables, or start the store"
     elif not folder.exists():
-        nearest = _nearest(folder)
+        nearest = boot_checks.nearest(folder)
         if not nearest.is_dir():
             return [wrong("storage", f"{folder} cannot be made: {nearest} is not a folder", mend)]
         if os.access(nearest, os.W_OK | os.X_OK):
@@ -231,6 +240,9 @@ def storage(settings: Settings) -> list[Finding]:
                 answer.append(
                     wrong("storage", f"{where} gave back something else than was written", "use another store")
                 )
+            elif waiting and all(open_storage(settings).size(key) is None for key in waiting):
+                text = f"{where} has no recording of the calls that wait for the factory"
+                answer.append(wrong("storage", text, moved))
             else:
                 answer.append(ok("storage", f"{where} takes, gives back and deletes"))
         except Exception as error:  # noqa: BLE001 - whatever a store says, it is the finding
@@ -242,13 +254,17 @@ def storage(settings: Settings) -> list[Finding]:
     ]
 
 
-def _stored_before(settings: Settings) -> bool:
-    """Whether a call has a stored recording; False where the database does not say, which its own check tells of."""
+def _stored(settings: Settings) -> tuple[bool, list[str]]:
+    """Whether a call has a stored recording, and keys of a few that the factory is to fetch.
+
+    Nothing where the database does not say, which its own check tells of.
+    """
     database = Database(settings.dsn(), name="callscript validate", answer_s=ANSWER_S)
     try:
-        return bool(database.run("vault_stored_before")[0]["stored_before"])
+        waiting = [row["storage_path"] for row in database.run("validate_waiting")]
+        return bool(waiting) or database.run("vault_stored_before")[0]["stored_before"], waiting
     except (DatabaseDown, psycopg.ProgrammingError):
-        return False
+        return False, []
     finally:
         database.close()
 
@@ -258,8 +274,7 @@ def _through_folder(folder: Path, name: str, content: bytes) -> bytes:
     try:
         with path.open("wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        fsync(path)
         return path.read_bytes()
     finally:
         path.unlink(missing_ok=True)
@@ -282,12 +297,3 @@ def _within(seconds: float, run: Callable[[], None], answer: list[Finding]) -> l
     thread.start()
     thread.join(seconds)
     return list(answer)
-
-
-def _storage_folder(settings: Settings) -> Path | None:
-    return Path(unquote(urlsplit(settings.storage).path)) if settings.storage.startswith("file://") else None
-
-
-def _nearest(folder: Path) -> Path:
-    """The folder itself, or the part of its path that exists."""
-    return next(path for path in (folder, *folder.parents) if path.exists())

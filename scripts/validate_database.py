@@ -13,7 +13,7 @@ import psycopg
 
 from scripts import boot_checks
 from scripts.validate_checks import Finding, ok, warning, wrong
-from workers.core.database import QUERIES, connect, query_text
+from workers.core.database import LET_WRITE, QUERIES, TAKES_NO_WRITES, connect, query_text, reason_of
 from workers.core.migrate import OLDEST_SERVER, migrations
 from workers.core.settings import LANES, ROLES, Settings
 from workers.judge.llm.questions import Questions
@@ -47,11 +47,14 @@ def database(settings: Settings) -> list[Finding]:
             mend = "set DATABASE_URL to PostgreSQL 15 or newer, or unset it for the embedded one"
             return [wrong("database", f"this server is PostgreSQL {version // 10000}", mend)]
         found = [ok("database", f"PostgreSQL {version // 10000} answers")]
+        if connection.execute(query_text("read_only")).fetchall() == [{"read_only": True}]:
+            found = [wrong("database", f"PostgreSQL {version // 10000} {TAKES_NO_WRITES}", LET_WRITE)]
         schema = _migrations(connection)
         found += schema
         if any(f.level == "wrong" for f in schema):
             return found  # what follows would say the same in other words
         try:
+            found += _left_behind(settings, connection)
             return found + _lanes(connection) + _rules(connection) + _rights(settings)
         except psycopg.errors.QueryCanceled:
             mend = "wait for the migration that runs, or see who does: scripts/psql.sh -c 'table pg_stat_activity'"
@@ -59,11 +62,11 @@ def database(settings: Settings) -> list[Finding]:
 
 
 def _no_answer(settings: Settings, error: psycopg.OperationalError) -> Finding:
-    reason = (str(error).strip() or "no answer").splitlines()[-1].strip()
+    reason = reason_of(error)
     if not settings.embedded_postgres:
         mend = "start that database or correct DATABASE_URL, or unset it for the embedded one"
         return wrong("database", f"DATABASE_URL does not answer ({reason})", mend)
-    if boot_checks.running_here(settings):
+    if boot_checks.supervisor_answers(settings):
         mend = "scripts/supervisorctl.sh tail postgres says why, scripts/supervisorctl.sh restart postgres tries again"
         return wrong("database", "CallScript runs here, and its embedded Postgres does not answer", mend)
     text = "the embedded Postgres is not running: migrations, rights, lanes and rules were not looked at"
@@ -98,6 +101,18 @@ def _migrations(connection: Connection) -> list[Finding]:
     return found or [ok(area, f"all {len(files)} are applied")]
 
 
+def _left_behind(settings: Settings, connection: Connection) -> list[Finding]:
+    """Calls that an embedded database may hold, where DATABASE_URL is used and knows of none."""
+    old = settings.postgres_dir
+    if settings.embedded_postgres or not (old / "PG_VERSION").exists():
+        return []
+    if _rows(connection, "validate_calls") == [{"has_calls": True}]:
+        return []
+    text = f"{old} holds an embedded database, and the one of DATABASE_URL has no calls"
+    mend = f"move what it holds as docs/operations.md says (Move the database), or move {old} away"
+    return [warning("database", text, mend)]
+
+
 # -- rights --------------------------------------------------------------------------------------------
 
 
@@ -117,7 +132,7 @@ def _rights_of(settings: Settings, dsn: str, lanes: list[str]) -> list[Finding]:
     try:
         connection = connect(dsn, "callscript validate")
     except psycopg.OperationalError as error:
-        reason = (str(error).strip() or "no answer").splitlines()[-1].strip()
+        reason = reason_of(error)
         own = getattr(settings, f"{lanes[0]}_database_url")
         source = f"{lanes[0].upper()}_DATABASE_URL" if own else "the role"
         mend = f"correct {source}, or create what is missing: python scripts/migrate.py"
@@ -158,8 +173,8 @@ def _refusal(connection: Connection, query: str) -> str | None:
 
 def _lanes(connection: Connection) -> list[Finding]:
     rows = {row["lane"]: row for row in _rows(connection, "validate_lanes")}
-    if missing := [lane for lane in LANES if lane not in rows]:
-        mend = "insert the rows again as sql/migrations/0001_core.sql does"
+    if missing := [lane for lane in (*LANES, "top_up") if lane not in rows]:
+        mend = "insert the rows again as sql/migrations/0001_core.sql and 0010_llm.sql do"
         return [wrong("lanes", f"core.lanes has no row for {', '.join(missing)}, so they never work", mend)]
     found = []
     for lane, row in rows.items():
@@ -180,6 +195,9 @@ def _rules(connection: Connection) -> list[Finding]:
         raise
     except psycopg.Error as error:
         return [wrong("rules", f"they cannot be read: {error.diag.message_primary}", "python scripts/migrate.py")]
+    for slug, first, last in rules.gaps():
+        mend = "correct the dates of its versions in core.qa_rules, unless it was meant to pause"
+        found.append(warning("rules", f"no version of {slug} is in force from {first} to {last}", mend))
     for row in _rows(connection, "validate_rules"):
         text = f"{row['slug']} version {row['newest']} has newer wording, switched off since yours was changed"
         found.append(warning("rules", text, "compare the two in core.qa_rules; enable the newer one, or delete it"))

@@ -53,6 +53,17 @@ def test_a_secret_in_a_wrong_setting_is_not_printed(house: House) -> None:
     assert "hunter2" not in done.stdout + done.stderr
 
 
+def test_a_misspelt_name_is_said(house: House) -> None:
+    """A warning: the machine is well, and does not do what was meant."""
+    done = house.run("start.sh", "--check", METRIC_TOKEN="hunter2")
+    assert done.returncode == 0, done.stderr
+    assert (
+        "WARNING settings: METRIC_TOKEN is no setting and changes nothing; mend: write METRICS_TOKEN, "
+        "if that is what is meant" in done.stdout
+    )
+    assert "hunter2" not in done.stdout
+
+
 def test_a_good_machine_passes_quickly_and_nothing_is_made(house: House) -> None:
     """--check exits 0 within seconds, says what it looked at, and leaves no folder behind."""
     began = time.monotonic()
@@ -74,6 +85,16 @@ def test_a_database_that_does_not_answer_is_named(house: House) -> None:
     assert done.returncode == 1
     assert "DATABASE_URL does not answer" in done.stderr
     assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_a_database_that_takes_no_writes_is_named(house: House, sql: psycopg.Connection[object], dsn: str) -> None:
+    """Nor does a real start go on: lanes could do nothing there."""
+    sql.execute(f"alter database {sql.info.dbname} set default_transaction_read_only = on")  # type: ignore[arg-type]
+    for arguments in (["--check"], []):
+        done = house.run("start.sh", *arguments, DATABASE_URL=dsn)
+        assert done.returncode == 1
+        assert "DATABASE_URL takes no writes" in done.stderr
+        assert "name the primary" in done.stderr
 
 
 @pytest.mark.parametrize("act", [boot.check, boot._database])

@@ -2,27 +2,117 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import psycopg
+import pytest
+
+from scripts.command import when
+from tests.scripts.conftest import Script, Sql, fail_calls
+from tests.support.postgres import Cluster
 from tests.support.processes import ROOT, environment
 
+#: Commands that print, and with what they have something to print.
+PRINTING = (
+    "scripts/calls.py list",
+    "scripts/recover_failed.py --recover-all --dry-run",
+    "scripts/refresh_audio_urls.py",
+    "workers/ingest/worker.py --backfill --days 30 --chunk-hours 1 --dry-run",
+)
+CALL_LOG = {"RINGBA_ACCOUNT_ID": "RA1", "RINGBA_API_TOKEN": "token", "RINGBA_API_URL": "http://127.0.0.1:9"}
 
-def test_whoever_has_read_enough_gets_no_traceback(dsn: str, tmp_path: Path) -> None:
-    """`calls.py list | head -1`: the reader is gone before the end."""
+
+@pytest.mark.parametrize("command", PRINTING)
+def test_whoever_has_read_enough_gets_no_traceback(dsn: str, sql: Sql, tmp_path: Path, command: str) -> None:
+    """`calls.py list | head -1`: the reader is gone before the end. What a worker logs is no complaint."""
+    fail_calls(sql, "expired_url", 300)
     reading, writing = os.pipe()
     os.close(reading)
     try:
         listed = subprocess.run(
-            [sys.executable, "scripts/calls.py", "list"],
+            [sys.executable, *command.split()],
             cwd=ROOT,
-            env=environment(dsn, tmp_path),
+            env={**environment(dsn, tmp_path, **CALL_LOG), "PYTHONUNBUFFERED": ""},
             stdout=writing,
             stderr=subprocess.PIPE,
             text=True,
         )
     finally:
         os.close(writing)
-    assert (listed.returncode, listed.stderr) == (1, "")
+    said = [line for line in listed.stderr.splitlines() if "stopped" not in line]
+    assert (listed.returncode, said) == (1, [])
+
+
+@pytest.mark.parametrize("command", ["calls.py list", "recover_failed.py", "refresh_audio_urls.py"])
+class TestWhatEveryCommandSays:
+    """One sentence with its mend on stderr, exit status 1, whatever the command."""
+
+    def refused(self, script: Script, command: str, **env: str) -> str:
+        done = script(*command.split(), **{**CALL_LOG, **env})
+        assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
+        return done.stderr.strip()
+
+    def test_of_a_database_that_is_down(self, script: Script, command: str) -> None:
+        said = self.refused(script, command, DATABASE_URL="postgresql://me:hunter2@127.0.0.1:9/calls")
+        assert said.endswith("Start it with ./start.sh, or correct DATABASE_URL, then run this again.")
+        assert "hunter2" not in said
+
+    def test_of_an_empty_database(self, script: Script, cluster: Cluster, command: str) -> None:
+        empty = cluster.create_database("bare")
+        try:
+            said = self.refused(script, command, DATABASE_URL=empty)
+        finally:
+            cluster.drop_database("bare")
+        assert (
+            said == "The schema is missing, or older than this release: run ./start.sh, or python scripts/migrate.py."
+        )
+
+    def test_of_a_user_without_rights(self, script: Script, dsn: str, command: str) -> None:
+        nobody = dsn.replace("postgres@", "callscript_guest@")
+        with psycopg.connect(dsn, autocommit=True) as sql:
+            sql.execute("create role callscript_guest login")
+            try:
+                said = self.refused(script, command, DATABASE_URL=nobody)
+            finally:
+                sql.execute("drop role callscript_guest")
+        assert said.startswith("DATABASE_URL names a user without the rights of an operator: permission denied for ")
+
+
+@pytest.mark.parametrize("command", ["recover_failed.py --recover-all --execute", "migrate.py"])
+def test_a_database_that_takes_no_writes_is_named(script: Script, sql: Sql, command: str) -> None:
+    """One sentence, exit status 1, and nothing is changed."""
+    fail_calls(sql, "network", 1)
+    sql.execute(f"alter database {sql.info.dbname} set default_transaction_read_only = on")  # type: ignore[arg-type]
+    done = script(*command.split())
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
+    assert "takes no writes" in done.stderr
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "99999999999999999999", "many"])
+@pytest.mark.parametrize("command", ["calls.py list", "recover_failed.py --recover-all --dry-run"])
+def test_a_limit_that_is_none_is_wrong_use(script: Script, command: str, limit: str) -> None:
+    """Also one that no table reaches, which the database could not read."""
+    done = script(*command.split(), "--limit", limit)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False), done.stderr
+    assert "--limit" in done.stderr
+
+
+def test_a_list_without_calls_says_why(script: Script, sql: Sql) -> None:
+    """Whether there are none yet, or none of that kind."""
+    assert script("calls.py", "list").stdout == "No calls yet: drop recordings into the inbox folder.\n"
+    fail_calls(sql, "network", 1)
+    assert script("calls.py", "list", "--status", "safe").stdout == "No call is safe.\n"
+
+
+def test_when_is_an_age_or_a_moment() -> None:
+    """Everywhere alike; a time without a zone is UTC, and what is neither is named."""
+    assert (when("90m"), when("24h"), when("7d")) == (timedelta(minutes=90), timedelta(hours=24), timedelta(days=7))
+    assert when("2026-11-18") == when("2026-11-18T01:00+01:00") == datetime(2026, 11, 18, tzinfo=timezone.utc)
+    for text in ("yesterday", "7", "-7d", "7w", "1234567d"):
+        with pytest.raises(argparse.ArgumentTypeError, match="neither like 24h"):
+            when(text)

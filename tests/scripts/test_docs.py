@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.scripts.conftest import Sql
+from tests.support.schema import definition
 from workers.core.errors import TAXONOMY
 from workers.core.settings import LANES, ROOT, Settings
 
@@ -28,7 +29,7 @@ OUTSIDE = {"curl", "kill", "git", "promtool", "cp"}
 SUPERVISORCTL = {"status", "start", "stop", "restart", "shutdown", "tail", "pid", "reread", "update"}
 
 #: Names that operators set and that no file of ours mentions.
-OTHERS = {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL"}
+OTHERS = {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL", "ON_ERROR_STOP"}
 
 
 @cache
@@ -168,6 +169,7 @@ STATEMENTS = [
 def test_every_statement_runs(statement: str, sql: Sql) -> None:
     """What is given to scripts/psql.sh -c is tried on a migrated database."""
     statement = statement.replace("database callscript", f"database {sql.info.dbname}")
+    statement = re.sub(r"^\\sf (\S+)$", r"select pg_get_functiondef('\1'::regproc)", statement)
     with sql.transaction(force_rollback=True):
         sql.execute(statement)  # type: ignore[arg-type]
 
@@ -192,6 +194,27 @@ def test_every_name_of_the_schema_exists(document: Path, sql: Sql) -> None:
                 {"name": name, "column": column},
             ).fetchone()
             assert found == {"here": True, "has_it": True}, f"core.{name} in: {line}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.name)
+def test_a_migration_is_named_for_what_it_is_the_last_to_define(document: Path) -> None:
+    """`core.x` beside a migration: its words are in force there, in no earlier file."""
+    beside = r"`core\.(\w+)[^`\n]*`[^`|\n]{1,20}`(?:sql/migrations/)?(\d{4}_\w+\.sql)`"
+    for name, migration in re.findall(beside, document.read_text()):
+        assert definition(name).name == migration, f"core.{name}"
+
+
+def test_a_symptom_in_troubleshooting_is_what_something_says() -> None:
+    """Words quoted as a symptom are printed by the product, around its gaps and the names of programs."""
+    text = (ROOT / "docs" / "troubleshooting.md").read_text()
+    said = "".join(
+        p.read_text() for f in ("workers", "scripts") for p in (ROOT / f).rglob("*.*") if p.suffix in (".py", ".sh")
+    )
+    symptoms = re.findall(r"^\| `([^`|]+ [^`|]+)` \|", text, re.MULTILINE)
+    assert len(symptoms) >= 5
+    for symptom in symptoms:
+        for words in re.split(r"…|\.\.\.|\bX\b|\b[a-z]+_[a-z]+\b", symptom):
+            assert words.strip() in said, symptom
 
 
 def test_every_error_class_in_troubleshooting_exists() -> None:

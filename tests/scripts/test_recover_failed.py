@@ -45,6 +45,13 @@ class TestAnalysis:
         assert all(name in said for name in urls)
         assert table(sql) == before
 
+    @pytest.mark.parametrize("error_class", ["expired_url", "storage_mismatch"])
+    def test_it_asks_for_the_store_first(self, script: Script, sql: Sql, error_class: str) -> None:
+        """A STORAGE_URL that was changed makes calls fail like this: what they need is in the store before."""
+        fail_calls(sql, error_class, 1, "nothing" if error_class == "expired_url" else "recording")
+        (group,) = json.loads(recover(script, "--json"))
+        assert group["first"].startswith("Is STORAGE_URL the store that has the recordings")
+
     def test_machines_read_the_same(self, script: Script, sql: Sql) -> None:
         """--json gives each class and need with its numbers and its command."""
         fail_calls(sql, "network", 2)

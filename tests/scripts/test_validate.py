@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import threading
 import time
@@ -75,6 +76,15 @@ class TestTheCommand:
         assert "HEALTH_PORT" in done.stdout
         assert "STORAGE_URL" in done.stdout
         assert done.stdout.count("mend:") == 2
+
+    def test_a_misspelt_name_is_a_warning(self, script: Script, settings: Settings, tmp_path: Path) -> None:
+        """The product would start with the default and say nothing."""
+        (tmp_path / "env").write_text("METRIC_TOKEN=x\n")
+        env = self.env(settings) | {"CALLSCRIPT_ENV_FILE": str(tmp_path / "env")}
+        done = script("validate.py", **env)
+        assert "METRIC_TOKEN is no setting and changes nothing" in done.stdout
+        assert "mend: write METRICS_TOKEN, if that is what is meant" in done.stdout
+        assert done.returncode == 0
 
     def test_something_wrong_exits_1_with_its_mend(self, script: Script, settings: Settings) -> None:
         """A database that does not answer: exit status 1, its mend, and no password."""
@@ -158,6 +168,13 @@ class TestDatabase:
         sql.execute("delete from core.lanes where lane = 'judge'")
         assert "judge" in only(database(settings)).text
 
+    def test_top_up_is_a_lane_like_the_others(self, settings: Settings, sql: Sql) -> None:
+        """Without its row the judge cannot ask the language model; the mend names the file whose row it is."""
+        sql.execute("delete from core.lanes where lane = 'top_up'")
+        found = only(database(settings))
+        assert found.text == "core.lanes has no row for top_up, so they never work"
+        assert "0010_llm.sql" in found.mend
+
     def test_rules_that_cannot_be_used(self, settings: Settings, sql: Sql) -> None:
         """The rule is named; so is an empty rule set."""
         sql.execute("update core.qa_rules set kind = 'gut_feeling' where slug = 'dnc_request'")
@@ -166,6 +183,15 @@ class TestDatabase:
         assert "dnc_request" in text
         sql.execute("update core.qa_rules set enabled = false")
         assert "no enabled rule" in only(database(settings)).text
+
+    def test_days_without_a_version_of_a_rule(self, settings: Settings, sql: Sql) -> None:
+        """A gap between two versions may be meant: a warning."""
+        sql.execute(
+            "update core.qa_rules set effective_until = '2026-09-28'"
+            " where slug = 'medicare_tpmo_disclaimer' and enabled and effective_until = '2026-09-30'"
+        )
+        found = only(database(settings), WARNING)
+        assert found.text == "no version of medicare_tpmo_disclaimer is in force from 2026-09-29 to 2026-09-30"
 
     def test_questions_that_are_too_many_for_a_call(self, settings: Settings, sql: Sql) -> None:
         """As the judge finds them: it asks none of them then."""
@@ -176,6 +202,37 @@ class TestDatabase:
         text = only(database(settings)).text
         assert text.startswith("no question is asked")
         assert "25 questions are in force" in text
+
+    def test_a_server_that_takes_no_writes(self, settings: Settings, sql: Sql) -> None:
+        """Everything can be read there, and nothing done."""
+        sql.execute(f"alter database {sql.info.dbname} set default_transaction_read_only = on")  # type: ignore[arg-type]
+        found = only(database(settings))
+        assert (found.area, "takes no writes" in found.text) == ("database", True)
+        assert "name the primary in DATABASE_URL" in found.mend
+
+    def test_an_embedded_database_that_was_left_behind(self, settings: Settings, sql: Sql) -> None:
+        """DATABASE_URL was set where calls were in DATA_DIR, and knows none of them: a warning until it has calls."""
+        settings.postgres_dir.mkdir(parents=True)
+        (settings.postgres_dir / "PG_VERSION").touch()
+        found = only(database(settings), WARNING)
+        assert "the one of DATABASE_URL has no calls" in found.text
+        assert "Move the database" in found.mend
+        sql.execute("insert into core.calls (ringba_call_id, start_time_utc) values ('a', now())")
+        assert {f.level for f in database(settings)} == {"ok"}
+
+    def test_an_embedded_database_that_does_not_answer(self, settings: Settings) -> None:
+        """Only a supervisor that answers can say why; one that was killed leaves its lock for a moment, and no word."""
+        mine = changed(settings, database_url=None)
+        mine.run_dir.mkdir(parents=True)
+        lock = checks.boot_checks.lock_boot(mine)
+        found = only(database(mine), WARNING)
+        assert (found.mend, "is not running" in found.text) == ("./start.sh starts it", True)
+        with socket.socket(socket.AF_UNIX) as supervisor:
+            supervisor.bind(str(checks.boot_checks.supervisor_socket(mine)))
+            assert "./start.sh" in only(database(mine), WARNING).mend, "it left its socket too"
+            supervisor.listen()
+            assert "scripts/supervisorctl.sh tail postgres" in only(database(mine)).mend
+        os.close(lock)
 
     def test_looking_waits_for_no_lock(self, settings: Settings, sql: Sql) -> None:
         """Behind a migration that holds a table it gives up soon instead of hanging."""
@@ -215,9 +272,27 @@ class TestMachine:
         found = only(checks.storage(mine))
         assert "is missing or empty although recordings were stored" in found.text
         assert "mount its volume" in found.mend
+        assert "copy what is stored to it first" in found.mend
         assert folder.exists() is mount_point
         nobody = changed(mine, database_url=SecretStr("postgresql://127.0.0.1:1/x"))
         assert [f.level for f in checks.storage(nobody)] == ["ok"], "another check tells of the database"
+
+    def test_a_store_without_what_the_factory_waits_for(self, settings: Settings, sql: Sql, tmp_path: Path) -> None:
+        """STORAGE_URL was changed and nothing copied: each of these calls would fail. One alone is another trouble."""
+        folder = tmp_path / "elsewhere"
+        (folder / "2026").mkdir(parents=True)
+        mine = changed(settings, storage_url=f"file://{folder}")
+        for name in ("a", "b"):
+            sql.execute(
+                """insert into core.calls (ringba_call_id, start_time_utc, status, storage_path)
+                   values (%s, now(), 'downloaded', '2026/' || %s || '.mp3')""",
+                (name, name),
+            )
+        found = only(checks.storage(mine))
+        assert found.text == f"file://{folder} has no recording of the calls that wait for the factory"
+        assert "copy what is stored to it first" in found.mend
+        (folder / "2026" / "a.mp3").touch()
+        assert [f.level for f in checks.storage(mine)] == ["ok"]
 
     def test_a_storage_folder_is_tried_and_left_as_it_was(self, settings: Settings, tmp_path: Path) -> None:
         """Written, read, deleted; a folder that refuses is named."""
@@ -295,7 +370,7 @@ class TestMachine:
         checks.weights.remember_gpu(mine)
         (tmp_path / "nvidia0").unlink()
         assert "or set WHISPER_DEVICE=cpu" in only(checks.gpu(mine)).mend
-        assert checks.boot_checks.factory_procs(mine) == 4
+        assert checks.weights.factory_procs(mine) == 4
         assert [f.level for f in checks.gpu(changed(mine, whisper_device="cpu"))] == ["ok"]
 
     def test_a_supervisord_conf_that_was_edited(
