@@ -84,7 +84,7 @@ ABOUT = {by: torch.tensor([BY[slug] == by for slug in SLUGS]) for by in PARTIES}
 SURE_FROM = 2.5
 SURE_FROM_OF = {
     "government_impersonation": 3.5,
-    # Whether consent came before is no matter of a passage: what phrases found it may doubt, it finds nothing itself.
+    # Whether consent came before is no matter of a passage: it finds nothing itself, and may doubt what phrases found.
     "pii_request": math.inf,
 }
 DOUBT_BELOW = -2.0

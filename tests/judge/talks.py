@@ -25,7 +25,8 @@ WORDINGS = [
 CHANGES = [ROOT / "sql" / "migrations" / "0026_wordings.sql"]
 AREA_CODES = ROOT / "sql" / "migrations" / "0035_area_codes.sql"
 IMPROVED = [
-    ROOT / "sql" / "migrations" / f"{number}_wordings.sql" for number in ("0027", "0028", "0029", "0030", "0034")
+    ROOT / "sql" / "migrations" / f"{number}_wordings.sql"
+    for number in ("0027", "0028", "0029", "0030", "0034", "0048")
 ]
 
 WORD_S = 0.32  # seconds per word: 190 words a minute

@@ -22,6 +22,21 @@ def test_recording_counts_by_the_clock_from_the_first_word() -> None:
         assert outcome("recording_disclosure", turns) == expected
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We used to record our calls but we stopped doing that last year.",
+        "Later on when you enroll we will start the recording, but not now.",
+        "I am going to get my supervisor who will talk to you on a recorded line in a few minutes.",
+        "This call is recorded. No wait, sorry, I misspoke, this call is not recorded.",
+    ],
+)
+def test_what_is_recorded_at_another_time_or_not_after_all_discloses_nothing(said: str) -> None:
+    """Nor what is said of another line."""
+    turns = [("A", f"Good morning, this is Jane. {said}"), ("C", "Okay."), ("A", "How can I help you today?")]
+    assert outcome("recording_disclosure", turns) == "violation"
+
+
 def test_a_callers_question_about_recording_needs_a_yes() -> None:
     """Only an answer of yes makes the question a disclosure."""
     ask = [("A", "Good morning, how can I help?"), ("C", "Is this call recorded?")]
@@ -74,10 +89,14 @@ def test_an_agent_with_every_plan_says_the_other_variant() -> None:
         ([("C", "Are you licensed?"), ("A", "Yes, I am.")], "pass"),
         ([("A", "I'll transfer you to a licensed agent.")], "violation"),
         ([("C", "Sorry, I have the wrong number."), ("A", "No problem at all.")], "not_applicable"),
+        ([("C", "I gave you the wrong number, my zip is 33102."), ("A", "No problem at all.")], "violation"),
+        ([("A", "I think you have the wrong card in your hand."), ("C", "Oh, I see.")], "violation"),
+        ([("C", "I called the wrong place last time."), ("A", "I see three plans with dental.")], "violation"),
+        ([("C", "Do I have the wrong house?"), ("A", "No, it is " + "a plan with dental, " * 60)], "violation"),
     ],
 )
 def test_licensed(turns, expected: str) -> None:
-    """Anywhere in the call, or affirmed; a transfer does not count; not due for a wrong number."""
+    """Anywhere in the call, or affirmed; a transfer does not count; not due for a wrong number, where that ends it."""
     assert outcome("medicare_licensed_agent", [REC, *turns], "medicare") == expected
 
 
@@ -115,6 +134,42 @@ def test_all_consequences_before_enrolment() -> None:
         == "violation"
     )
     assert outcome("debt_consequences", [REC, ("C", "Is this the pharmacy?")], "debt_relief") == "not_applicable"
+
+
+def test_an_agreement_counts_from_the_program_on() -> None:
+    """Who agrees once a program is presented has not agreed to it before; who agreed before and not again, has."""
+    ready = [REC, ("A", "Would you like to get started?"), ("C", "Yes, I want to get started.")]
+    offer, named = (
+        ("A", "Our program settles your debts."),
+        (
+            "A",
+            "It may hurt your credit score, creditors may sue you, and collection calls may continue.",
+        ),
+    )
+    agree = ("C", "Okay, sign me up.")
+    assert outcome("debt_consequences", [*ready, offer, named, agree], "debt_relief") == "pass"
+    assert outcome("debt_consequences", [*ready, offer, agree, named], "debt_relief") == "violation"
+    assert outcome("debt_consequences", [*ready, named, ("A", "You are enrolled.")], "debt_relief") == "violation"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("No.", "violation"),
+        ("No, not at all, ma'am.", "violation"),
+        ("Absolutely not.", "violation"),
+        ("No. No, ma'am.", "violation"),
+        ("No, but it may go down at first.", "pass"),
+        ("No. Well, it may go down at first.", "pass"),
+        ("No doubt about it.", "pass"),
+        ("Yes, they may.", "pass"),
+    ],
+)
+def test_a_no_to_the_question_denies_the_consequences(answer: str, expected: str) -> None:
+    """Asked "will it hurt my credit?", a no denies it, whatever is said later."""
+    turns = [REC, ("A", "Our program settles your debts."), ("C", "Will it hurt my credit?"), ("A", answer)]
+    named = ("A", "It may hurt your credit score, creditors may sue you, and collection calls may continue.")
+    assert outcome("debt_consequences", [*turns, ("C", "Good."), named], "debt_relief") == expected
 
 
 def test_last_four_digits_never_count() -> None:
@@ -206,6 +261,28 @@ def test_hearsay_ends_where_all_is_told(said: str, expected: str) -> None:
     assert outcome("hostility", [REC, ("A", said)]) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("When other people ask me, I say I guarantee you will get fifty thousand dollars.", "violation"),
+        (
+            "Some people know me because they ask around and I guarantee you will get fifty thousand dollars.",
+            "violation",
+        ),
+        ("He hit you, and he said sorry, so I guarantee you will get fifty thousand dollars.", "violation"),
+        ("When those people call you, hang up, because we guarantee you get fifty thousand dollars.", "violation"),
+        ("If anybody tells you, I guarantee you will get fifty thousand dollars, hang up.", "pass"),
+        ("If anybody says to you, I guarantee you will get fifty thousand dollars, hang up.", "pass"),
+        ("They called, and I told them I guarantee you will get fifty thousand dollars.", "pass"),
+        ("Some people call and I hear they guarantee you will get fifty thousand dollars.", "pass"),
+        ("If somebody guarantees you will get fifty thousand dollars, hang up.", "pass"),
+    ],
+)
+def test_hearsay_ends_where_the_speaker_speaks_for_himself(said: str, expected: str) -> None:
+    """A clause of one's own, begun with I or we, is no more what others say."""
+    assert outcome("mva_guaranteed_settlement", [REC, ("A", said)], "mva") == expected
+
+
 def test_words_begun_again_after_an_interruption_are_said_once() -> None:
     """'Your local power and', 'What?', 'your local power and light company'."""
     turns = [("A", "This is your local power and"), ("C", "What?"), ("A", "Your local power and light company, sir.")]
@@ -276,6 +353,34 @@ def test_a_yes_is_not_taken_back_by_what_is_said_of_the_caller(answer: str, expe
     """Asked "is this Social Security?": what comes after "but you" is about the caller."""
     turns = [REC, ("C", "Is this Social Security?"), ("A", answer)]
     assert outcome("government_impersonation", turns, "medicare") == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Yes. Wait, no, actually no, I do not want that.", "violation"),
+        ("Sure. No wait. Do not do that.", "violation"),
+        ("Yes. No no no, hold on, I do not agree to that.", "violation"),
+        ("Okay. Actually, no.", "violation"),
+        ("Yes. Wait, I do not want that.", "violation"),
+        ("Yes. No problem.", "pass"),
+        ("Yes. No, go ahead.", "pass"),
+        ("Yes. Wait, I do not have my glasses on.", "pass"),
+        ("Yes. I do not mind.", "pass"),
+    ],
+)
+def test_a_yes_that_is_taken_back_at_once_is_none(answer: str, expected: str) -> None:
+    """Also in the next sentence, as long as the other party has not spoken."""
+    talk = [("A", "May I have your consent to help you with the marketplace?"), ("C", answer),
+            ("A", "Looking at plans now.")]  # fmt: skip
+    assert outcome("aca_consent", talk, "aca") == expected
+
+
+def test_a_yes_about_recording_is_taken_back_too() -> None:
+    """What the agent denies in his next sentence discloses nothing."""
+    ask = [("A", "Good morning, how can I help?"), ("C", "Is this call recorded?")]
+    assert outcome("recording_disclosure", [*ask, ("A", "Yes. No wait, sorry, it is not recorded.")]) == "violation"
+    assert outcome("recording_disclosure", [*ask, ("A", "Yes. No, you need not worry.")]) == "pass"
 
 
 def test_an_excuse_that_is_negated_excuses_nothing() -> None:

@@ -255,6 +255,15 @@ def test_a_drain_ends_while_the_endpoint_is_down(group: Workers, sql: Sql) -> No
     assert state(sql, number)["lacks_llm"]
 
 
+def test_what_was_told_of_an_endpoint_that_left_the_settings_is_over(group: Workers, sql: Sql) -> None:
+    """Nobody asks it any more, so nobody else would close it."""
+    for key in ("llm_down", "llm_credentials", "llm_questions", "zombies:judge"):
+        sql.execute("select core.raise_alert(%s, 'critical', 'x')", (key,))
+    drained(group, None)
+    rows = sql.execute("select alert_key from core.alerts where resolved_at is null").fetchall()
+    assert rows == [{"alert_key": "zombies:judge"}]
+
+
 class TestClaims:
     """Top-ups are claims like all others, on calls that stay judged."""
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.judge.talks import ROOT, facts, judge, seed_rows, seeded, transcript
 from workers.core.transcript import Transcript
-from workers.judge.findings import NOT_ASSESSABLE, Finding
+from workers.judge.findings import NOT_ASSESSABLE, QUOTE_WORDS, Finding
 from workers.judge.masking import masked_segments
 from workers.judge.meaning import Meaning
 from workers.judge.rules import RuleSet
@@ -89,6 +89,16 @@ def test_evidence_has_speaker_seconds_and_words() -> None:
     assert evidence == [{"speaker": "agent", "start": 30.32, "end": 31.56, "quote": "You are an idiot."}]
 
 
+@pytest.mark.parametrize("before", [0, 30, 58, 65, 100])
+def test_a_quote_from_a_sentence_without_end_holds_the_proof(before: int) -> None:
+    """Some recognisers never end a sentence: the quote is cut around the words that were found."""
+    said = " ".join(["well"] * before + ["I tell you that you are an idiot"] + ["now"] * 30)
+    verdict = judge([*CLEAN, ("A", said)])
+    quotes = [e["quote"] for r in verdict.rules if r["rule"] == "hostility" for e in r["evidence"]]
+    assert quotes
+    assert all("are an idiot" in quote and len(quote.split()) <= QUOTE_WORDS for quote in quotes)
+
+
 def test_a_missing_disclosure_quotes_the_span_that_was_searched() -> None:
     """What the agent said in the first minute is the proof that the disclosure is missing."""
     verdict = judge([("A", "Hello, how can I help you today?"), ("C", "I need a new roof."), ("A", "Bye now.", 90.0)])
@@ -96,6 +106,16 @@ def test_a_missing_disclosure_quotes_the_span_that_was_searched() -> None:
     assert rule["outcome"] == "violation"
     assert rule["evidence"][0]["quote"] == "Hello, how can I help you today?"
     assert rule["evidence"][0]["end"] < 60
+
+
+@pytest.mark.parametrize("in_force", [(), ("calling_hours",)])
+def test_a_day_without_rules_about_words_clears_nothing(in_force: tuple[str, ...]) -> None:
+    """What no rule judged is flagged for a person, also where the hour alone was looked at."""
+    rows = [row for row in seed_rows() if row["effective_until"] is None]
+    rows = [row if row["slug"] in (*in_force, "concepts") else {**row, "effective_from": "2027-01-01"} for row in rows]
+    verdict = judge_call(facts(), transcript(CLEAN), RuleSet.from_rows(rows))
+    assert (verdict.score, verdict.flagged) == (0, True)
+    assert verdict.needs_review == "no rule about words was in force on 2026-11-18"
 
 
 def test_the_same_call_gives_the_same_bytes() -> None:

@@ -133,7 +133,7 @@ def test_overridden_and_claimed_calls_are_left_alone(script: Script, sql: Sql, j
 
 
 def test_a_call_that_changed_meanwhile_keeps_what_it_has(sql: Sql, dsn: str, judged: dict[str, Any]) -> None:
-    """The verdict compared with is no longer current, the call is overridden, its transcript gone: nothing is written."""
+    """The verdict compared with is not current, the call is overridden, its transcript gone: nothing is written."""
     database = Database(dsn)
     row = sql.execute(
         """insert into core.judge_again_runs (os_user, reason, selection, rules_hash, engine_version)

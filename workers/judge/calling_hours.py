@@ -17,7 +17,7 @@ from phonenumbers import timezone as phone_zones
 
 from workers.judge.context import CallContext
 from workers.judge.findings import NOT_ASSESSABLE, PASS, VIOLATION, Evidence, Finding
-from workers.judge.phrases import Phrase, PhraseError
+from workers.judge.phrases import Phrase, PhraseError, check_keys
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NORTH_AMERICA = 1
@@ -79,9 +79,9 @@ class Hours:
 
     @classmethod
     def read(cls, spec: Mapping[str, Any]) -> Hours:
-        unknown = set(spec) - {"where", "area_codes", "effective_from", "effective_until", "every_day", *_DAYS}
-        if unknown:
-            raise PhraseError(f"unknown key {sorted(unknown)[0]!r} in hours")
+        check_keys(
+            spec, {"where", "area_codes", "effective_from", "effective_until", "every_day", *_DAYS}, "key of hours"
+        )
         codes = spec.get("area_codes")
         try:
             days = tuple(_span(spec[d] if d in spec else spec["every_day"]) for d in _DAYS)
@@ -121,9 +121,7 @@ class CallingHours:
 
     @classmethod
     def read(cls, params: Mapping[str, Any]) -> CallingHours:
-        unknown = set(params) - {"check", "hours", "stricter", "area_code_zones"}
-        if unknown:
-            raise PhraseError(f"unknown param {sorted(unknown)[0]!r}")
+        check_keys(params, {"check", "hours", "stricter", "area_code_zones"})
         if "hours" not in params:
             raise PhraseError("`hours` is missing: without it no hour is wrong")
         zones = params.get("area_code_zones", {})

@@ -63,13 +63,18 @@ class Evidence:
 
     @classmethod
     def of_match(cls, talk: Talk, match: Match) -> Evidence:
-        """The sentences that the matched words stand in."""
+        """The sentences that the matched words stand in; of longer ones than a quote, what stands around the words."""
         of_word = talk.tokens.word
         begin, end = talk.sentence(match.first_token), talk.sentence(match.last_token)
-        if begin.voice != end.voice or end.last - begin.first > 2 * QUOTE_WORDS:
+        if begin.voice != end.voice:
             words = [of_word[t] for t in match.tokens]
-            return cls.of_words(talk, min(words), max(words), None if begin.voice != end.voice else begin.voice)
-        return cls.of_words(talk, of_word[begin.first], of_word[end.last], begin.voice)
+            return cls.of_words(talk, min(words), max(words), None)
+        words = list(dict.fromkeys(of_word[begin.first : end.last + 1]))
+        first, last = words.index(of_word[match.first_token]), words.index(of_word[match.last_token])
+        if len(words) > QUOTE_WORDS:
+            around = max(0, QUOTE_WORDS - (last - first + 1)) // 2
+            words = words[max(0, first - around) : last + 1 + around]
+        return cls.of_words(talk, words[0], words[-1], begin.voice)
 
     @classmethod
     def of_sentence(cls, talk: Talk, sentence: Sentence) -> Evidence:

@@ -6,25 +6,25 @@ that only look like it, and the questions it is said by saying yes to.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
-from workers.judge.claims import (
+from workers.judge.answers import (
     answer_after_asking_back,
     answer_to,
     asks_for,
     asks_whether_you_mind,
     insists,
-    is_hearsay,
-    is_negated,
-    negated_inside,
+    says_no,
     says_yes,
+    taken_back,
 )
+from workers.judge.claims import is_hearsay, is_negated, negated_inside
 from workers.judge.findings import Evidence
-from workers.judge.phrases import Phrase, PhraseError, Slots, compile_phrase
-from workers.judge.speech import Talk
+from workers.judge.phrases import Phrase, PhraseError, Slots, check_keys, compile_phrase
+from workers.judge.speech import Sentence, Talk
 from workers.judge.view import Match
 
 ROLES: dict[str, frozenset[str]] = {
@@ -54,7 +54,8 @@ _KEYS = {
 class Said:
     """One place where a moment was found. start, end: seconds from the start of the recording.
 
-    asked: the words are a question that got no yes, of a voice that may be the other party's.
+    asked: the words are a question that got no yes, of a voice that may be the other party's. taken_back: the same
+    voice goes on with a no.
     """
 
     start: float
@@ -62,6 +63,11 @@ class Said:
     evidence: tuple[Evidence, ...]
     match: Match
     asked: bool = False
+    taken_back: bool = False
+
+    @property
+    def stands(self) -> bool:
+        return not (self.asked or self.taken_back)
 
 
 @dataclass(frozen=True)
@@ -84,9 +90,7 @@ class Moment:
     @classmethod
     def read(cls, spec: Mapping[str, Any], slots: Mapping[str, Sequence[str]] | Slots, by: str = AGENT) -> Moment:
         """Compile a moment from a rule's params; PhraseError says what is wrong."""
-        unknown = set(spec) - _KEYS
-        if unknown:
-            raise PhraseError(f"unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(_KEYS))}")
+        check_keys(spec, _KEYS, "key")
         by = spec.get("by", by)
         if by not in ROLES:
             raise PhraseError(f"`by` is {by!r}; it must be agent, caller or any")
@@ -124,9 +128,11 @@ class Moment:
         return talk.memo[key]
 
     def told(self, talk: Talk) -> Said | None:
-        """The earliest place where it was said and not only asked."""
+        """The earliest place where it was said, and neither only asked nor taken back in the next words."""
         said = self.first(talk)
-        return next((s for s in self.find(talk) if not s.asked), None) if said and said.asked else said
+        if said is None or said.stands:
+            return said
+        return next((s for s in self.find(talk) if s.stands), None)
 
     def _search(self, talk: Talk) -> list[Said]:
         matches: dict[tuple[int, int], Match] = {}
@@ -172,34 +178,54 @@ class Moment:
             [id(talk.sentence(t)) for t in near]
         )
 
+    def refused(self, talk: Talk) -> list[Said]:
+        """The other party's questions that a voice of this moment says no to."""
+        return [
+            _answered(talk, match, answer)
+            for match, answer in self._answers(talk)
+            if talk.sentence(match.first_token).question and says_no(talk, answer) and not self._excused_to(talk, match)
+        ]
+
+    def _answers(self, talk: Talk) -> Iterator[tuple[Match, Sentence]]:
+        """The other party's questions (or guesses), and what a voice of this moment answers to each."""
+        for match in talk.find(self.yes_to, ROLES[_OTHER[self.by]]):
+            answer = answer_to(talk, match)
+            if answer is not None and answer.role in ROLES[self.by]:
+                yield match, answer
+
+    def _excused_to(self, talk: Talk, match: Match) -> bool:
+        return _excused(talk, self.unless_yes_to, match, ROLES[_OTHER[self.by]])
+
     def _affirmed(self, talk: Talk) -> list[Said]:
         """The other party's question (or guess) that a voice of this moment says yes to."""
-        roles = ROLES[_OTHER[self.by]]
-        found = []
-        for match in talk.find(self.yes_to, roles):
-            negated, asked = is_negated(match), talk.sentence(match.tokens[0]).question
-            if negated and not asked:
-                continue
-            answer = answer_to(talk, match)
-            if answer is None or answer.role not in ROLES[self.by]:
-                continue
-            minds = asks_whether_you_mind(talk, match)
-            if not (insists(talk, answer) if negated else says_yes(talk, answer, minds)):
-                # "Do I have your okay?" "You charging me?" "No." "Then yes."
-                asks_back = self.by == CALLER and asked and not negated
-                answer = answer_after_asking_back(talk, answer) if asks_back else None
-                if answer is None or not says_yes(talk, answer, minds):
-                    continue
-            if _excused(talk, self.unless_yes_to, match, roles):
-                continue
-            evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
-            found.append(Said(answer.start, answer.end, evidence, match))
-        return found
+        return [
+            _answered(talk, match, yes)
+            for match, answer in self._answers(talk)
+            if (yes := self._yes(talk, match, answer)) and not self._excused_to(talk, match)
+        ]
+
+    def _yes(self, talk: Talk, match: Match, answer: Sentence) -> Sentence | None:
+        """What confirms the question: its answer, or what comes once a question in return is answered."""
+        asked = talk.sentence(match.first_token).question
+        if is_negated(match):
+            return answer if asked and insists(talk, answer) else None
+        minds = asks_whether_you_mind(talk, match)
+        if says_yes(talk, answer, minds):
+            return answer
+        # "Do I have your okay?" "You charging me?" "No." "Then yes."
+        later = answer_after_asking_back(talk, answer) if self.by == CALLER and asked else None
+        return later if later and says_yes(talk, later, minds) else None
 
 
 def _said(talk: Talk, match: Match) -> Said:
     start, end = talk.start_of(match.first_token), talk.end_of(match.last_token)
-    return Said(start, end, (Evidence.of_match(talk, match),), match, _only_asked(talk, match))
+    back = taken_back(talk, talk.sentence(match.last_token))
+    return Said(start, end, (Evidence.of_match(talk, match),), match, _only_asked(talk, match), back)
+
+
+def _answered(talk: Talk, match: Match, answer: Sentence) -> Said:
+    evidence = (Evidence.of_match(talk, match), Evidence.of_sentence(talk, answer))
+    return Said(answer.start, answer.end, evidence, match)
 
 
 def _only_asked(talk: Talk, match: Match) -> bool:

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -39,6 +39,12 @@ _JOIN = re.compile(r"\s(&{1,2})\s")
 
 class PhraseError(ValueError):
     """A phrase cannot be read; the message shows the place."""
+
+
+def check_keys(given: Iterable[str], known: Collection[str], what: str = "param") -> None:
+    """PhraseError names a key that nothing would read."""
+    if unknown := set(given) - set(known):
+        raise PhraseError(f"unknown {what} {min(unknown)!r}; known are {', '.join(sorted(known))}")
 
 
 @dataclass(frozen=True, slots=True)

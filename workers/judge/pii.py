@@ -32,7 +32,7 @@ from workers.judge.labels import (
     turns_s,
 )
 from workers.judge.moments import ROLES, Moment, Said
-from workers.judge.phrases import Phrase, PhraseError, compile_phrase
+from workers.judge.phrases import Phrase, PhraseError, check_keys, compile_phrase
 from workers.judge.plausible import is_card, is_date, is_routing, nearly_ssn, plausible_ssn
 from workers.judge.speech import Talk
 from workers.judge.spoken_numbers import GROUP_PAUSE_S, PAUSE_MAX_S, Group, Run, runs_of
@@ -73,9 +73,7 @@ class PiiSpoken:
 
     @classmethod
     def read(cls, params: Mapping[str, Any]) -> PiiSpoken:
-        unknown = set(params) - {"check", "slots", "labels", "bank_talk", "expected_after_consent"}
-        if unknown:
-            raise PhraseError(f"unknown param {sorted(unknown)[0]!r}")
+        check_keys(params, {"check", "slots", "labels", "bank_talk", "expected_after_consent"})
         slots = params.get("slots", {})
         labels = params.get("labels", {})
         missing = {SSN, CARD, ROUTING, ACCOUNT} - set(labels)
@@ -323,9 +321,7 @@ class PiiRequest:
 
     @classmethod
     def read(cls, params: Mapping[str, Any]) -> PiiRequest:
-        unknown = set(params) - {"check", "slots", "asks", "expected_after_consent", "named", "hand_over"}
-        if unknown:
-            raise PhraseError(f"unknown param {sorted(unknown)[0]!r}")
+        check_keys(params, {"check", "slots", "asks", "expected_after_consent", "named", "hand_over"})
         slots = params.get("slots", {})
         asks = params.get("asks", {})
         if not asks:

@@ -9,25 +9,17 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from workers.core.errors import CallScriptError
 from workers.judge.calling_hours import CallingHours
 from workers.judge.context import CallContext
 from workers.judge.findings import Finding
 from workers.judge.lexicon import Lexicon
 from workers.judge.phrases import Phrase, PhraseError, Slots
 from workers.judge.pii import PiiRequest, PiiSpoken
+from workers.judge.scope import VERTICALS, RuleError, Version, gaps, no_overlaps
 from workers.judge.speech import Talk
 from workers.judge.wording import ForbiddenWords, RequiredWords
-from workers.judge.words import word_set
 
-VERTICALS = word_set("general medicare aca final_expense solar debt_relief auto_insurance home_services mva")
-SEVERITIES = ("critical", "warning")
-DIRECTIONS = ("any", "inbound", "outbound")
-
-
-class RuleError(CallScriptError):
-    """A rule in core.qa_rules is wrong; the message names the rule and the mend."""
-
+__all__ = ["VERTICALS", "Rule", "RuleError", "RuleSet"]
 
 #: What it knows as personal numbers is masked in everything that leaves a transcript.
 MASKING_RULE = "pii_spoken"
@@ -48,32 +40,17 @@ _CHECKS: dict[str, Any] = {"calling_hours": CallingHours, "pii_spoken": PiiSpoke
 KINDS: dict[str, Any] = {"required_words": RequiredWords, "forbidden_words": ForbiddenWords, "count": ForbiddenWords}
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One rule. `verticals` None means all; both effective dates belong to the rule's time."""
+@dataclass(frozen=True, kw_only=True)
+class Rule(Version):
+    """One rule."""
 
-    slug: str
-    version: int
     title: str
-    verticals: tuple[str, ...] | None
-    severity: str
-    direction: str
     kind: str
     params: Mapping[str, Any]
-    effective_from: date | None = None
-    effective_until: date | None = None
 
     @property
     def scope(self) -> str:
         return "all" if self.verticals is None else ", ".join(self.verticals)
-
-    def applies_on(self, day: date) -> bool:
-        return not (self.effective_from and day < self.effective_from) and not (
-            self.effective_until and day > self.effective_until
-        )
-
-    def applies_to(self, vertical: str) -> bool:
-        return self.verticals is None or vertical in self.verticals
 
     def compile(self, concepts: Slots) -> Decider:
         """The rule ready to decide; RuleError names what is wrong with it."""
@@ -91,9 +68,9 @@ class Rule:
             else:
                 raise PhraseError(f"kind is {self.kind!r}; it must be check, {CONCEPTS}, {', '.join(KINDS)}")
         except PhraseError as error:
-            raise _wrong(self, str(error)) from None
+            raise self.wrong(str(error)) from None
         except (AttributeError, TypeError, ValueError) as error:
-            raise _wrong(self, f"params have the wrong shape ({error})") from None
+            raise self.wrong(f"params have the wrong shape ({error})") from None
         return decider
 
 
@@ -110,7 +87,7 @@ class RuleSet:
         every = tuple(sorted(rules, key=lambda r: (r.slug, r.version)))
         for rule in every:
             _validate(rule)
-        _no_overlaps(every)
+        no_overlaps(every)
         self.rules = tuple(r for r in every if r.kind != CONCEPTS)
         if not self.rules:
             raise RuleError("core.qa_rules has no enabled rule besides concepts; enable the rules again")
@@ -151,7 +128,11 @@ class RuleSet:
 
     def in_force(self, on: date, vertical: str, direction: str) -> list[Rule]:
         """The rules that a call of this day, vertical and direction is judged by."""
-        return [r for r in self.on(on) if r.applies_to(vertical) and r.direction in ("any", direction)]
+        return [r for r in self.rules if r.in_force(on, vertical, direction)]
+
+    def gaps(self) -> list[tuple[str, date, date]]:
+        """Where neither of two versions of a rule is in force: slug, first and last day."""
+        return gaps(self.rules)
 
     def decider(self, rule: Rule) -> Decider:
         return self._deciders[(rule.slug, rule.version)]
@@ -189,35 +170,10 @@ def _day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _wrong(rule: Rule, what: str) -> RuleError:
-    return RuleError(f"rule {rule.slug} version {rule.version}: {what}; correct its row in core.qa_rules")
-
-
 def _validate(rule: Rule) -> None:
-    if rule.severity not in SEVERITIES:
-        raise _wrong(rule, f"severity is {rule.severity!r}; it must be {' or '.join(SEVERITIES)}")
-    if rule.direction not in DIRECTIONS:
-        raise _wrong(rule, f"direction is {rule.direction!r}; it must be {', '.join(DIRECTIONS)}")
-    if rule.verticals is not None:
-        if not rule.verticals:
-            raise _wrong(rule, "verticals is empty, so it can never fire; use NULL for all")
-        for vertical in rule.verticals:
-            if vertical not in VERTICALS:
-                raise _wrong(rule, f"vertical {vertical!r} does not exist")
+    rule.validate()
     if not isinstance(rule.params, Mapping):
-        raise _wrong(rule, "params must be a JSON object")
-    if rule.effective_from and rule.effective_until and rule.effective_until < rule.effective_from:
-        raise _wrong(rule, "effective_until is before effective_from, so it can never fire")
-
-
-def _no_overlaps(rules: tuple[Rule, ...]) -> None:
-    for one in rules:
-        for other in rules:
-            if one.slug == other.slug and one.version < other.version:
-                begin = max(one.effective_from or date.min, other.effective_from or date.min)
-                end = min(one.effective_until or date.max, other.effective_until or date.max)
-                if begin <= end:
-                    raise _wrong(other, f"it is in force together with version {one.version} on {begin}")
+        raise rule.wrong("params must be a JSON object")
 
 
 def _concepts(rows: list[Rule]) -> Slots:
@@ -226,20 +182,20 @@ def _concepts(rows: list[Rule]) -> Slots:
         return Slots({})
     row = rows[-1]
     if len(rows) > 1:
-        raise _wrong(row, f"there are two rows of kind {CONCEPTS}; only one may be enabled")
+        raise row.wrong(f"there are two rows of kind {CONCEPTS}; only one may be enabled")
     if row.effective_from or row.effective_until or row.verticals is not None:
-        raise _wrong(row, f"kind {CONCEPTS} serves every rule on every day: dates and verticals must be NULL")
+        raise row.wrong(f"kind {CONCEPTS} serves every rule on every day: dates and verticals must be NULL")
     slots = row.params.get("slots")
     if not isinstance(slots, Mapping) or set(row.params) != {"slots"}:
-        raise _wrong(row, "params must be an object with `slots` and nothing else")
+        raise row.wrong("params must be an object with `slots` and nothing else")
     concepts = Slots(slots)
     for name, phrases in slots.items():
         if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
-            raise _wrong(row, f"slot {name!r} must be a list of phrases")
+            raise row.wrong(f"slot {name!r} must be a list of phrases")
         try:
             concepts.options(name, f"<{name}>")
         except PhraseError as error:
-            raise _wrong(row, str(error)) from None
+            raise row.wrong(str(error)) from None
     return concepts
 
 

@@ -21,7 +21,7 @@ from workers.judge.rules import Decider, Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-15"  # grows with every change that can change a verdict
+ENGINE = "rules-16"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}
@@ -95,10 +95,11 @@ def judge_call(facts: CallFacts, transcript: Transcript, rules: RuleSet, meaning
     in_force = rules.on(day)
     call.consent_s = _consent_s(call, rules, in_force)
     unheard = why_not_assessable(talk)
+    unruled = None if _about_words(rules, in_force) else f"no rule about words was in force on {day}"
     findings = [(rule, _decide(rule, call, rules, unheard, meaning)) for rule in in_force]
     masked = rules.masks(talk)
     doubt = (f"{rule.slug}: {f.reason}" for rule, f in findings if _leaves_doubt(rule, rules.decider(rule), f))
-    review = unheard or next(doubt, None)
+    review = unheard or unruled or next(doubt, None)
     lost = {r.slug: POINTS[r.severity] for r, f in findings if f.outcome == VIOLATION}
     score = 0 if review else max(0, 100 - sum(lost.values()))
     critical = any(f.outcome == VIOLATION and r.severity == "critical" for r, f in findings)
@@ -136,6 +137,10 @@ def _decide(rule: Rule, call: CallContext, rules: RuleSet, unheard: str | None, 
     if isinstance(decider, RequiredWords):
         return decider.decide(call, meaning.required(rule.slug, call.talk))
     return meaning.second_opinion(rule.slug, rule.severity, decider.decide(call), call.talk)
+
+
+def _about_words(rules: RuleSet, in_force: list[Rule]) -> bool:
+    return any(not isinstance(rules.decider(rule), CallingHours) for rule in in_force)
 
 
 def _leaves_doubt(rule: Rule, decider: Decider, finding: Finding) -> bool:

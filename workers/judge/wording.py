@@ -19,17 +19,12 @@ from workers.judge.findings import (
     Finding,
 )
 from workers.judge.meaning import Required
-from workers.judge.moments import Moment, Said
-from workers.judge.phrases import Phrase, PhraseError
+from workers.judge.moments import ROLES, Moment, Said
+from workers.judge.phrases import Phrase, PhraseError, check_keys
 from workers.judge.speech import Talk
 
+GOES_ON = 200  # words of the agent's; a chat with a wrong number has fewer, a sale has more
 POOR_CONFIDENCE = 0.35  # mean word confidence below which a missing sentence may only have been misheard
-
-
-def _check_keys(params: Mapping[str, Any], known: set[str]) -> None:
-    unknown = set(params) - known
-    if unknown:
-        raise PhraseError(f"unknown param {sorted(unknown)[0]!r}; known are {', '.join(sorted(known))}")
 
 
 @dataclass(frozen=True)
@@ -41,7 +36,7 @@ class ForbiddenWords:
 
     @classmethod
     def read(cls, params: Mapping[str, Any]) -> ForbiddenWords:
-        _check_keys(params, {"by", "slots", "claims", "max_count"})
+        check_keys(params, {"by", "slots", "claims", "max_count"})
         slots, by = params.get("slots", {}), params.get("by", AGENT)
         claims = params.get("claims", [])
         if not claims:
@@ -69,8 +64,9 @@ class ForbiddenWords:
 class RequiredWords:
     """Violated when one of its parts is not said in its span, or is denied.
 
-    Not due when a `not_due_when` moment comes, or no `due_when` moment does ("before": those of
-    `before`). The span ends `within_s` seconds after the first word, or where a `before` moment begins.
+    Not due when a `not_due_when` moment comes and soon ends the talk, or no `due_when` moment does ("before": those of
+    `before`). The span ends `within_s` seconds after the first word, or where a `before` moment begins: the first
+    one after the agent's first `due_when`, where there is one.
     What was begun in words that no phrase foresees (meaning.py) counts as the first of `due_when`. A part that may be
     said in such words, or that a voice of which nobody knows whose it is only asks about, is neither said nor missing:
     not assessable.
@@ -86,7 +82,7 @@ class RequiredWords:
     @classmethod
     def read(cls, params: Mapping[str, Any]) -> RequiredWords:
         groups = ("parts", "before", "due_when", "not_due_when", "denied")
-        _check_keys(params, {"by", "slots", "within_s", *groups})
+        check_keys(params, {"by", "slots", "within_s", *groups})
         slots, by = params.get("slots", {}), params.get("by", AGENT)
         due_with_before = params.get("due_when") == "before"
         read = {
@@ -114,7 +110,7 @@ class RequiredWords:
         if not call.heard(AGENT):
             return Finding(NOT_ASSESSABLE, "the agent is not heard in this recording")
         excuse = _first(self.not_due_when, talk)
-        if excuse:
+        if excuse and _soon_over(talk, excuse[1].end):
             return Finding(NOT_APPLICABLE, f"not due: {excuse[0]}", excuse[1].evidence)
         due = (read and read.begun) or _first(self.due_when, talk)
         if self.due_when and due is None:
@@ -122,17 +118,16 @@ class RequiredWords:
             if said.outcome == PASS:
                 return said
             return Finding(NOT_APPLICABLE, f"not due: no {self.due_when[0].name} in this call")
-        denied = _apart([s for moment in self.denied for s in moment.find(talk)])
+        denied = [s for moment in self.denied for s in moment.find(talk)]
+        if self.denied:
+            denied += [s for part in self.parts for s in part.refused(talk)]
         if denied:
-            return Finding(VIOLATION, "denied", _evidence(denied))
+            return Finding(VIOLATION, "denied", _evidence(_apart(denied)))
         return self._search(call, read)
 
     def _search(self, call: CallContext, read: Required | None) -> Finding:
         talk = call.talk
-        begun = read and read.begun
-        limit: tuple[str, Said | Begun] | None = _first(self.before, talk)
-        if begun and self.before and self.before is self.due_when and (limit is None or begun.start < limit[1].start):
-            limit = self.before[0].name, begun
+        limit = self._limit(talk, read.begun if read else None)
         until_s = talk.words[-1].end + 1.0
         where = "in the call"
         if self.within_s is not None:
@@ -167,6 +162,24 @@ class RequiredWords:
             evidence.extend(late[0].evidence)
         reason = f"{_listed(missing)} not said {where}" + ("; said later" if late else "")
         return Finding(VIOLATION, reason, tuple(evidence[:EVIDENCE_MAX]))
+
+    def _limit(self, talk: Talk, begun: Begun | None) -> tuple[str, Said | Begun] | None:
+        """The `before` moment that ends the span. begun: what the network hears beginning."""
+        first = _first(self.before, talk)
+        if self.before is self.due_when:
+            earlier = begun and self.before and (first is None or begun.start < first[1].start)
+            return (self.before[0].name, begun) if earlier and begun else first
+        due = _first(tuple(m for m in self.due_when if m.by == AGENT), talk)
+        due_s = [d.start for d in (begun, due and due[1]) if d]
+        if first is None or not due_s or first[1].start >= min(due_s):
+            return first
+        later = [(m.name, said) for m in self.before for said in m.find(talk) if said.start >= min(due_s)]
+        return min(later, key=lambda found: found[1].start, default=first)
+
+
+def _soon_over(talk: Talk, since_s: float) -> bool:
+    """Whether what may be the agent says little more."""
+    return sum(w.start >= since_s and r in ROLES[AGENT] for w, r in zip(talk.words, talk.roles, strict=True)) < GOES_ON
 
 
 def _first(moments: tuple[Moment, ...], talk: Talk) -> tuple[str, Said] | None:

@@ -59,6 +59,9 @@ def load(settings: Settings, database: Database) -> Known:
 def prepare(settings: Settings, database: Database) -> Known:
     """The rules as they stand when the process begins, which the garbage collector need not look through every time."""
     known = load(settings, database)
+    if settings.judge_llm_url is None:  # nobody else closes what is open about an endpoint that left the settings
+        database.run("judge_llm_alerts", down=None, credentials=None)
+        database.run("judge_questions_alert", wrong=None)
     gc.collect()
     gc.freeze()
     return known

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from workers.core.errors import LlmCredentials, LlmUnavailable, LlmUnpaid
+from workers.core.errors import LlmCredentials, LlmInvalid, LlmUnavailable, LlmUnpaid
 from workers.core.settings import Settings
 from workers.core.work import Work
 from workers.judge.llm.answer import AnswerInvalid, Checked, check
@@ -139,7 +139,7 @@ class Interviewer:
             "rejected": checked.rejected if checked else 0,
         }
         if checked is None:
-            return part | {"problem": f"llm_invalid: {problem}"}
+            return part | {"problem": f"{LlmInvalid.error_class}: {problem}"}
         told = {"summary": checked.summary, "sentiment": checked.sentiment, "sale_made": checked.sale_made}
         return part | told | {"rules": checked.rules}
 

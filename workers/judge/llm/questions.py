@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 from workers.core.transcript import AGENT, CALLER
-from workers.judge.rules import DIRECTIONS, SEVERITIES, VERTICALS, RuleError
+from workers.judge.scope import DIRECTIONS, VERTICALS, RuleError, Scope, Version, no_overlaps
 
 PARAMS = {"question", "by", "counts"}
 BY = (AGENT, CALLER, "any")
@@ -24,43 +24,15 @@ QUESTIONS_MAX = 24
 _SLUG = re.compile(r"^[a-z][a-z0-9_]{1,63}$")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """The calls that are asked about a question. verticals None means all; both dates belong to its time."""
-
-    verticals: tuple[str, ...] | None
-    direction: str
-    effective_from: date | None
-    effective_until: date | None
-
-    @classmethod
-    def read(cls, row: Mapping[str, Any]) -> Scope:
-        """Of a row of core.qa_rules as JSON, with its dates in ISO form."""
-        begin, end = (row[key] and date.fromisoformat(row[key]) for key in ("effective_from", "effective_until"))
-        return cls(verticals=row["verticals"], direction=row["direction"], effective_from=begin, effective_until=end)
-
-    def in_force(self, day: date, vertical: str, direction: str) -> bool:
-        """Whether a call of this day, vertical and direction is asked about it."""
-        return (
-            not (self.effective_from and day < self.effective_from)
-            and not (self.effective_until and day > self.effective_until)
-            and (self.verticals is None or vertical in self.verticals)
-            and self.direction in ("any", direction)
-        )
-
-
 def questions_for(rows: Iterable[dict[str, Any]], day: date, vertical: str, direction: str) -> list[dict[str, Any]]:
     """Those of the rows of core.llm_questions() that a call of this day, vertical and direction is asked."""
     return [row for row in rows if Scope.read(row).in_force(day, vertical, direction)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question(Scope):
+class Question(Version):
     """One rule that only a language model can answer: yes is a violation, proven by words of `by`."""
 
-    slug: str
-    version: int
-    severity: str
     question: str
     by: str
     counts: str
@@ -79,8 +51,8 @@ class Questions:
         for one in self.questions:
             _validate(one)
             if one.slug in taken:
-                raise _wrong(one, "a rule that the engine decides has the same slug")
-        _no_overlaps(self.questions)
+                raise one.wrong("a rule that the engine decides has the same slug")
+        no_overlaps(self.questions)
         self._not_too_many()
 
     @classmethod
@@ -100,7 +72,7 @@ class Questions:
             if len(asked) > QUESTIONS_MAX:
                 when = "" if day == date.min else f" on {day}"
                 many = f"{len(asked)} questions are in force for {vertical} {direction} calls{when}"
-                raise _wrong(asked[-1], f"{many}, more than {QUESTIONS_MAX}")
+                raise asked[-1].wrong(f"{many}, more than {QUESTIONS_MAX}")
 
 
 def _question(row: Mapping[str, Any]) -> Question:
@@ -129,34 +101,11 @@ def _question(row: Mapping[str, Any]) -> Question:
 
 
 def _validate(one: Question) -> None:
+    one.validate()
     if not _SLUG.match(one.slug):
-        raise _wrong(one, "its slug must be lower-case letters, digits and _")
+        raise one.wrong("its slug must be lower-case letters, digits and _")
     for name, value in (("question", one.question), ("counts", one.counts)):
         if not isinstance(value, str) or len(value) > TEXT_MAX or (name == "question" and not value.strip()):
-            raise _wrong(one, f"params.{name} must be a text of at most {TEXT_MAX} characters")
+            raise one.wrong(f"params.{name} must be a text of at most {TEXT_MAX} characters")
     if one.by not in BY:
-        raise _wrong(one, f"params.by is {one.by!r}; it must be {', '.join(BY)}")
-    if one.severity not in SEVERITIES:
-        raise _wrong(one, f"severity is {one.severity!r}; it must be {' or '.join(SEVERITIES)}")
-    if one.direction not in DIRECTIONS:
-        raise _wrong(one, f"direction is {one.direction!r}; it must be {', '.join(DIRECTIONS)}")
-    if one.verticals is not None and (not one.verticals or (bad := set(one.verticals) - VERTICALS)):
-        raise _wrong(
-            one, "verticals is empty; use NULL for all" if not one.verticals else f"no vertical {sorted(bad)[0]!r}"
-        )
-    if one.effective_from and one.effective_until and one.effective_until < one.effective_from:
-        raise _wrong(one, "effective_until is before effective_from, so it is never asked")
-
-
-def _no_overlaps(questions: tuple[Question, ...]) -> None:
-    for one in questions:
-        for other in questions:
-            if one.slug == other.slug and one.version < other.version:
-                begin = max(one.effective_from or date.min, other.effective_from or date.min)
-                end = min(one.effective_until or date.max, other.effective_until or date.max)
-                if begin <= end:
-                    raise _wrong(other, f"it is in force together with version {one.version} on {begin}")
-
-
-def _wrong(one: Question, what: str) -> RuleError:
-    return RuleError(f"rule {one.slug} version {one.version}: {what}; correct its row in core.qa_rules")
+        raise one.wrong(f"params.by is {one.by!r}; it must be {', '.join(BY)}")
