@@ -15,7 +15,7 @@ from scripts import boot_checks
 from scripts.validate_checks import Finding, ok, warning, wrong
 from workers.core.database import LET_WRITE, QUERIES, TAKES_NO_WRITES, connect, query_text, reason_of
 from workers.core.migrate import OLDEST_SERVER, migrations
-from workers.core.settings import LANES, ROLES, Settings
+from workers.core.settings import ALL_LANES, ROLES, Settings
 from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError, RuleSet
 
@@ -173,7 +173,7 @@ def _refusal(connection: Connection, query: str) -> str | None:
 
 def _lanes(connection: Connection) -> list[Finding]:
     rows = {row["lane"]: row for row in _rows(connection, "validate_lanes")}
-    if missing := [lane for lane in (*LANES, "top_up") if lane not in rows]:
+    if missing := [lane for lane in ALL_LANES if lane not in rows]:
         mend = "insert the rows again as sql/migrations/0001_core.sql and 0010_llm.sql do"
         return [wrong("lanes", f"core.lanes has no row for {', '.join(missing)}, so they never work", mend)]
     found = []

@@ -102,5 +102,7 @@ select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
        exists (select from core.workers where lane = 'alerts') as dispatcher_was_left,
        coalesce((select v.waits_for from living v where v.lane = 'alerts'), '[]') as dispatcher_waits_for,
        (select disk_free_gib from limits) as disk_free_gib,
+       -- A standby, or a server that lets nobody write.
+       current_setting('transaction_read_only')::boolean as read_only,
        -- Kept in memory for when the database is away; it is in no answer.
        core.slack_webhook() as webhook

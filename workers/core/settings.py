@@ -43,6 +43,10 @@ ALIKE = 0.85
 
 LANES = ("ingest", "vault", "factory", "judge")
 
+#: The rows of core.lanes. Judged calls wait in top_up for the language model's part; its threads are the judge's, so it
+#: has no workers of its own.
+ALL_LANES = (*LANES, "top_up")
+
 #: Whoever connects to the database with a role of its own.
 ROLES = (*LANES, "alerts", "health")
 

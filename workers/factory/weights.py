@@ -104,8 +104,8 @@ def whisper_folder(settings: Settings, name: str) -> str:
 def needed(settings: Settings) -> list[str]:
     """Names of the packaged models that these settings load."""
     names = []
-    if whisper_name(settings) in WHISPER_NAMES:
-        names.append(WHISPER_NAMES[whisper_name(settings)])
+    if (whisper := whisper_name(settings)) in WHISPER_NAMES:
+        names.append(WHISPER_NAMES[whisper])
     if settings.diarization_model is None and settings.hf_token is None:
         names += [SEGMENTATION, SPEAKER_EMBEDDING]
     if settings.judge_meaning:

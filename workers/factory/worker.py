@@ -23,7 +23,7 @@ from workers.core.errors import StorageMismatch
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage
-from workers.core.whole import ends_early
+from workers.core.whole import connected_longer_s
 from workers.core.work import Work
 
 # What does the work is imported where it is used: torch and pyannote.audio take ten seconds of processor time,
@@ -69,24 +69,22 @@ def transcribe(call: Call, factory: Factory, work: Work) -> dict[str, Any]:
 
     if call.storage_path is None:
         raise StorageMismatch("the call has no stored recording")
-    given = call.stage_input or {}
-    finished = given.get("chunks") or []
+    finished = (call.stage_input or {}).get("chunks") or []
     spool = factory.settings.spool_dir
     told: dict[str, Any] = {}
     if factory.settings.audio_debug:
         told["tell"] = partial(logs.get().info, "audio", call=call.ringba_call_id, attempt=call.attempts)
     with factory.storage.local_copy(call.storage_path, call.audio_sha256, spool) as path:
         transcript = transcribe_call(path, factory.models, work, finished, spool, **told)
-    connected_s: float | None = given.get("connected_s")
     quality = transcript.quality
-    if connected_s and factory.settings.recordings_cover_calls and ends_early(quality.audio_s, connected_s):
+    if connected_s := connected_longer_s(quality.audio_s, call, factory.settings):
         quality.expected_s = max(quality.expected_s or 0.0, connected_s)
     return {
         "text": transcript.text,
         "segments": transcript.segments_json(),
         "model": transcript.model,
         "quality": transcript.quality_json(),
-        "audio_s": transcript.quality.audio_s,
+        "audio_s": quality.audio_s,
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from workers.core.database import TAKES_NO_WRITES, Database
 from workers.core.disks import Disk
 from workers.core.errors import DatabaseDown
-from workers.core.settings import LANES, Settings
+from workers.core.settings import ALL_LANES, LANES, Settings
 
 #: A worker that has not beaten for so many seconds is not counted: two missed beats and some slack.
 #: With the cache's 5 s, a dead worker shows within 30 s.
@@ -24,9 +24,6 @@ STUCK_S = 60.0
 
 #: Slack may take no message for so many seconds: by then the one that waits has been tried five times.
 UNHEARD_S = 600.0
-
-#: Judged calls wait here for the language model's part; its threads are the judge's, so it has no workers of its own.
-TOP_UP = "top_up"
 
 #: What the source gives, by the incident that is open about it, as far as the colon.
 OF_THE_SOURCE = {
@@ -55,9 +52,10 @@ class Report:
 
 def ask(database: Database) -> dict[str, Any]:
     """The snapshot that a report is made from. Raises DatabaseDown, also where nobody could write that they live."""
-    if database.run("read_only")[0]["read_only"]:
+    row = database.run("health_snapshot", live_s=LIVE_S, starved_s=STARVED_S, stuck_s=STUCK_S)[0]
+    if row["read_only"]:
         raise DatabaseDown(f"it {TAKES_NO_WRITES}")
-    return database.run("health_snapshot", live_s=LIVE_S, starved_s=STARVED_S, stuck_s=STUCK_S)[0]
+    return row
 
 
 def expected_workers(settings: Settings) -> dict[str, int]:
@@ -77,7 +75,7 @@ def report(
     problems: list[str] = []
     notes: list[str] = []
     by_name = {lane["lane"]: lane for lane in row["lanes"] or []}
-    for name in (*LANES, TOP_UP):
+    for name in ALL_LANES:
         lane = by_name.get(name, {"lane": name} | _ABSENT)
         state, problem = _judge(name, lane, expected.get(name, 0))
         if problem:

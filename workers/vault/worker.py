@@ -17,7 +17,7 @@ from workers.core.errors import CorruptAudio, EmptyAudio, ExpiredUrl, NotYetWhol
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage, storage_key
-from workers.core.whole import ends_early
+from workers.core.whole import connected_longer_s
 from workers.core.work import Work
 from workers.vault.download import DEADLINE_SHARE, Downloader
 from workers.vault.earlier import find_earlier, has_tried_before
@@ -103,12 +103,11 @@ def _look(path: pathlib.Path, call: Call, vault: Vault, work: Work) -> AudioInfo
     """What audio it is. Where the call log says that there must be more, the next attempt may find it there."""
     audio = vault.prober.probe(path, work)
     least_s, said_s = vault.settings.min_call_seconds, call.duration_seconds or 0.0
-    connected_s = (call.stage_input or {}).get("connected_s") if vault.settings.recordings_cover_calls else None
     too_short = audio.seconds < least_s
     if from_web(call.audio_url) and call.attempts < call.max_attempts:
         if too_short and said_s >= least_s:
             raise NotYetWhole(f"{audio.seconds:.0f} s of {said_s:.0f}")
-        if ends_early(audio.seconds, connected_s):
+        if connected_s := connected_longer_s(audio.seconds, call, vault.settings):
             raise NotYetWhole(f"{audio.seconds:.0f} s of {connected_s:.0f}")
     if too_short:
         raise SkipCall("too_short", audio.seconds)
