@@ -250,7 +250,7 @@ def _is_dead(pid: int) -> bool:
     """Whether a process runs no more; one that nobody has asked for its status yet has no command line."""
     try:
         return not pathlib.Path(f"/proc/{pid}/cmdline").read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return True
 
 

@@ -171,9 +171,9 @@ class House:
         except psycopg.OperationalError:
             return False
 
-    def processes(self) -> list[int]:
-        """Every process that has this house in its command line or as its working folder."""
-        found = []
+    def processes(self) -> dict[int, bytes]:
+        """The command line of every process that has this house in it or as its working folder, by its number."""
+        found = {}
         for entry in Path("/proc").iterdir():
             if entry.name.isdigit() and int(entry.name) != os.getpid():
                 try:
@@ -182,7 +182,7 @@ class House:
                 except OSError:
                     continue
                 if here and command:
-                    found.append(int(entry.name))
+                    found[int(entry.name)] = command
         return found
 
     def kill_everything(self) -> None:

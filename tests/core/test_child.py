@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.processes import gone
 from workers.core.child import ChildDied, ChildStalled, Server
 from workers.core.errors import Draining
 
@@ -113,20 +114,3 @@ def test_it_ends_with_its_parent(busy: bool) -> None:
     parent.kill()
     parent.wait()
     assert gone(server, *forks)
-
-
-def gone(*pids: int) -> bool:
-    """Whether the processes end; a zombie has."""
-    until = time.monotonic() + PATIENCE_S
-    while any(_runs(pid) for pid in pids):
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.02)
-    return True
-
-
-def _runs(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except (FileNotFoundError, ProcessLookupError):
-        return False

@@ -96,3 +96,20 @@ def wait_until(condition: Callable[[], Any], seconds: float = 30, what: str | Ca
             return value
         assert time.monotonic() < deadline, (what() if callable(what) else what) or "did not happen in time"
         time.sleep(0.05)
+
+
+def gone(*pids: int, seconds: float = 60) -> bool:
+    """Whether the processes end; a zombie has. A process may end at any moment while it is looked at."""
+    deadline = time.monotonic() + seconds
+    while any(map(_runs, pids)):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -8,13 +8,13 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests.support.damaged_files import tracks
+from tests.support.processes import gone
 from tests.support.recording_server import recording, wav_header
 from tests.vault.audio_files import FORMATS, cover_only, encode, stretch_mp4, video_only
 from workers.core.child import SOCKET_VARIABLE
@@ -237,7 +237,4 @@ class TestInAProcessOfItsOwn:
         child = int(parent.stdout.readline())
         parent.kill()
         parent.wait()
-        until = time.monotonic() + 10
-        while Path(f"/proc/{child}/stat").exists() and Path(f"/proc/{child}/stat").read_text().split()[2] != "Z":
-            assert time.monotonic() < until
-            time.sleep(0.02)
+        assert gone(child)
