@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
-from workers.core.files import is_locked
+from workers.core.files import is_locked, try_lock
 from workers.core.settings import SOCKET_PATH_MAX, Settings
 from workers.factory.weights import WHISPER_NAMES
 
@@ -35,35 +35,27 @@ class Refused(CallScriptError):
 
 def lock_boot(settings: Settings) -> int:
     """Take the lock that one start.sh, and the supervisord it becomes, holds for its whole life."""
-    path = settings.run_dir / "boot.lock"
-    lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-    for last_try in (False, True):
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            break
-        except BlockingIOError:
-            if last_try:
-                raise Refused(_already_running(path)) from None
-            time.sleep(0.5)  # a `start.sh --check` has it for a moment
-    return lock
+    for pause_s in (0.5, 0.0):  # a `start.sh --check` has it for a moment
+        if (lock := try_lock(settings.boot_lock, flags=os.O_RDWR | os.O_CREAT)) is not None:
+            return lock
+        time.sleep(pause_s)
+    raise Refused(_already_running(settings.boot_lock))
 
 
 def lock_out_workers(settings: Settings) -> int:
     """Take the lock that every worker shares; it is let go when this process becomes supervisord."""
-    path = settings.run_dir / "workers.lock"
-    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise Refused(f"workers already run on this DATA_DIR ({_holders(path)}): stop them, then start again") from None
+    path = settings.workers_lock
+    if (lock := try_lock(path, flags=os.O_RDWR | os.O_CREAT)) is None:
+        raise Refused(f"workers already run on this DATA_DIR ({_holders(path)}): stop them, then start again")
     return lock
 
 
 def running_here(settings: Settings) -> str | None:
     """A sentence about what runs on this DATA_DIR, or None. Changes nothing."""
-    for name, sentence in (("boot.lock", _already_running), ("workers.lock", _workers_running)):
-        if is_held(settings, name):
-            return sentence(settings.run_dir / name)
+    if boot_is_held(settings):
+        return _already_running(settings.boot_lock)
+    if _held(settings.workers_lock, fcntl.LOCK_EX):
+        return _workers_running(settings.workers_lock)
     return None
 
 
@@ -74,12 +66,14 @@ def supervisor_answers(settings: Settings) -> bool:
         return probe.connect_ex(os.fsencode(supervisor_socket(settings))) == 0
 
 
-def is_held(settings: Settings, name: str) -> bool:
-    """Whether somebody holds boot.lock (start.sh, and the supervisord it becomes) or workers.lock."""
-    # Shared, and only for a moment: two checks at once do not take each other for a worker.
-    kind = fcntl.LOCK_SH if name == "boot.lock" else fcntl.LOCK_EX
+def boot_is_held(settings: Settings) -> bool:
+    """Whether start.sh, or the supervisord it became, runs here."""
+    return _held(settings.boot_lock, fcntl.LOCK_SH)  # shared: two checks at once do not take each other for it
+
+
+def _held(path: Path, kind: int) -> bool:
     try:
-        return is_locked(settings.run_dir / name, kind, os.O_RDONLY)
+        return is_locked(path, kind, os.O_RDONLY)
     except OSError:
         return False
 

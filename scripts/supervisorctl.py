@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from supervisor.xmlrpc import Faults, SupervisorTransport
 
-from scripts.boot_checks import is_held, supervisor_socket
+from scripts.boot_checks import boot_is_held, supervisor_socket
 from workers.core import settings as project_settings
 from workers.core.errors import SettingsError
 from workers.core.settings import Settings
@@ -74,7 +74,7 @@ def _programs(settings: Settings) -> dict[str, int]:
 def _wait(settings: Settings, programs: dict[str, int]) -> int:
     """Until supervisord, which ends after its last program, has let its lock go."""
     began = told = time.monotonic()
-    while is_held(settings, "boot.lock"):
+    while boot_is_held(settings):
         now = time.monotonic()
         left = [name for name, pid in programs.items() if Path(f"/proc/{pid}").exists()]
         who = ", ".join(left) or "supervisord"

@@ -11,22 +11,23 @@ import re
 import shlex
 import shutil
 import subprocess
+import tempfile
 import threading
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import obstore
 import psycopg
 
 from scripts import boot_checks
 from scripts.boot import supervisor_environment
 from workers.core.database import Database
-from workers.core.errors import CallScriptError, DatabaseDown, SettingsError, StorageDown
-from workers.core.files import fsync
+from workers.core.errors import CallError, CallScriptError, DatabaseDown, SettingsError, StorageDown
+from workers.core.files import sha256_of
 from workers.core.settings import LANES, ROOT, Settings
-from workers.core.storage import ObjectStorage, open_storage
+from workers.core.storage import open_storage
 from workers.factory import hub, weights
 
 #: Seconds for the store, and for the GPU's driver, to answer; a healthy one takes a fraction of one.
@@ -230,13 +231,12 @@ def storage(settings: Settings) -> list[Finding]:
         if os.access(nearest, os.W_OK | os.X_OK):
             return [ok("storage", f"{where} is made by the first recording")]
         return [wrong("storage", f"{folder} cannot be made: this user cannot write to {nearest}", mend)]
-    content, name = uuid.uuid4().bytes * 64, f"validate-{uuid.uuid4().hex}.probe"
+    content = uuid.uuid4().bytes * 64
     answer: list[Finding] = []
 
     def probe() -> None:
         try:
-            read = _through_folder(folder, name, content) if folder else _through_store(settings, name, content)
-            if read != content:
+            if _through(settings, content) != content:
                 answer.append(
                     wrong("storage", f"{where} gave back something else than was written", "use another store")
                 )
@@ -246,7 +246,7 @@ def storage(settings: Settings) -> list[Finding]:
             else:
                 answer.append(ok("storage", f"{where} takes, gives back and deletes"))
         except Exception as error:  # noqa: BLE001 - whatever a store says, it is the finding
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+            reason = error.args[0] if isinstance(error, CallError) else type(error).__name__
             answer.append(wrong("storage", f"{where} cannot be used ({reason})", mend))
 
     return _within(ANSWER_S, probe, answer) or [
@@ -269,26 +269,19 @@ def _stored(settings: Settings) -> tuple[bool, list[str]]:
         database.close()
 
 
-def _through_folder(folder: Path, name: str, content: bytes) -> bytes:
-    path = folder / name
-    try:
-        with path.open("wb") as file:
-            file.write(content)
-        fsync(path)
-        return path.read_bytes()
-    finally:
-        path.unlink(missing_ok=True)
-
-
-def _through_store(settings: Settings, name: str, content: bytes) -> bytes:
-    opened = open_storage(settings)
-    assert isinstance(opened, ObjectStorage)
-    objects = opened._store  # with the options that the lanes use
-    obstore.put(objects, name, content)
-    try:
-        return bytes(obstore.get(objects, name).bytes())
-    finally:
-        obstore.delete(objects, name)
+def _through(settings: Settings, content: bytes) -> bytes:
+    """What the store gives back of `content`, by the very steps by which a lane stores, reads and deletes."""
+    store, key = open_storage(settings), f"validate-{uuid.uuid4().hex}.probe"
+    with tempfile.TemporaryDirectory(prefix="callscript-") as scratch:
+        spooled = Path(scratch, key)
+        spooled.write_bytes(content)
+        try:
+            store.put(spooled, key, sha256_of(spooled))
+            with store.local_copy(key, None, Path(scratch)) as found:
+                return found.read_bytes()
+        finally:
+            with suppress(CallScriptError):  # what went wrong before says more
+                store.delete(key)
 
 
 def _within(seconds: float, run: Callable[[], None], answer: list[Finding]) -> list[Finding]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-import re
-from collections import Counter
+import os
+import tempfile
 from datetime import timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.support.postgres import Cluster
+from workers.core.database import Database
+from workers.core.migrate import migrate, migrations
 from workers.core.times import iso_time
 from workers.core.transcript import Quality, Segment, Transcript, Word
 from workers.judge.meaning import Meaning
@@ -17,108 +21,29 @@ from workers.judge.rules import RuleSet
 from workers.judge.verdict import CallFacts, Verdict, judge_call
 
 ROOT = Path(__file__).resolve().parents[2]
-SEEDS = ROOT / "sql" / "migrations" / "0002_qa_rules.sql"
-WORDINGS = [
-    ROOT / "sql" / "migrations" / f"{number}_wordings.sql"
-    for number in ("0012", "0019", "0021", "0023", "0024", "0025")
-]
-CHANGES = [ROOT / "sql" / "migrations" / "0026_wordings.sql"]
-AREA_CODES = ROOT / "sql" / "migrations" / "0035_area_codes.sql"
-IMPROVED = [
-    ROOT / "sql" / "migrations" / f"{number}_wordings.sql"
-    for number in ("0027", "0028", "0029", "0030", "0034", "0048")
-]
-
 WORD_S = 0.32  # seconds per word: 190 words a minute
 TURN_GAP_S = 0.5  # seconds between turns
 
-_CONCEPTS = {
-    "title": "What the slots stand for that all rules share", "verticals": None, "severity": "warning",
-    "direction": "any", "kind": "concepts", "effective_from": None, "effective_until": None,
-}  # fmt: skip
-
-_ROW = re.compile(
-    r"^\('(?P<slug>\w+)', (?P<version>\d+), '(?P<title>(?:[^']|'')*)', (?P<verticals>null|'\{[\w,]+\}'), "
-    r"'(?P<severity>\w+)', '(?P<direction>\w+)', '(?P<kind>\w+)', (?P<begin>null|'[\d-]+'), (?P<end>null|'[\d-]+'),"
-    r"\s+'(?:[^']|'')*',\s+\$json\$(?P<params>.*?)\$json\$\)",
-    re.M | re.S,
-)
-
-
-_WORDING = re.compile(
-    r"^\('(?P<slug>\w+)', (?P<replaces>\d+), '(?P<seeded>\w*)',\s+\$json\$(?P<params>.*?)\$json\$\)", re.M | re.S
-)
-
-
-_CHANGED = re.compile(r"^\('(?P<slug>\w+)', (?P<replaces>\d+), '\w+'\)[,;]$", re.M)
-_CHANGE = re.compile(
-    r"^\('(?P<slug>\w+)', '\{(?P<place>[\w,]+)\}', '(?P<how>[+-])', \$w\$(?P<words>.*?)\$w\$\)[,;]$", re.M
-)
-
-_IMPROVED = re.compile(
-    r"^select core\.improve_wording\('(?P<slug>\w+)', (?P<replaces>\d+), '\w+', \$json\$(?P<changes>.*?)\$json\$\);",
-    re.M | re.S,
-)
-
 
 def seed_rows() -> list[dict[str, Any]]:
-    """The enabled rows of a first start, read from the text of the migrations that insert them."""
-    rows = {(row["slug"], row["version"]): row for row in _first_rows()}
-    newest = Counter(slug for slug, _ in rows)
-    for m in _WORDING.finditer("".join(path.read_text() for path in WORDINGS)):
-        slug, replaces, params = m["slug"], int(m["replaces"]), json.loads(m["params"])
-        newest[slug] += 1
-        old = rows.pop((slug, replaces), None) or _CONCEPTS
-        rows[slug, newest[slug]] = {**old, "slug": slug, "version": newest[slug], "params": params}
+    """The enabled rows of a first start, as the migrations leave them in a database of their own.
 
-    def renewed(slug: str, replaces: int) -> Any:
-        """The params of a version that takes another's place."""
-        newest[slug] += 1
-        rows[slug, newest[slug]] = {**rows.pop((slug, replaces)), "version": newest[slug]}
-        return rows[slug, newest[slug]]["params"]
-
-    for path in CHANGES:
-        params = {m["slug"]: renewed(m["slug"], int(m["replaces"])) for m in _CHANGED.finditer(path.read_text())}
-        for m in _CHANGE.finditer(path.read_text()):
-            _change(params[m["slug"]], m["place"], m["how"], m["words"])
-    for path in IMPROVED:
-        for m in _IMPROVED.finditer(path.read_text()):
-            improved = renewed(m["slug"], int(m["replaces"]))
-            for how, place, words in json.loads(m["changes"]):
-                _change(improved, place, how, words)
-    [zones] = re.findall(r"\$json\$(.*?)\$json\$", AREA_CODES.read_text(), re.S)
-    renewed("calling_hours", 1)["area_code_zones"] |= json.loads(zones)
-    return list(rows.values())
-
-
-def _change(params: Any, place: str, how: str, words: str) -> None:
-    """Add a phrase to one of a rule's lists, or take it out."""
-    for step in place.split(","):
-        params = params[int(step) if step.isdecimal() else step]
-    if how == "+":
-        params.append(words)
-    else:
-        params.remove(words)
-
-
-def _first_rows() -> list[dict[str, Any]]:
-    rows = []
-    for m in _ROW.finditer(SEEDS.read_text()):
-        quoted = {key: None if m[key] == "null" else m[key].strip("'") for key in ("verticals", "begin", "end")}
-        rows.append(
-            {
-                "slug": m["slug"],
-                "version": int(m["version"]),
-                "title": m["title"].replace("''", "'"),
-                "verticals": quoted["verticals"] and quoted["verticals"].strip("{}").split(","),
-                "severity": m["severity"],
-                "direction": m["direction"],
-                "kind": m["kind"],
-                "effective_from": quoted["begin"],
-                "effective_until": quoted["end"],
-                "params": json.loads(m["params"]),
-            }
-        )
+    Kept in a file for as long as the migrations are the same: a server takes seconds to start.
+    """
+    made_by = hashlib.sha256(b"".join(path.read_bytes() for path in migrations())).hexdigest()[:16]
+    kept = Path(tempfile.gettempdir()) / f"callscript-rules-{os.getuid()}-{made_by}.json"
+    if not kept.exists():
+        cluster = Cluster()
+        try:
+            dsn = cluster.start().create_database("rules")
+            migrate(dsn)
+            rows = Database(dsn).run("judge_rules")
+        finally:
+            cluster.remove()
+        part = kept.with_suffix(f".{os.getpid()}")
+        part.write_text(json.dumps([row for row in rows if row["enabled"]], default=str))
+        part.replace(kept)
+    rows: list[dict[str, Any]] = json.loads(kept.read_text())
     return rows
 
 

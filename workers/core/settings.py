@@ -294,6 +294,16 @@ class Settings(BaseSettings):
         return self.data_dir / "run"
 
     @property
+    def boot_lock(self) -> Path:
+        """Held by start.sh, and by the supervisord it becomes, as long as that lives."""
+        return self.run_dir / "boot.lock"
+
+    @property
+    def workers_lock(self) -> Path:
+        """Shared by all workers of the host; start.sh takes it for itself while it boots."""
+        return self.run_dir / "workers.lock"
+
+    @property
     def uses_call_log_api(self) -> bool:
         return self.ringba_account_id is not None
 

@@ -20,6 +20,7 @@ from workers.core import logs, sentry
 from workers.core.alive import Alive
 from workers.core.database import Database
 from workers.core.errors import DatabaseDown, Draining, SettingsError
+from workers.core.files import try_lock
 from workers.core.heartbeat import Heartbeat
 from workers.core.migrate import latest
 from workers.core.settings import ROOT, Settings, load
@@ -224,18 +225,16 @@ def run_process(lane: str, work: Callable[[Worker], None]) -> int:
 
 def _share_host_lock(settings: Settings) -> int:
     """Hold a shared lock for as long as this process lives; start.sh asks for it alone."""
-    path = settings.run_dir / "workers.lock"
     try:
         settings.run_dir.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise SettingsError("start.sh is just starting here: wait until it is up, then start workers by hand") from None
+        lock = try_lock(settings.workers_lock, fcntl.LOCK_SH, os.O_RDWR | os.O_CREAT)
     except OSError as error:
         raise SettingsError(
             f"DATA_DIR is wrong: {settings.data_dir} cannot be written ({error.strerror}); make it writable"
         ) from None
-    return handle
+    if lock is None:
+        raise SettingsError("start.sh is just starting here: wait until it is up, then start workers by hand")
+    return lock
 
 
 VERSION = version_of(ROOT)

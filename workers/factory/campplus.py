@@ -40,7 +40,7 @@ def load(path: Path) -> CamPlusPlus:
 
 def fbank(waveform: Tensor) -> Tensor:
     """Kaldi log mel filter bank of one waveform, float32 in -1..1, shape (1, n) -> (frames, 80)."""
-    return kaldi.fbank(waveform, num_mel_bins=MEL_BINS, sample_frequency=16_000, dither=0.0)
+    return kaldi.fbank(waveform * 32768.0, num_mel_bins=MEL_BINS, sample_frequency=16_000, dither=0.0)
 
 
 class Embedder:

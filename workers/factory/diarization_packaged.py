@@ -20,6 +20,7 @@ from pyannote.core import SlidingWindow, SlidingWindowFeature
 
 from workers.factory import campplus
 from workers.factory.audio import SAMPLE_RATE
+from workers.factory.diarization_windows import Windows
 
 STEP = 0.1  # of the 10 s window; turn edges lose 0.2 to 2 points of DER at 0.2 and more
 EMBEDDED_EVERY = 5  # windows; embeddings are most of the work, and DER is the same from each second window on
@@ -47,7 +48,7 @@ class CamPlusPlusModel(Model):
         """
         found = torch.full((len(waveforms), campplus.DIMENSION), torch.nan, device=waveforms.device)
         for i, waveform in enumerate(waveforms):
-            features = campplus.fbank(waveform * 32768.0)
+            features = campplus.fbank(waveform)
             if weights is not None:
                 features = features[_frames(weights[i] > 0.5, len(features))]
             if len(features) >= LEAST_EMBEDDED_S * campplus.FRAMES_PER_S:
@@ -70,13 +71,11 @@ class CallDiarization(SpeakerDiarization):
 
     def get_segmentations(self, file: Any, hook: Callable[..., None] | None = None) -> SlidingWindowFeature:
         """Who is active, shape (windows, frames, speakers), from several batches side by side on a CPU."""
-        inference = self._segmentation
-        length, step = round(inference.duration * SAMPLE_RATE), round(inference.step * SAMPLE_RATE)
-        waveform = file["waveform"]
-        past_first = max(0, waveform.shape[1] - length)
-        windows = 1 + -(-past_first // step)
-        padded = torch.nn.functional.pad(waveform, (0, (windows - 1) * step + length - waveform.shape[1]))
-        batches = padded.unfold(1, length, step).transpose(0, 1).split(inference.batch_size)
+        inference, waveform = self._segmentation, file["waveform"]
+        windows = Windows.over(self, waveform.shape[1])
+        covered = (windows.count - 1) * windows.step + windows.length
+        padded = torch.nn.functional.pad(waveform, (0, covered - waveform.shape[1]))
+        batches = padded.unfold(1, windows.length, windows.step).transpose(0, 1).split(inference.batch_size)
 
         def infer(batch: torch.Tensor) -> np.ndarray:
             _tell(hook, "segmentation")
@@ -99,17 +98,16 @@ class CallDiarization(SpeakerDiarization):
         """
         active = torch.from_numpy(binary_segmentations.data > 0.5)
         windows, _, speakers = active.shape
-        inference, embedder = self._segmentation, self.voices
-        length, step = round(inference.duration * SAMPLE_RATE), round(inference.step * SAMPLE_RATE)
+        embedder, lie = self.voices, Windows.over(self, file["waveform"].shape[1])
         found = np.full((windows, speakers, campplus.DIMENSION), np.nan, dtype=np.float32)
 
         def embed(lot: list[int]) -> None:
             _tell(hook, "embeddings")
             whose, stretches = [], []
             for w in lot:
-                waveform = file["waveform"][:, w * step : w * step + length]
-                waveform = torch.nn.functional.pad(waveform, (0, length - waveform.shape[1]))
-                features = campplus.fbank(waveform.to(embedder.device) * 32768.0)
+                waveform = file["waveform"][:, w * lie.step : w * lie.step + lie.length]
+                waveform = torch.nn.functional.pad(waveform, (0, lie.length - waveform.shape[1]))
+                features = campplus.fbank(waveform.to(embedder.device))
                 for s in range(speakers):
                     frames = _own(active[w], s, len(features))
                     if len(frames) >= LEAST_EMBEDDED_S * campplus.FRAMES_PER_S:

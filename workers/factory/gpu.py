@@ -6,12 +6,12 @@ is turned away before it takes memory from those that work.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import time
 from pathlib import Path
 
 from workers.core.errors import SettingsError
+from workers.core.files import try_lock
 
 PLACE_WAIT_S = 30.0  # a process that is being stopped still holds its place for so long
 LOOK_AGAIN_S = 0.5  # locks of other processes cannot be waited for with a limit
@@ -28,13 +28,8 @@ def take_place(folder: Path, device: str, places: int) -> int:
     until = time.monotonic() + PLACE_WAIT_S
     while True:
         for n in range(places):
-            handle = os.open(folder / f"{device}-{n}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                os.close(handle)
-            else:
-                return n  # the handle stays open on purpose
+            if try_lock(folder / f"{device}-{n}.lock", flags=os.O_RDWR | os.O_CREAT) is not None:
+                return n  # the lock stays open on purpose
         if time.monotonic() > until:
             raise SettingsError(
                 f"FACTORY_PROCS is {places} and as many factory processes hold the GPU already: "

@@ -111,7 +111,7 @@ def _embed(
         for start, end in lot:
             cut = samples[int(start * SAMPLE_RATE) : int(min(end, start + LONGEST_S) * SAMPLE_RATE)]
             waveform = torch.from_numpy(as_float(cut))[None].to(embedder.device)
-            stretches.append(campplus.fbank(waveform * 32768.0))
+            stretches.append(campplus.fbank(waveform))
         return embedder.embed(stretches)
 
     lots = [spans[i : i + embedder.batch] for i in range(0, len(spans), embedder.batch)]

@@ -3,7 +3,6 @@
 import argparse
 import pathlib
 import sys
-from functools import partial
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
 
@@ -11,7 +10,7 @@ from workers.entrypoint import use_project_environment
 
 use_project_environment()
 
-from workers.core.poller import Poller, run
+from workers.core.poller import Source, run
 from workers.core.settings import Settings
 from workers.core.worker import Worker
 from workers.ingest import backfill
@@ -24,8 +23,6 @@ LOOK_EVERY_S = 1.0
 #: Incidents about the call log, which nobody else closes once the inbox is the source.
 OF_THE_CALL_LOG = ("call_log_credentials", "call_log_details", "call_log_down", "call_log_windows", "no_calls")
 
-Source = Polling | InboxPolling
-
 
 def prepare(settings: Settings, worker: Worker) -> Source:
     """The call-log API where there are credentials for it, else the inbox folder."""
@@ -36,15 +33,6 @@ def prepare(settings: Settings, worker: Worker) -> Source:
     return InboxPolling(settings, worker)
 
 
-def step(source: Source, worker: Worker, drain: bool) -> bool:
-    """Take in some of what the source has; True when there may be more."""
-    return source.step(drain)
-
-
-def finished(source: Source) -> bool:
-    return source.finished()
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python workers/ingest/worker.py", description="Runs the ingest lane.")
     parser.add_argument("--drain", action="store_true", help="one pass over the source, then exit")
@@ -53,8 +41,7 @@ def main() -> int:
     if arguments.backfill:
         return backfill.run(parser, arguments)
     backfill.refuse_without(parser, arguments)
-    drain = arguments.drain
-    return run(Poller("ingest", prepare, partial(step, drain=drain), LOOK_EVERY_S, finished=finished), drain=drain)
+    return run("ingest", prepare, LOOK_EVERY_S, arguments.drain)
 
 
 if __name__ == "__main__":
