@@ -43,7 +43,8 @@ from pyannote.database.util import load_rttm
 from pyannote.metrics.diarization import DiarizationErrorRate
 
 from workers.core import settings as settings_module
-from workers.factory import campplus, diarization, speech, weights
+from workers.core.packaged_models import SEGMENTATION, SPEAKER_EMBEDDING, packaged
+from workers.factory import campplus, diarization, speech
 from workers.factory.audio import SAMPLE_RATE
 from workers.factory.diarization_packaged import CamPlusPlusModel, packaged_pipeline
 
@@ -179,7 +180,7 @@ def _no_plda() -> Any:
 
 def _weights() -> tuple[Path, Path]:
     settings = settings_module.load()
-    return weights.packaged(settings, weights.SEGMENTATION), weights.packaged(settings, weights.SPEAKER_EMBEDDING)
+    return packaged(settings, SEGMENTATION), packaged(settings, SPEAKER_EMBEDDING)
 
 
 def find(paths: Iterable[Path]) -> Iterable[Recording]:

@@ -25,12 +25,10 @@ from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
 from workers.core.settings import Settings
 from workers.entrypoint import keep_private
-from workers.factory.weights import factory_procs
+from workers.factory.chosen import factory_procs, remember_gpu
 
 #: Seconds that a database of the operator's own may take to come up beside us.
 DATABASE_WAIT_S = 60
-
-RECORDINGS = {".mp3", ".wav", ".m4a", ".ogg", ".opus", ".flac", ".webm", ".aac", ".mp4", ".gsm"}
 
 STARTED = time.monotonic()
 
@@ -45,6 +43,7 @@ def check(settings: Settings) -> None:
     for text, mend in checks.misspelt():
         print(f"WARNING settings: {text}; mend: {mend}", flush=True)
     checks.own_models(settings)
+    checks.same_user(settings)
     checks.writable(settings)
     print(f"folders: DATA_DIR and LOG_DIR can be written, {checks.disk(settings)}", flush=True)
     running = checks.running_here(settings)
@@ -70,6 +69,7 @@ def boot(settings: Settings) -> NoReturn:
     from scripts.boot_validation import look_at_files, look_at_the_rest, tell
 
     checks.own_models(settings)
+    checks.same_user(settings)
     checks.writable(settings)
     # Others drop recordings into the inbox, and Postgres's own user passes through DATA_DIR.
     _make_folders([("DATA_DIR", settings.data_dir), ("INBOX_DIR", settings.inbox)])
@@ -110,9 +110,9 @@ def _make_folders(folders: Iterable[tuple[str, Path]]) -> None:
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError(13, "Permission denied")
         except OSError as error:
+            mend = "give it to this user (chown)" if folder.is_dir() else f"set {name} to a folder of your own"
             raise SettingsError(
-                f"{name} is wrong: {folder} cannot be made or written ({error.strerror}); "
-                f"set {name} to a folder of your own"
+                f"{name} is wrong: {folder} cannot be made or written ({error.strerror}); {mend}"
             ) from None
 
 
@@ -128,21 +128,29 @@ def _remove_stale_files(settings: Settings) -> None:
 
 def _database(settings: Settings) -> None:
     """A database that answers, with the schema this release needs."""
+    import psycopg
+
     from scripts.boot_validation import look_at_database, tell
+    from workers.core.database import reason_of
     from workers.core.migrate import migrate
 
     if settings.embedded_postgres:
-        from scripts import embedded_postgres
+        from scripts import embedded_postgres, postgres_cluster
 
         embedded_postgres.stop_leftover(settings, report)
-        embedded_postgres.prepare(settings, report)
+        postgres_cluster.prepare(settings, report)
         report("starting Postgres for the migrations")
         server: AbstractContextManager[None] = embedded_postgres.running(settings, report)
     else:
         report(f"DATABASE_URL answers, PostgreSQL {_server_version(settings, wait_s=DATABASE_WAIT_S)}")
         server = nullcontext()
     with server:
-        applied = migrate(settings.dsn(), report)
+        try:
+            applied = migrate(settings.dsn(), report)
+        except psycopg.OperationalError as error:
+            raise Refused(
+                f"the migrations were cut short ({reason_of(error)}): start again to go on from here"
+            ) from None
         findings = look_at_database(settings)
     tell(findings, report)
     report(f"the schema is up to date{f', {applied} migrations applied' if applied else ''}")
@@ -151,19 +159,21 @@ def _database(settings: Settings) -> None:
 def _server_version(settings: Settings, wait_s: float) -> str:
     import psycopg
 
-    from workers.core.database import LET_WRITE, TAKES_NO_WRITES, query_text, reason_of
+    from workers.core.database import LET_WRITE, MAKE_UTF8, NOT_UTF8, TAKES_NO_WRITES, in_utf8, query_text, reason_of
     from workers.core.migrate import OLDEST_SERVER
 
     deadline = time.monotonic() + wait_s
     while True:
         try:
-            with psycopg.connect(settings.dsn(), connect_timeout=5) as connection:
+            with psycopg.connect(settings.dsn(), client_encoding="utf8", connect_timeout=5) as connection:
                 version = connection.info.server_version
                 if version < OLDEST_SERVER:
                     raise Refused(
                         f"DATABASE_URL is PostgreSQL {version // 10000}: name one of {OLDEST_SERVER // 10000} or "
                         "newer, or unset it for the embedded one"
                     )
+                if not in_utf8(connection):
+                    raise Refused(f"DATABASE_URL {NOT_UTF8}: {MAKE_UTF8}")
                 if connection.execute(query_text("read_only")).fetchall() == [(True,)]:
                     raise Refused(f"DATABASE_URL {TAKES_NO_WRITES}: {LET_WRITE}")
             return str(version // 10000)
@@ -179,7 +189,7 @@ def _server_version(settings: Settings, wait_s: float) -> str:
 
 
 def _models(settings: Settings) -> None:
-    from workers.factory.weights import FetchError, ensure_models, remember_gpu
+    from workers.factory.weights import FetchError, ensure_models
 
     try:
         ensure_models(settings, report)
@@ -194,7 +204,7 @@ def _samples(settings: Settings) -> None:
     if settings.uses_call_log_api or done.exists():
         return
     if not any(settings.inbox.iterdir()):
-        recordings = sorted(p for p in (ROOT / "samples").iterdir() if p.suffix.lower() in RECORDINGS)
+        recordings = sorted((ROOT / "samples").glob("*.mp3"))
         for recording in recordings:
             # The metadata first: a recording is taken as soon as it appears.
             for path in (recording.with_suffix(".json"), recording):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import pwd
+import shlex
 import shutil
 import socket
 import time
@@ -17,7 +19,7 @@ from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
 from workers.core.files import is_locked, try_lock
 from workers.core.settings import SOCKET_PATH_MAX, Settings
-from workers.factory.weights import WHISPER_NAMES
+from workers.factory.chosen import WHISPER_NAMES
 
 #: GiB that must be free where data and logs go: Postgres stops when its disk is full.
 NEEDED_GIB = 2
@@ -155,9 +157,36 @@ def writable(settings: Settings) -> None:
         if not there.is_dir():
             raise SettingsError(f"{name} is wrong: {there} is not a folder; set {name} to one")
         if not os.access(there, os.W_OK | os.X_OK):
+            same_user(settings)
             raise SettingsError(
                 f"{name} is wrong: this user cannot write to {there}; set {name} to a folder of your own"
             )
+
+
+def same_user(settings: Settings) -> None:
+    """Refuse a DATA_DIR that another user has started on: a folder of this one's own would be an empty installation.
+
+    What is in it is for that user alone. Postgres's own folders say nothing: started as root it has a user of its own.
+    """
+    try:
+        owner = settings.run_dir.stat().st_uid
+    except PermissionError:
+        owner = settings.data_dir.stat().st_uid
+    except OSError:
+        return  # nobody has
+    if owner != os.getuid():
+        folders = shlex.join([str(settings.data_dir), str(settings.log_dir)])
+        raise Refused(
+            f"DATA_DIR was used by the user {_user(owner)}: start as that user, or give it all to this one "
+            f"(as root, chown -R {_user(os.getuid())} {folders})"
+        )
+
+
+def _user(uid: int) -> str:
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return str(uid)  # a container's, as a rule
 
 
 def own_models(settings: Settings) -> None:

@@ -47,7 +47,7 @@ find_python() {
 # As root on Debian or Ubuntu: python3 with its venv module, from the distribution.
 install_python() {
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
-  local packages=(python3 python3-venv) version
+  local packages=(python3 python3-venv) version PATH=$PATH:/usr/sbin:/sbin # which `su` and cron leave out
   # A python3 that is not the distribution's own default keeps its venv module in a package of its own.
   if version=$(python3 -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' 2>/dev/null); then
     packages+=("$version")

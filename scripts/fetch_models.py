@@ -19,7 +19,7 @@ use_project_environment()
 
 from workers.core import settings as settings_module
 from workers.core.errors import SettingsError
-from workers.factory import weights
+from workers.factory import chosen, weights
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
     try:
         settings = settings_module.load()
         dest = args.dest or settings.models_dir
-        names = known if args.all else args.only or weights.needed(settings)
+        names = known if args.all else args.only or chosen.needed(settings)
         if args.verify:
             return _verify(names, dest)
         weights.fetch(names, dest, report=lambda line: print(line, flush=True))

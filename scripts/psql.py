@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[0] = str(ROOT)
@@ -15,9 +16,9 @@ from workers.entrypoint import use_project_environment
 use_project_environment()
 
 import psycopg
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from scripts.embedded_postgres import programs
+from scripts.postgres_cluster import programs
 from workers.core import settings as project_settings
 from workers.core.errors import CallScriptError, SettingsError
 from workers.core.settings import Settings
@@ -26,23 +27,28 @@ from workers.core.settings import Settings
 def become_psql(settings: Settings, arguments: list[str]) -> None:
     """Replace this process by psql on the configured database."""
     # The connection goes into the environment, which other users cannot read; a command line they can.
-    names = {option.keyword.decode(): option.envvar for option in psycopg.pq.Conninfo.get_defaults()}
-    rest = {}
+    options = {option.keyword.decode(): option for option in psycopg.pq.Conninfo.get_defaults()}
+    rest: dict[str, Any] = {}
     for keyword, value in conninfo_to_dict(settings.dsn()).items():
-        variable = names.get(keyword)
-        if variable:
-            os.environ[variable.decode()] = str(value)
+        option = options[keyword]
+        if option.envvar:
+            os.environ[option.envvar.decode()] = str(value)
+        elif option.dispchar:  # libpq's mark for what is not to be shown
+            raise SettingsError(
+                f"DATABASE_URL holds {keyword}, which psql takes on its command line alone, where other users can read "
+                f"it: write it into a section of ~/.pg_service.conf, and service=SECTION into DATABASE_URL in its place"
+            )
         else:
-            rest[keyword] = str(value)
+            rest[keyword] = value
     if rest:
-        arguments = ["-d", " ".join(f"{k}='{v}'" for k, v in rest.items()), *arguments]
+        arguments = ["-d", make_conninfo(**rest), *arguments]
     packaged = programs() / "psql"
     if settings.embedded_postgres:
         os.environ["PGPORT"] = "5432"
         psql = str(packaged)
     else:
         psql = shutil.which("psql") or str(packaged)  # the system's speaks TLS, the packaged one does not
-    os.execv(psql, ["psql", *arguments])  # noqa: S606
+    os.execv(psql, [psql, *arguments])  # noqa: S606
 
 
 def main() -> int:

@@ -26,9 +26,10 @@ from scripts.boot import supervisor_environment
 from workers.core.database import Database
 from workers.core.errors import CallError, CallScriptError, DatabaseDown, SettingsError, StorageDown
 from workers.core.files import sha256_of
+from workers.core.packaged_models import packaged
 from workers.core.settings import LANES, ROOT, Settings
 from workers.core.storage import open_storage
-from workers.factory import hub, weights
+from workers.factory import chosen, hub
 
 #: Seconds for the store, and for the GPU's driver, to answer; a healthy one takes a fraction of one.
 ANSWER_S = 10.0
@@ -115,10 +116,10 @@ def disk(settings: Settings) -> list[Finding]:
 
 
 def gpu(settings: Settings) -> list[Finding]:
-    if not weights.uses_cuda(settings):
+    if not chosen.uses_cuda(settings):
         return [ok("gpu", "not used: the factory runs on the CPU with a small model")]
     mend = "install NVIDIA's driver or start the container with the GPU, or set WHISPER_DEVICE=cpu"
-    if weights.lost_gpu(settings):
+    if chosen.lost_gpu(settings):
         return [wrong("gpu", "an earlier start used a GPU and none is here now: calls wait for one", mend)]
     try:
         asked = subprocess.run(
@@ -135,7 +136,7 @@ def gpu(settings: Settings) -> list[Finding]:
     if asked.returncode or not rows:
         return [wrong("gpu", "the factory is to use a GPU and the driver shows none", mend)]
     name, gib = rows[0][0], float(rows[0][1]) / 1024
-    procs = weights.factory_procs(settings)
+    procs = chosen.factory_procs(settings)
     fit = max(1, int(gib / GPU_REPORTED // GPU_GIB_PER_PROCESS))
     if procs > fit:
         return [
@@ -151,15 +152,15 @@ def gpu(settings: Settings) -> list[Finding]:
 
 def models(settings: Settings) -> list[Finding]:
     found = []
-    for name in weights.needed(settings):
+    for name in chosen.needed(settings):
         try:
-            weights.packaged(settings, name)
+            packaged(settings, name)
             found.append(name)
         except SettingsError:
             return [wrong("models", f"the model {name} is missing or incomplete", "python scripts/fetch_models.py")]
     result = [ok("models", f"here: {', '.join(found)}")] if found else []
-    whisper = weights.whisper_name(settings)
-    if whisper not in weights.WHISPER_NAMES:
+    whisper = chosen.whisper_name(settings)
+    if whisper not in chosen.WHISPER_NAMES:
         result.append(_model_of_their_own(settings, "WHISPER_MODEL", whisper, "model.bin"))
     if settings.diarization_model:
         result.append(_model_of_their_own(settings, "DIARIZATION_MODEL", settings.diarization_model, "config.yaml"))

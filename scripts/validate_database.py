@@ -13,23 +13,38 @@ import psycopg
 
 from scripts import boot_checks
 from scripts.validate_checks import Finding, ok, warning, wrong
-from workers.core.database import LET_WRITE, QUERIES, TAKES_NO_WRITES, connect, query_text, reason_of
+from workers.core.database import (
+    LET_WRITE,
+    MAKE_UTF8,
+    NOT_UTF8,
+    QUERIES,
+    TAKES_NO_WRITES,
+    connect,
+    in_utf8,
+    query_text,
+    reason_of,
+)
 from workers.core.migrate import OLDEST_SERVER, migrations
 from workers.core.settings import ALL_LANES, ROLES, Settings
 from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError, RuleSet
 
-#: Statements of every process, and of those that claim calls; the rest is found by the lane's name.
-OF_ALL = ("schema_version", "heartbeat", "worker_stopped", "workers_dead", "kill_zombies")
-OF_CLAIMING = ("claim", "waiting", "lane_paused", "fail", "skip", "release")
+#: Statements of every worker, and of those that claim calls.
+OF_WORKERS = ("schema_version", "heartbeat", "worker_stopped", "workers_dead", "kill_zombies")
+OF_CLAIMING = (*OF_WORKERS, "claim", "waiting", "fail", "skip", "release")
 OF_RETENTION = (
     *("due", "start", "end", "next", "recordings", "transcripts", "events"),
     *("leaving", "measured", "deleted"),
 )
-OF_ONE = {
-    "factory": ("checkpoint",),
+
+#: What each process runs beside the statements that bear its name.
+BESIDE = {
+    "ingest": (*OF_WORKERS, "lane_paused", "alerts_resolve"),
+    "vault": OF_CLAIMING,
+    "factory": (*OF_CLAIMING, "checkpoint"),
+    "judge": OF_CLAIMING,
+    "alerts": (*OF_WORKERS, *(f"retention_{name}" for name in OF_RETENTION)),
     "health": ("metrics_totals",),
-    "alerts": tuple(f"retention_{name}" for name in OF_RETENTION),
 }
 
 Connection = psycopg.Connection[dict[str, Any]]
@@ -46,6 +61,8 @@ def database(settings: Settings) -> list[Finding]:
         if version < OLDEST_SERVER:
             mend = "set DATABASE_URL to PostgreSQL 15 or newer, or unset it for the embedded one"
             return [wrong("database", f"this server is PostgreSQL {version // 10000}", mend)]
+        if not in_utf8(connection):
+            return [wrong("database", f"this database {NOT_UTF8}", MAKE_UTF8)]
         found = [ok("database", f"PostgreSQL {version // 10000} answers")]
         if connection.execute(query_text("read_only")).fetchall() == [{"read_only": True}]:
             found = [wrong("database", f"PostgreSQL {version // 10000} {TAKES_NO_WRITES}", LET_WRITE)]
@@ -146,9 +163,7 @@ def _rights_of(settings: Settings, dsn: str, lanes: list[str]) -> list[Finding]:
 
 def statements_of(lane: str) -> list[str]:
     """The named statements that a process of this lane runs."""
-    own = [path.stem for path in sorted(QUERIES.glob(f"{lane}_*.sql"))]
-    claiming = OF_CLAIMING if lane in ("vault", "factory", "judge") else ()
-    return [*OF_ALL, *claiming, *OF_ONE.get(lane, ()), *own]
+    return [*BESIDE[lane], *(path.stem for path in sorted(QUERIES.glob(f"{lane}_*.sql")))]
 
 
 def _refusal(connection: Connection, query: str) -> str | None:

@@ -223,7 +223,7 @@ def _copy_product(root: Path) -> None:
     for lane in ("ingest", "vault", "factory", "judge", "alerts"):
         (root / "workers" / lane).mkdir(exist_ok=True)
         (root / "workers" / lane / "worker.py").write_text(LANE.format(lane=lane, depth=2))
-    for name in ("hub.py", "weights.py"):
+    for name in ("chosen.py", "hub.py", "weights.py"):
         shutil.copy2(ROOT / "workers" / "factory" / name, root / "workers" / "factory" / name)
     # The real one, with what it needs of the alerts' room.
     shutil.copy2(ROOT / "workers" / "event_listener.py", root / "workers" / "event_listener.py")
@@ -231,5 +231,5 @@ def _copy_product(root: Path) -> None:
         shutil.copy2(ROOT / "workers" / "alerts" / name, root / "workers" / "alerts" / name)
     (root / "workers" / "health_server.py").write_text(LANE.format(lane="health_server", depth=1))
     (root / "samples").mkdir()
-    (root / "samples" / "one.wav").write_bytes(b"RIFF")
+    (root / "samples" / "one.mp3").write_bytes(b"ID3")
     (root / "samples" / "one.json").write_text("{}")

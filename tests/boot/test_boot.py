@@ -28,7 +28,7 @@ as_root = pytest.mark.skipif(os.getuid() != 0, reason="only root runs Postgres a
 def test_a_boot_is_complete_repeatable_and_stops_in_order(house: House) -> None:
     """A second start.sh is refused, SIGTERM stops lanes before Postgres, a second boot skips what is done."""
     first = house.start()
-    assert sorted(path.name for path in (house.data / "inbox").iterdir()) == ["one.json", "one.wav"]
+    assert sorted(path.name for path in (house.data / "inbox").iterdir()) == ["one.json", "one.mp3"]
     assert f":{house.port}/health" in house.said()
     # supervisord calls it running after five seconds, whether or not a busy machine let it say anything.
     wait_for(lambda: "LOG_FORMAT=json" in (house.logs / "vault.log").read_text())
@@ -223,7 +223,7 @@ def test_a_leftover_postgres_is_stopped_cleanly(house: House) -> None:
 
 def test_an_interrupted_initdb_is_begun_anew(house: House) -> None:
     """A half-made cluster is never taken for a cluster."""
-    half = house.data / "postgres.new"
+    half = house.data / "postgres.initdb-0123abcd"
     half.mkdir(parents=True)
     (half / "PG_VERSION").write_text("18\n")
     house.start()

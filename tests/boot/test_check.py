@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import socket
 import subprocess
 import time
@@ -12,9 +14,12 @@ from unittest.mock import MagicMock
 import psycopg
 import pytest
 
-from scripts import boot
+from scripts import boot, boot_checks
 from scripts.boot_checks import Refused
 from tests.boot.house import ROOT, House
+from tests.support.postgres import Cluster, ask
+from workers.core import migrate
+from workers.core.errors import SettingsError
 from workers.core.settings import Settings
 
 WRONG = [
@@ -95,6 +100,89 @@ def test_a_database_that_takes_no_writes_is_named(house: House, sql: psycopg.Con
         assert done.returncode == 1
         assert "DATABASE_URL takes no writes" in done.stderr
         assert "name the primary" in done.stderr
+
+
+def test_a_database_of_another_encoding_is_named(house: House, cluster: Cluster) -> None:
+    """Nor does a real start touch it."""
+    cluster.sql("create database latin encoding 'LATIN1' locale 'C' template template0")
+    for arguments in (["--check"], []):
+        done = house.run("start.sh", *arguments, DATABASE_URL=cluster.dsn("latin"))
+        assert done.returncode == 1
+        assert "DATABASE_URL has another encoding than UTF8" in done.stderr
+        assert "template template0" in done.stderr
+    assert ask(cluster.dsn("latin"), "select to_regnamespace('core') is null") == "t"
+    cluster.drop_database("latin")
+
+
+@pytest.mark.parametrize("when", ["between", "in one"])
+def test_a_database_that_goes_away_during_the_migrations_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cluster: Cluster, when: str
+) -> None:
+    """What was applied stays applied; a start goes on from there."""
+    cluster.create_database("leaving")
+    config = Settings(_env_file=None, database_url=cluster.dsn("leaving"))
+    ends = "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'leaving'"
+    (tmp_path / "0001_first.sql").write_text("create table first ()")
+    (tmp_path / "0002_ends.sql").write_text(f"{ends};" if when == "in one" else "create table second ()")
+    monkeypatch.setattr(migrate, "MIGRATIONS", tmp_path)
+
+    def report(text: str) -> None:
+        if when == "between" and text == "applying 0002_ends":
+            cluster.sql(ends)
+
+    monkeypatch.setattr(boot, "report", report)
+    with pytest.raises(
+        Refused, match=r"^the migrations were cut short \(.*\): start again to go on from here$"
+    ) as said:
+        boot._database(config)
+    assert "\n" not in str(said.value)
+    assert ask(cluster.dsn("leaving"), "select version from core.migrations") == "0001_first"
+    cluster.drop_database("leaving")
+
+
+class TestAnotherUser:
+    """A start as another user than the one before would be a second, empty installation somewhere else."""
+
+    @pytest.fixture
+    def config(self, tmp_path: Path) -> Settings:
+        return Settings(_env_file=None, data_dir=tmp_path / "data", log_dir=tmp_path / "logs")
+
+    @pytest.mark.parametrize("act", [boot.check, boot.boot])
+    def test_is_refused(
+        self, monkeypatch: pytest.MonkeyPatch, config: Settings, act: Callable[[Settings], None]
+    ) -> None:
+        """Also root, who may write everywhere: what it wrote the other could not read again."""
+        config.run_dir.mkdir(parents=True)
+        owner = pwd.getpwuid(os.getuid()).pw_name
+        monkeypatch.setattr(os, "getuid", lambda: 4242)
+        give = rf"chown -R 4242 {config.data_dir} {config.log_dir}"
+        with pytest.raises(Refused, match=rf"^DATA_DIR was used by the user {owner}: start as that user, or .*{give}"):
+            act(config)
+        assert not config.log_dir.exists()
+
+    def test_is_what_an_unwritable_folder_is_about(self, monkeypatch: pytest.MonkeyPatch, config: Settings) -> None:
+        """scripts/validate.py says so, too; of a folder that nobody has used the mend is another one."""
+        config.data_dir.mkdir()
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        monkeypatch.setattr(os, "getuid", lambda: 4242)
+        with pytest.raises(SettingsError, match="set DATA_DIR to a folder of your own"):
+            boot_checks.writable(config)
+        config.run_dir.mkdir()
+        with pytest.raises(Refused, match="DATA_DIR was used by the user"):
+            boot_checks.writable(config)
+
+    def test_may_have_left_a_folder(self, monkeypatch: pytest.MonkeyPatch, config: Settings) -> None:
+        """Of a script that was run by hand: the folder is given back, and no other DATA_DIR chosen."""
+        config.models_dir.mkdir(parents=True)
+        monkeypatch.setattr(os, "access", lambda path, _: path != config.models_dir)
+        with pytest.raises(SettingsError, match=rf"{config.models_dir} cannot be .*; give it to this user \(chown\)"):
+            boot.boot(config)
+
+    def test_may_use_a_folder_that_everyone_may_write(self, monkeypatch: pytest.MonkeyPatch, config: Settings) -> None:
+        """A volume's: nothing has been started on it."""
+        config.data_dir.mkdir(mode=0o777)
+        monkeypatch.setattr(os, "getuid", lambda: 4242)
+        boot_checks.same_user(config)
 
 
 @pytest.mark.parametrize("act", [boot.check, boot._database])

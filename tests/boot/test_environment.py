@@ -144,6 +144,21 @@ def test_an_environment_in_use_is_left_alone(tmp_path: Path, broken: bool) -> No
     assert place.says() == "whole"
 
 
+def test_a_shell_without_the_folders_of_roots_programs_may_install(tmp_path: Path) -> None:
+    """That of `su`, or of cron: dpkg looks for its helpers there."""
+    for name, said in (("id", "0"), ("apt-get", "$PATH")):
+        (tmp_path / name).write_text(f'#!/bin/sh\necho "{said}" >&2; echo "{said}"\n')
+        (tmp_path / name).chmod(0o755)
+    script = (
+        f'set -euo pipefail; ROOT="{tmp_path}"; . "{ROOT}/scripts/environment.sh"; install_python; command -v ldconfig'
+    )
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, text=True, check=False, env={"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    )
+    assert f"{tmp_path}:/usr/bin:/bin:/usr/sbin:/sbin" in done.stderr
+    assert "ldconfig" not in done.stdout, "for the installation alone"
+
+
 def test_a_folder_of_something_else_is_not_touched(place: Place, tmp_path: Path) -> None:
     """CALLSCRIPT_VENV that names a folder with other things in it is wrong use."""
     (tmp_path / "thesis.txt").write_text("do not lose")

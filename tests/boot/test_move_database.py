@@ -8,7 +8,7 @@ import subprocess
 import psycopg
 import pytest
 
-from scripts import embedded_postgres
+from scripts import embedded_postgres, postgres_cluster
 from tests.boot.house import ROOT, House
 from tests.support.postgres import Cluster, ask, server_binaries
 from workers.core.migrate import migrate
@@ -26,7 +26,7 @@ def test_the_embedded_database_moves(house: House, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("LOG_DIR", str(house.logs))
     for folder in (settings.run_dir, house.logs):
         folder.mkdir(parents=True)
-    embedded_postgres.prepare(settings, print)
+    postgres_cluster.prepare(settings, print)
     dump, load = commands()
     with embedded_postgres.running(settings, print):
         migrate(settings.dsn())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import pwd
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
@@ -86,6 +88,30 @@ def test_a_relative_folder_counts_from_start_sh(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("DATA_DIR", "elsewhere")
     monkeypatch.chdir(tmp_path)
     assert settings.load().data_dir == ROOT / "elsewhere"
+
+
+@pytest.mark.parametrize("name", ["DATA_DIR", "LOG_DIR", "INBOX_DIR"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "~no-such-user/calls",
+        "~/calls",
+        pytest.param(
+            "{tmp}/circle/calls",
+            marks=pytest.mark.skipif(sys.version_info >= (3, 13), reason="such a Python takes it for a missing folder"),
+        ),
+    ],
+)
+def test_a_folder_that_cannot_be_followed_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str
+) -> None:
+    """The home of a user that is none, or of nobody; links in a circle."""
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("os.getuid", lambda: 4242)  # who has no entry in /etc/passwd
+    monkeypatch.setenv(name, value.format(tmp=tmp_path))
+    with pytest.raises(SettingsError, match=rf"^{name} is wrong: it leads to no folder"):
+        settings.load()
 
 
 def test_a_long_data_dir_still_has_a_socket(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -241,6 +267,27 @@ def test_an_env_file_of_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "env").write_bytes("LOG_FORMAT=json\nSLACK_WEBHOOK_URL=https://müller\n".encode("latin-1"))
     with pytest.raises(SettingsError, match=r"env, line 2, is not UTF-8"):
         settings.load(_env_file=tmp_path / "env")
+
+
+@pytest.mark.parametrize("hidden", ["file", "folder"])
+def test_an_env_file_that_may_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch, hidden: str) -> None:
+    """It is another user's, or in a folder of another's."""
+    with tempfile.TemporaryDirectory() as folder:  # which others may enter, unlike pytest's own
+        file = Path(folder) / "env"
+        file.write_text("METRICS_TOKEN=hunter2\n")
+        file.chmod(0o000)
+        Path(folder).chmod(0o755 if hidden == "file" else 0o000)
+        monkeypatch.setenv("CALLSCRIPT_ENV_FILE", str(file))
+        root = os.geteuid() == 0
+        try:
+            if root:
+                os.seteuid(pwd.getpwnam("nobody").pw_uid)
+            with pytest.raises(SettingsError, match=rf"^{file} cannot be read \(Permission denied\): "):
+                settings.load(_env_file=file)
+        finally:
+            if root:
+                os.seteuid(0)
+            Path(folder).chmod(0o700)
 
 
 def test_what_the_env_file_may_hold(tmp_path: Path) -> None:

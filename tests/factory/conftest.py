@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from workers.core import settings as settings_module
+from workers.core.packaged_models import SEGMENTATION, SPEAKER_EMBEDDING, WHISPER_BASE, packaged
 from workers.core.work import Work
-from workers.factory import weights
 
 RATE = 16_000
 
@@ -29,9 +29,9 @@ def models():
     """Whisper base and diarization from packaged weights."""
     shared = os.environ.get("CALLSCRIPT_MODELS")
     settings = settings_module.load(whisper_device="cpu")
-    for name in (weights.WHISPER_BASE, weights.SEGMENTATION, weights.SPEAKER_EMBEDDING):
+    for name in (WHISPER_BASE, SEGMENTATION, SPEAKER_EMBEDDING):
         try:
-            weights.packaged(settings, name)
+            packaged(settings, name)
         except settings_module.SettingsError:
             pytest.skip(f"no {name} in {shared or settings.models_dir}: run scripts/fetch_models.py --all")
     from workers.factory.models import load_models

@@ -11,7 +11,7 @@ import torch
 from workers.core import settings as settings_module
 from workers.core.errors import ClaimLost, OutOfMemory, SettingsError
 from workers.core.settings import Settings
-from workers.factory import memory, weights
+from workers.factory import chosen, memory, weights
 from workers.factory import models as models_module
 from workers.factory.batch_size import BatchSize
 from workers.factory.decoder import Decoder
@@ -130,7 +130,7 @@ def card(monkeypatch) -> Settings:
     monkeypatch.setattr(faster_whisper, "WhisperModel", Whisper)
     monkeypatch.setattr(Whisper, "asked", [])
     monkeypatch.setattr("workers.factory.transcription.Transcriber", FullCard)
-    monkeypatch.setattr(weights, "uses_cuda", lambda settings: True)
+    monkeypatch.setattr(chosen, "uses_cuda", lambda settings: True)
     monkeypatch.setattr(weights, "whisper_folder", lambda settings, name: f"/models/{name}")
     return settings_module.load(factory_procs=4)
 
@@ -156,7 +156,7 @@ def test_no_smaller_model_is_used_unasked(card, monkeypatch):
     monkeypatch.setattr(weights, "whisper_folder", lambda settings, name: names.append(name))
     for rung in ("int8", "cpu"):
         models_module._spares(card, "float16")(rung)
-    assert names == [weights.CUDA_MODEL] * 2
+    assert names == [chosen.CUDA_MODEL] * 2
 
 
 def test_a_call_that_fits_nowhere_is_out_of_memory(card, monkeypatch):

@@ -6,8 +6,8 @@ import pytest
 
 from tests.support.processes import workers
 from workers.core import settings as settings_module
+from workers.core.packaged_models import WHISPER_TINY_EN, packaged
 from workers.core.settings import ROOT
-from workers.factory import weights
 
 sys.path.insert(0, str(ROOT / "bench"))
 
@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.models, pytest.mark.postgres, pytest.mark.timeout(900)
 def test_killed_workers_cost_a_long_call_one_batch_each(dsn, tmp_path):
     """Two workers die at random moments: nothing is lost or doubled, and the transcript is the undisturbed one."""
     try:
-        weights.packaged(settings_module.load(), weights.WHISPER_TINY_EN)
+        packaged(settings_module.load(), WHISPER_TINY_EN)
     except settings_module.SettingsError as error:
         pytest.skip(str(error))
     with workers(dsn, tmp_path) as crew:

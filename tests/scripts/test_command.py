@@ -11,11 +11,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
 from scripts.command import when
+from scripts.psql import become_psql
 from tests.scripts.conftest import Script, Sql, fail_calls
 from tests.support.postgres import Cluster
 from tests.support.processes import ROOT, environment
+from workers.core import settings
 
 #: Commands that print, and with what they have something to print.
 PRINTING = (
@@ -91,6 +94,52 @@ def test_a_database_that_takes_no_writes_is_named(script: Script, sql: Sql, comm
     done = script(*command.split())
     assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
     assert "takes no writes" in done.stderr
+
+
+def test_what_an_operators_shell_says_to_other_clients_changes_nothing(script: Script, sql: Sql) -> None:
+    """psql's variables: how the server writes dates and characters."""
+    fail_calls(sql, "network", 1, prefix="≥")
+    shell = {"PGDATESTYLE": "German", "PGCLIENTENCODING": "LATIN1", "PYTHONIOENCODING": "utf-8"}
+    assert "≥-00001" in script("calls.py", "list", **shell).stdout
+    sql.execute("drop schema core cascade")
+    assert script("migrate.py", **shell).returncode == 0
+    meant = script("psql.py", "-XAtc", "show datestyle", **shell)
+    assert meant.stdout == "German, DMY\n", "psql itself is the operator's"
+
+
+def test_psql_runs_where_the_system_has_none(script: Script) -> None:
+    """The packaged one, with the operator's own psqlrc: it looks for itself by the name that it was called by."""
+    done = script("psql.py", "-Atc", "select 42", PATH="/nowhere")
+    assert (done.stdout, done.stderr, done.returncode) == ("42\n", "", 0)
+
+
+def test_psql_is_told_on_its_command_line_what_everybody_may_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest is in its environment, as libpq names it; what stands on the line means what it says."""
+    line: list[str] = []
+    monkeypatch.setattr(os, "environ", environ := dict(os.environ))
+    monkeypatch.setattr(os, "execv", lambda _, arguments: line.extend(arguments))
+    url = "postgresql://u:s3cret@h/db?keepalives=1&fallback_application_name=it's%20%5Cme&passfile=/f"
+    become_psql(settings.load(_env_file=None, database_url=url), ["-l"])
+    assert conninfo_to_dict(line[2]) == {"keepalives": "1", "fallback_application_name": r"it's \me"}
+    assert (line[1], line[3:]) == ("-d", ["-l"])
+    assert (environ["PGPASSWORD"], environ["PGPASSFILE"], environ["PGHOST"]) == ("s3cret", "/f", "h")
+
+
+@pytest.mark.parametrize("secret", ["sslpassword", "scram_client_key", "scram_server_key", "oauth_client_secret"])
+def test_a_secret_that_psql_takes_on_its_command_line_alone(
+    script: Script, dsn: str, tmp_path: Path, secret: str
+) -> None:
+    """It is not put there, where other users read it: one sentence names the mend, and that is one."""
+    value = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I="  # libpq looks how long a key is
+    done = script("psql.py", "-XAtc", "select 42", DATABASE_URL=f"{dsn}&{secret}={value.replace('=', '%3D')}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"DATABASE_URL holds {secret}" in done.stderr
+    assert value not in done.stderr
+    (tmp_path / "services").write_text(f"[callscript]\n{secret}={value}\n")
+    env = {"DATABASE_URL": f"{dsn}&service=callscript", "PGSERVICEFILE": str(tmp_path / "services")}
+    env["PATH"] = "/nowhere"  # the system's psql may be too old for some of these
+    done = script("psql.py", "-XAtc", "select 42", **env)
+    assert (done.stdout, done.stderr, done.returncode) == ("42\n", "", 0)
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "99999999999999999999", "many"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import threading
 import time
@@ -15,9 +16,11 @@ from pydantic import SecretStr
 
 from scripts import validate_checks as checks
 from scripts.validate_checks import Finding
-from scripts.validate_database import database
+from scripts.validate_database import database, statements_of
 from tests.scripts.conftest import Script, Sql
-from workers.core.settings import Settings
+from tests.support.postgres import Cluster
+from workers.core.database import QUERIES
+from workers.core.settings import ROLES, ROOT, Settings
 
 WARNING, WRONG = "warning", "wrong"
 
@@ -112,6 +115,15 @@ class TestDatabase:
         """Before the first start there is nothing to look at: a warning, not a fault."""
         assert "./start.sh" in only(database(changed(settings, database_url=None)), WARNING).mend
 
+    def test_one_of_another_encoding_is_named_alone(self, settings: Settings, cluster: Cluster) -> None:
+        """What follows from it is not said as well."""
+        cluster.sql("create database ascii encoding 'SQL_ASCII' template template0")
+        (found,) = database(changed(settings, database_url=SecretStr(cluster.dsn("ascii"))))
+        assert found.level == WRONG
+        assert found.text == "this database has another encoding than UTF8 and cannot keep every word"
+        assert "template template0" in found.mend
+        cluster.drop_database("ascii")
+
     def test_migrations_that_are_missing_edited_or_newer(self, settings: Settings, sql: Sql) -> None:
         """Each is named; an empty database too."""
         sql.execute("delete from core.migrations where version like '0009%'")
@@ -148,6 +160,14 @@ class TestDatabase:
         found = only([f for f in database(own) if f.area == "rights"][:1])
         assert role in found.text
         assert "permission denied" in found.text
+
+    @pytest.mark.parametrize("lane", ROLES)
+    def test_each_statement_of_a_lane_is_tried(self, lane: str) -> None:
+        """Those that its own source names: of them alone it can be said which of its rights is missing."""
+        sources = [*(ROOT / "workers" / lane).rglob("*.py")]
+        sources += [ROOT / "workers" / "event_listener.py"] if lane == "alerts" else []
+        called = {name for path in sources for name in re.findall(r'run\(\s*"(\w+)"', path.read_text())}
+        assert called & {path.stem for path in QUERIES.glob("*.sql")} <= {*statements_of(lane)}
 
     def test_a_login_that_does_not_exist_is_named(self, script: Script, settings: Settings, tmp_path: Path) -> None:
         """Also one that only the env file tells of."""
@@ -361,16 +381,16 @@ class TestMachine:
         self, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Gone, it is wrong, and four factories are expected as before; with WHISPER_DEVICE=cpu all is well."""
-        monkeypatch.setattr(checks.weights, "DEVICES", tmp_path)
+        monkeypatch.setattr(checks.chosen, "DEVICES", tmp_path)
         mine = changed(settings, whisper_device="auto")
         mine.data_dir.mkdir()
         assert [f.level for f in checks.gpu(mine)] == ["ok"]
         (tmp_path / "nvidia0").touch()
         monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
-        checks.weights.remember_gpu(mine)
+        checks.chosen.remember_gpu(mine)
         (tmp_path / "nvidia0").unlink()
         assert "or set WHISPER_DEVICE=cpu" in only(checks.gpu(mine)).mend
-        assert checks.weights.factory_procs(mine) == 4
+        assert checks.chosen.factory_procs(mine) == 4
         assert [f.level for f in checks.gpu(changed(mine, whisper_device="cpu"))] == ["ok"]
 
     def test_a_supervisord_conf_that_was_edited(

@@ -6,6 +6,7 @@ work. Each statement is its own transaction and its own commit.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,8 +32,18 @@ LONGEST_ANSWER_S = 600.0
 TAKES_NO_WRITES = "takes no writes (a standby, or default_transaction_read_only is on)"
 LET_WRITE = "name the primary in DATABASE_URL, or let it write (a provider forbids it when the disk is full)"
 
+#: What is said of a database that cannot hold every character, and what mends it.
+NOT_UTF8 = "has another encoding than UTF8 and cannot keep every word"
+MAKE_UTF8 = (
+    "name one in DATABASE_URL that can (create database callscript encoding 'UTF8' locale 'C' template template0)"
+)
+
 #: Seconds between two looks whether a signal came while a statement is waited for; psycopg's own.
 POLL_S = 0.1
+
+# Dates as the driver can read them, whatever the operator's shell says to psql, or a database or a role is given. libpq
+# sends it as it connects, without a statement of its own; every pooler knows it, unlike `options`.
+os.environ["PGDATESTYLE"] = "ISO"
 
 __all__ = ["Database", "Jsonb"]
 
@@ -160,6 +171,7 @@ def connect(dsn: str, name: str, answer_s: float = LONGEST_ANSWER_S) -> psycopg.
         autocommit=True,
         prepare_threshold=None,
         row_factory=dict_row,
+        client_encoding="utf8",
         application_name=name,
         connect_timeout=10,
         keepalives_idle=10,
@@ -171,6 +183,11 @@ def connect(dsn: str, name: str, answer_s: float = LONGEST_ANSWER_S) -> psycopg.
     for loader in (_UtcLoader, _UtcBinaryLoader):
         connection.adapters.register_loader("timestamptz", loader)
     return connection
+
+
+def in_utf8(connection: psycopg.Connection[Any]) -> bool:
+    """Whether the database can hold every character. It says so to who connects; a pooler may keep it to itself."""
+    return connection.info.parameter_status("server_encoding") in ("UTF8", None)
 
 
 def reason_of(error: psycopg.Error) -> str:

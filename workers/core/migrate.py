@@ -11,7 +11,7 @@ from typing import Any
 
 import psycopg
 
-from workers.core.database import LET_WRITE, TAKES_NO_WRITES, query_text
+from workers.core.database import LET_WRITE, MAKE_UTF8, NOT_UTF8, TAKES_NO_WRITES, in_utf8, query_text
 from workers.core.errors import CallScriptError
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "sql" / "migrations"
@@ -56,12 +56,16 @@ def migrate(dsn: str, report: Callable[[str], None] = lambda _: None, patience_s
     files say. Safe while lanes work: none of them waits for longer than a moment.
     """
     applied_now = 0
-    with psycopg.connect(dsn, autocommit=True, prepare_threshold=None, connect_timeout=10) as connection:
+    with psycopg.connect(
+        dsn, autocommit=True, prepare_threshold=None, client_encoding="utf8", connect_timeout=10
+    ) as connection:
         version = connection.info.server_version
         if version < OLDEST_SERVER:
             raise MigrationError(
                 f"PostgreSQL {OLDEST_SERVER // 10000} or newer is needed; this server is {version // 10000}"
             )
+        if not in_utf8(connection):
+            raise MigrationError(f"the database {NOT_UTF8}: {MAKE_UTF8}")
         try:
             with connection.transaction():
                 connection.execute(query_text("migrations_lock"), {"key": ADVISORY_LOCK})
@@ -132,6 +136,8 @@ def _apply(connection: psycopg.Connection[Any], path: Path, report: Callable[[st
         ):
             raise
         except psycopg.Error as error:
+            if connection.closed:
+                raise  # the migration did nothing wrong
             raise MigrationError(f"{path.name} failed: {error.diag.message_primary or error}") from error
         connection.execute(query_text("migrations_record"), {"version": path.stem, "sha256": digest})
         return True

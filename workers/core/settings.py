@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
+from stat import S_ISREG
 from types import MappingProxyType
 from typing import Any, Literal
 from urllib.parse import quote, unquote, urlsplit
@@ -140,7 +141,10 @@ class Settings(BaseSettings):
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         """A relative folder counts from the folder of start.sh, wherever the command was typed."""
-        return None if value is None else (ROOT / value.expanduser()).resolve()
+        try:
+            return None if value is None else (ROOT / value.expanduser()).resolve()
+        except RuntimeError:
+            raise ValueError("it leads to no folder (~ of a user without a home, or links in a circle)") from None
 
     @field_validator("database_url", *(f"{role}_database_url" for role in ROLES), mode="after")
     @classmethod
@@ -310,12 +314,12 @@ class Settings(BaseSettings):
 
 def load(**overrides: Any) -> Settings:
     """Read and validate all settings; SettingsError names every wrong variable in one sentence."""
+    for _ in _bindings(Path(overrides.get("_env_file") or env_file())):
+        pass  # each line can be read; pydantic's own reader leaves out what cannot
     if os.environ.get("CALLSCRIPT_ENV_FILE") and (not env_file().exists() or env_file().is_dir()):
         raise SettingsError(
             f"CALLSCRIPT_ENV_FILE is wrong: {env_file()} is no file; name the file that holds the settings, or unset it"
         )
-    for _ in _bindings(Path(overrides.get("_env_file") or env_file())):
-        pass  # each line can be read; pydantic's own reader leaves out what cannot
     try:
         return Settings(**overrides)
     except ValidationError as error:
@@ -333,9 +337,16 @@ def misspelt() -> dict[str, str]:
 
 def _bindings(path: Path) -> Iterator[Binding]:
     """The env file's lines as they are understood; SettingsError names the first that is not, and never repeats it."""
-    if not path.is_file():
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            return
+        raw = path.read_bytes()
+    except FileNotFoundError:
         return
-    raw = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"{path} cannot be read ({error.strerror}): run this as the user whose it is, or let this one read it"
+        ) from None
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:

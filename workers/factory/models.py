@@ -21,8 +21,9 @@ import numpy as np
 
 from workers.core import logs
 from workers.core.errors import SettingsError
+from workers.core.packaged_models import SEGMENTATION, SPEAKER_EMBEDDING, packaged
 from workers.core.settings import Settings
-from workers.factory import gpu, hub, memory, weights
+from workers.factory import chosen, gpu, hub, memory, weights
 
 CUDA_BATCH = 16  # windows; turbo in float16 needs 5 GB for them
 CUDA_CALLS = 3  # at once: one that is decoded, one before it and one behind
@@ -106,7 +107,7 @@ class Models:
 
 def load_models(settings: Settings) -> Models:
     """Load and try everything a call needs; SettingsError names the variable to correct."""
-    cuda = weights.uses_cuda(settings)
+    cuda = chosen.uses_cuda(settings)
     threads = _threads(settings)
     if cuda:
         _preload_cublas()
@@ -130,7 +131,7 @@ def load_models(settings: Settings) -> Models:
             raise
         raise SettingsError(
             f"the memory of this {'GPU' if cuda else 'machine'} is too small for what runs on it: the models cannot be "
-            f"loaded and tried; free what others hold, or lower FACTORY_PROCS ({weights.factory_procs(settings)})"
+            f"loaded and tried; free what others hold, or lower FACTORY_PROCS ({chosen.factory_procs(settings)})"
         ) from error
     where = torch.cuda.get_device_name(0) if cuda else f"{threads} CPU threads"
     name = f"whisper {whisper_name} {compute_type}, {diarization_name}"
@@ -162,8 +163,8 @@ def _spares(settings: Settings, compute_type: str) -> Callable[[str], Any]:
     def load(kind: str) -> Any:
         from workers.factory.transcription import Transcriber
 
-        on_cpu = kind == "cpu" or not weights.uses_cuda(settings)
-        if on_cpu and not weights.uses_cuda(settings) and (kind == "cpu" or compute_type.startswith("int8")):
+        on_cpu = kind == "cpu" or not chosen.uses_cuda(settings)
+        if on_cpu and not chosen.uses_cuda(settings) and (kind == "cpu" or compute_type.startswith("int8")):
             return None
         whisper, _, _ = _load_whisper(settings, "cpu" if on_cpu else "cuda", _threads(settings), "int8")
         return Transcriber(whisper)
@@ -178,10 +179,10 @@ def _gpu_batch(settings: Settings) -> Any:
     from workers.factory.batch_size import BatchSize
 
     device = str(getattr(torch.cuda.get_device_properties(0), "uuid", "gpu-0"))
-    procs = weights.factory_procs(settings)
+    procs = chosen.factory_procs(settings)
     gpu.take_place(settings.run_dir, device, procs)
     free, total = torch.cuda.mem_get_info(0)
-    folder = Path(weights.whisper_folder(settings, weights.whisper_name(settings)))
+    folder = Path(weights.whisper_folder(settings, chosen.whisper_name(settings)))
     model = int((folder / "model.bin").stat().st_size * MODEL_SIZE) + CUDA_BASE
     largest = gpu.batch_within(free, total, procs, model, WINDOW_BYTES, CUDA_BATCH)
     return BatchSize(largest, settings.run_dir / f"{device}.json")
@@ -190,7 +191,7 @@ def _gpu_batch(settings: Settings) -> Any:
 def _threads(settings: Settings) -> int:
     """CPU threads for one factory process: its share of the cores."""
     cores = len(os.sched_getaffinity(0))
-    return max(1, cores // weights.factory_procs(settings))
+    return max(1, cores // chosen.factory_procs(settings))
 
 
 def _preload_cublas() -> None:
@@ -209,7 +210,7 @@ def _load_whisper(
     """The model, its name and its compute type. Too little memory is raised as it comes."""
     from faster_whisper import WhisperModel
 
-    name = weights.whisper_name(settings)
+    name = chosen.whisper_name(settings)
     compute_type = compute_type or settings.whisper_compute_type
     if compute_type == "auto":
         # int8 beats float32 on a CPU in time and, measured on telephone speech, in words as well.
@@ -241,8 +242,8 @@ def _load_diarization(settings: Settings, device: str, threads: int) -> tuple[An
 
     name = settings.diarization_model
     if name is None and settings.hf_token is None:
-        segmentation = weights.packaged(settings, weights.SEGMENTATION)
-        embedding = weights.packaged(settings, weights.SPEAKER_EMBEDDING)
+        segmentation = packaged(settings, SEGMENTATION)
+        embedding = packaged(settings, SPEAKER_EMBEDDING)
         return packaged_pipeline(segmentation, embedding, device, threads), "pyannote packaged"
     name = name or "pyannote/speaker-diarization-community-1"
     try:

