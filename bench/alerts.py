@@ -14,10 +14,12 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import replace
 
 sys.path[0] = str(pathlib.Path(__file__).resolve().parents[1])
 
 import psycopg
+import requests
 
 from tests.alerts.slack import fake_slack
 from tests.health.servers import role_dsn
@@ -32,13 +34,20 @@ FAULTS = ("429", "5xx", "silent")
 
 def dispatcher(speed: float) -> int:
     """workers/alerts/worker.py with its seconds divided by `speed`."""
-    outbox.PACE_S /= speed
+    slack.PACE_S /= speed
     outbox.LEASE_S /= speed
     worker.POLL_S /= speed
     slack.BACKOFF_S = tuple(s / speed for s in slack.BACKOFF_S)
     # Slack's own answer cannot be in fractions of a second; what we make of it can.
-    whole = slack._retry_after
-    slack._retry_after = lambda header: whole(header) / speed
+    meaning = slack._meaning
+
+    def meant(answer: requests.Response, attempt: int) -> slack.Posted | slack.NotNow | slack.Refused:
+        outcome = meaning(answer, attempt)
+        if not isinstance(outcome, slack.NotNow) or not outcome.hold_s:
+            return outcome
+        return replace(outcome, delay_s=outcome.delay_s / speed, hold_s=outcome.hold_s / speed)
+
+    slack._meaning = meant
     # A post that hangs is hung up by the webhook here; how long we would wait does not matter.
     sys.argv[1:] = []
     return worker.main()

@@ -7,7 +7,7 @@ import getpass
 import re
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 import psycopg
 
@@ -57,14 +57,13 @@ def run_command(
 
 
 def when(text: str) -> timedelta | datetime:
-    """For argparse: how long ago, or a moment (UTC where no zone is given)."""
+    """For argparse: how long ago, or a moment."""
     if match := re.fullmatch(r"(\d{1,5})([mhd])", text):
         return timedelta(**{PERIODS[match[2]]: int(match[1])})
     try:
-        moment = iso_time(text)
+        return iso_time(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is neither like 24h nor like 2026-11-18T09:00") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def count(text: str) -> int:

@@ -15,12 +15,10 @@ use_project_environment()
 
 from scripts.command import run_command
 from workers.core.database import Database
+from workers.ingest.backfill import ATTEMPTS_MAX
 
 #: Open windows shown at most.
 WINDOWS = 20
-
-#: Asks after which a backfill gives a window up, and nobody should wait for any other.
-IN_VAIN = 5
 
 
 def main() -> int:
@@ -42,7 +40,8 @@ def report(database: Database, arguments: argparse.Namespace) -> int:
         k: rows[0][k] for k in ("watermark", "frontier", "open_windows", "last_answer_at", "refused_until", "rejects")
     }
     windows = [{k: v for k, v in row.items() if k not in progress} for row in rows if row["window_start"]]
-    in_vain = any((shown["attempts"] or 0) >= IN_VAIN for shown in (*days, *windows))
+    # A backfill gives a window up after so many asks; nobody should wait for any other either.
+    in_vain = any((shown["attempts"] or 0) >= ATTEMPTS_MAX for shown in (*days, *windows))
     if arguments.json:
         print(json.dumps({**progress, "days": days, "open": windows}, default=str, indent=1))
     else:

@@ -24,7 +24,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-ACCOUNT, TOKEN = "RA0123456789", "test-token-0123456789"
+ACCOUNT, TOKEN = "RA0123456789", "test-token/0123456789"
 
 COLUMNS = (
     *(
@@ -231,8 +231,8 @@ class RingbaServer:
             dice -= chance
         return None
 
-    def call_log(self, body: dict[str, Any]) -> dict[str, Any] | tuple[int, str]:
-        """The report for a request, or (status, message)."""
+    def call_log(self, body: dict[str, Any]) -> dict[str, Any] | tuple[Any, ...]:
+        """The report for a request, or (status, message), or (status, message, errors)."""
         try:
             starts, ends = (
                 datetime.fromisoformat(body[k].replace("Z", "+00:00")) for k in ("reportStart", "reportEnd")
@@ -354,8 +354,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _report(self, path: str, report: Any, fault: str | None, options: dict[str, Any]) -> None:
         if isinstance(report, tuple):
-            status, message = report
-            self._json(status, {"transactionId": "t", "message": message, "messageCode": "x", "errors": []})
+            status, message, *errors = report
+            self._json(status, {"transactionId": "t", "message": message, "messageCode": "x", "errors": errors})
             return
         if fault == "failed_200":
             self._json(200, {"isSuccessful": False, "message": "something went wrong"})
@@ -424,7 +424,7 @@ def bare_number(digits: str) -> str:
     return f"bare {digits}"
 
 
-_BARE = re.compile(rb'"bare ([0-9]+)"')
+_BARE = re.compile(rb'"bare ([0-9e]+)"')
 
 
 def ms(moment: datetime) -> int:

@@ -9,7 +9,7 @@ with told as (
     union
     select t.*, m.call_id from told t join core.call_metadata m on m.content_id = t.content_id
 ), chosen as materialized (
-    select c.id, c.ringba_call_id as was, t.ringba_call_id, t.content_id
+    select c.id, t.ringba_call_id, t.content_id
     from candidate t
     join core.calls c on c.id = t.id
     join core.call_metadata m on m.call_id = c.id
@@ -20,4 +20,4 @@ with told as (
     order by c.id  -- one order for all who lock calls, so that they cannot deadlock
     for update of c
 )
-select was, ringba_call_id, core.fetch_anew(id, ringba_call_id, content_id) from chosen
+select core.fetch_anew(id, ringba_call_id, content_id) from chosen

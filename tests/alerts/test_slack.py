@@ -21,8 +21,15 @@ REDIRECT = b"HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\n"
         (REDIRECT.replace(b"/else", b"/\xff\xfe") + b"\r\n", b"x", 0.05, "HTTP 302"),
         (b"HTTP/1.1 200 OK\r\nX-Slow: ", b"x", 0.05, "no answer within 1 s"),
         (b"HTTP/1.1 500 Oh\r\nContent-Length: 9\r\n\r\n", b"x", 30, "no answer within 1 s"),
+        (
+            b"HTTP/1.1 500 Oh\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n",
+            *(b"x" * (1 << 20), 0.0, "HTTP 500"),
+        ),
     ],
-    ids=["a redirect without end", "a redirect that drips", "a redirect to nowhere", "a header that drips", "no body"],
+    ids=[
+        *("a redirect without end", "a redirect that drips", "a redirect to nowhere", "a header that drips", "no body"),
+        "a chunk without end",
+    ],
 )
 def test_whatever_comes_back_the_message_is_tried_again(
     answer: bytes, endless: bytes, every_s: float, error: str, monkeypatch: pytest.MonkeyPatch

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workers.core.files import is_locked, try_lock
+from workers.core.files import is_locked, printable, try_lock
 from workers.core.settings import ROOT
 
 
@@ -28,6 +28,21 @@ def test_whoever_holds_a_lock_is_seen_and_not_waited_for(tmp_path: Path) -> None
     assert (is_locked(path), is_locked(path, fcntl.LOCK_SH)) == (True, False)
     os.close(reader)
     assert not is_locked(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"Jos\xe9.mp3", r"Jos\xe9.mp3"),
+        (b"a\x1b[2J\x07\n.mp3", r"a\x1b[2J\x07\n.mp3"),
+        ("a\x9b\u202e\u2028\u200b.mp3".encode(), r"a\x9b\u202e\u2028\u200b.mp3"),
+        ("José's call, №1 📞.mp3".encode(), "José's call, №1 📞.mp3"),
+    ],
+)
+def test_a_name_that_is_told_holds_nothing_that_a_terminal_obeys(name: bytes, shown: str) -> None:
+    """What is not printed is spelled out; the rest stays as it is."""
+    assert printable(os.fsdecode(name)) == shown
+    assert shown.isprintable()
 
 
 def test_a_file_that_must_survive_a_power_cut_is_synced_in_one_way() -> None:

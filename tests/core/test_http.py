@@ -28,8 +28,12 @@ def asked(url: str) -> Answer:
         (REDIRECT, b"x", 0.05),
         (b"HTTP/1.1 200 OK\r\n\r\n", b"x", 0.05),
         (b"HTTP/1.1 200 OK\r\nX-Slow: ", b"x", 0.05),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n", b"x" * (1 << 20), 0.0),
     ],
-    ids=["a redirect without end", "a redirect that drips", "a body that drips", "a header that drips"],
+    ids=[
+        *("a redirect without end", "a redirect that drips", "a body that drips", "a header that drips"),
+        "a chunk without end",
+    ],
 )
 def test_it_ends_in_time(answer: bytes, endless: bytes, every_s: float) -> None:
     """By its own deadline, not by the other side's."""

@@ -23,7 +23,7 @@ from workers.core.errors import (
     TooLong,
 )
 from workers.core.whole import MISSING_S
-from workers.factory import audio, channels, decode_process, decoding
+from workers.factory import audio, channels, decode_process
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_file_without_bytes_or_samples_is_empty(tmp_path: Path, write_audio):
 
 def test_length_limit_counts_decoded_seconds(write_audio, monkeypatch):
     """A recording longer than a call can be is refused while it is decoded."""
-    monkeypatch.setattr(decoding, "MAX_CALL_S", 5)
+    monkeypatch.setattr(audio, "MAX_CALL_S", 5)
     with pytest.raises(TooLong):
         audio.decode(write_audio("call.flac", [silence(8.0)]))
 

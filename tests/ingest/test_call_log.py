@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import structlog
 
 from tests.ingest.conftest import Ingest, calls_every
-from tests.ringba_server import SimCall, bare_number
+from tests.ringba_server import TOKEN, SimCall, bare_number
+from workers.core.calls import take_in
 from workers.core.errors import SourceDown
-from workers.core.http import Limits
-from workers.ingest import call_log, reported
+from workers.core.http import Answer, Limits
+from workers.ingest import call_log, polling, reported
 from workers.ingest.call_log import CredentialsRefused
+from workers.ingest.record import Record
 
 HICCUPS = ["429", "429_retry_after", "500", "502", "html", "cut", "cut_json", "drop", "failed_200"]
 
@@ -258,6 +261,70 @@ class TestCredentials:
         assert "test-token" not in str(lines) + "".join(rows)
 
 
+class TestWhatTheApiSays:
+    """Its own words come before operators and into the database: they reach them whatever they are, and harmless."""
+
+    HOSTILE = ("\x00", "\ud83d", "\x1b]0;gotcha\x07", "\x9b2J", "\u202e", "\u2028")
+
+    @pytest.mark.parametrize("odd", HOSTILE)
+    def test_a_reason_that_no_database_takes_and_every_terminal_obeys(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch, odd: str
+    ) -> None:
+        """The window waits with its reason, the others go on, and nothing is lost when it is answered at last."""
+        answer = ingest.server.call_log
+        late = f"{noon + timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}"
+
+        def refuses(body: dict[str, Any]) -> Any:
+            return answer(body) if body["reportStart"] >= late else (400, f"cannot read{odd}row")
+
+        monkeypatch.setattr(ingest.server, "call_log", refuses)
+        monkeypatch.setattr(polling, "PLAN_DOWN_EVERY_S", 0)
+        ingest.server.add(SimCall("early", noon + timedelta(minutes=4)), SimCall("later", noon + timedelta(minutes=40)))
+        for _ in range(12):
+            ingest.at(minutes=6)
+        assert ingest.ids() == ["later"]
+        reasons = [w["error"] for w in ingest.rows("select * from core.ingest_windows") if w["error"]]
+        assert any("cannot read" in reason for reason in reasons)
+        assert all(reason.isprintable() for reason in reasons)
+        monkeypatch.setattr(ingest.server, "call_log", answer)
+        ingest.at(hours=2)
+        assert ingest.ids() == ["early", "later"]
+
+    @pytest.mark.parametrize("status", [400, 404, 422])
+    @pytest.mark.parametrize("echoed", [TOKEN, quote(TOKEN, safe="")])
+    def test_a_token_that_is_echoed_is_cut_out(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch, status: int, echoed: str
+    ) -> None:
+        """In its message and in its errors, as it is and as a URL has it, also where the text is cut short."""
+        told = "x" * 180 + f"Token {echoed} is not allowed", {"header": f"Token {echoed}", "n": "\x00"}
+        monkeypatch.setattr(ingest.server, "call_log", lambda _: (status, *told))
+        with structlog.testing.capture_logs() as lines:
+            ingest.polling._call_log._log = ingest.polling._asker._log = structlog.get_logger()
+            for _ in range(3):
+                ingest.at(minutes=10)
+        rows = [str(r) for t in ("alerts", "ingest_windows") for r in ingest.rows(f"select * from core.{t}")]
+        assert "Token" in "".join(rows)
+        assert "test-tok" not in "".join(rows) + str(lines)
+
+    def test_a_type_that_no_database_takes(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What a header says comes from outside as well."""
+        answer = Answer(200, {"Content-Type": "text/\x00html\x9b2J"}, b"<html>")
+        monkeypatch.setattr(call_log, "exchange", lambda *_, **__: answer)
+        ingest.at(minutes=10)
+        (window,) = ingest.coverage()
+        assert "a 200 that is not JSON (text/ html 2J, 6 bytes)" in window["error"]
+
+    @pytest.mark.parametrize("odd", [[], {}, 7, None])
+    def test_a_column_whose_name_is_no_text(self, ingest: Ingest, noon: datetime, odd: Any) -> None:
+        """It is none that anybody asks for."""
+        ingest.server.columns.append(odd)
+        ingest.server.add(*calls_every(noon, 5, 24))
+        ingest.at(minutes=5)
+        assert len(ingest.ids()) == 24
+
+
 def nested(depth: int) -> object:
     value: object = "x"
     for _ in range(depth):
@@ -298,6 +365,47 @@ class TestOneRecord:
         rejects = self.taken(ingest, noon, SimCall("deep", noon + timedelta(seconds=5), raw={"buyer": nested(490)}))
         assert rejects.keys() == {"deep"}
         assert "RecursionError at calls.py" in rejects["deep"]
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            {"campaignName": "Medicare \ud83d"},
+            {"publisherName": "Best Leads \ud83d"},
+            {"publisherName": "a\x00b"},
+            {"buyer": {"a\x00b\ud83d": ["\ud83d"]}},
+            {"conversionAmount": bare_number("1e999")},
+            {"buyer": {"amounts": [bare_number("1e999")]}},
+        ],
+        ids=["campaign", "publisher", "NUL", "within", "infinite", "infinite within"],
+    )
+    def test_a_field_that_postgres_refuses(self, ingest: Ingest, noon: datetime, raw: dict[str, Any]) -> None:
+        """Half a character, a NUL, an amount without end, in a name or in metadata: the call is taken in without it."""
+        assert self.taken(ingest, noon, SimCall("odd", noon + timedelta(seconds=5), raw=raw)) == {}
+        assert ingest.call("odd")["status"] == "pending"
+
+    def test_what_the_database_refuses_costs_its_record(self, ingest: Ingest, noon: datetime) -> None:
+        """Of a page that it does not take as a whole: the others are in the table, the one is named."""
+        rows = [Record(f"c{n}", f"c{n}", noon).as_row() for n in range(5)]
+        rows[3]["direction"] = "sideways"
+        taken = take_in(ingest.worker.database, rows, "call_log", 5)
+        assert taken.new == 4
+        assert taken.refused == [{"name": "c3", "reason": "the database does not take it: CheckViolation"}]
+        assert ingest.ids() == ["c0", "c1", "c2", "c4"]
+
+    @pytest.mark.parametrize("url", ["inbox:other.wav", " INBOX:other.wav ", "Inbox:%2e%2e/x"])
+    def test_a_url_that_is_a_file_of_ours(self, ingest: Ingest, noon: datetime, url: str) -> None:
+        """Only the inbox names its files: the record is refused by name, and taken in once the log has a real URL."""
+        odd = SimCall("odd", noon + timedelta(seconds=5), raw={"recordingUrl": url})
+        rejects = self.taken(ingest, noon, odd)
+        assert rejects == {"odd": "recordingUrl names a file of our own inbox"}
+        assert "odd" not in ingest.ids()
+        assert "ingest_rejects:call_log" in ingest.alerts()
+        odd.raw = {}
+        ingest.at(minutes=80)
+        assert ingest.call("odd")["status"] == "pending"
+        assert ingest.rows("select * from core.ingest_rejects") == []
+        ingest.at(minutes=1)
+        assert ingest.alerts() == {}
 
     @pytest.mark.parametrize("told", [{"buyer": nested(5000)}, nested(5000), {"callDt": 10**5000}])
     def test_a_record_without_an_id_that_nobody_can_write(self, told: Any) -> None:

@@ -10,7 +10,9 @@ import pytest
 
 from tests.ingest.conftest import Ingest, calls_every
 from tests.ringba_server import SimCall
-from workers.ingest import ask, polling, record, reported
+from workers.ingest import ask, call_log, polling, record, reported
+from workers.ingest.pace import Pace
+from workers.ingest.windows import LANE_KINDS, LEASE_S, Numbers, Window
 
 
 def covered(ingest: Ingest) -> None:
@@ -19,6 +21,71 @@ def covered(ingest: Ingest) -> None:
     for before, after in pairwise(windows):
         assert before["window_end"] == after["window_start"]
     assert windows[-1]["window_end"] == ingest.progress()["frontier"]
+
+
+class TestTheLease:
+    """Whoever asks a window has it for a while; whoever was away for longer writes nothing of it."""
+
+    @staticmethod
+    def taken(ingest: Ingest) -> Window:
+        window = ingest.polling._windows.take(LANE_KINDS)
+        assert window is not None
+        return window
+
+    @staticmethod
+    def row(ingest: Ingest, window: Window) -> dict[str, Any]:
+        return ingest.rows("select * from core.ingest_windows where id = %s", window.id)[0]
+
+    @pytest.mark.parametrize("late", ["settles", "failed", "splits", "lets go", "asks on"])
+    def test_a_late_word_changes_nothing(self, ingest: Ingest, late: str) -> None:
+        """A process slept past its lease, and another asks the window: that it agrees is not the sleeper's to say."""
+        ingest.clock.advance(minutes=10)
+        windows = ingest.polling._windows
+        windows.plan()
+        sleeper = self.taken(ingest)
+        ingest.clock.advance(seconds=LEASE_S + 1)
+        other = windows.take(LANE_KINDS, sleeper.start, sleeper.end)
+        assert other is not None
+        assert (other.id, other.attempts) == (sleeper.id, 2)
+        before = self.row(ingest, other)
+        ingest.clock.advance(seconds=30)
+        numbers = Numbers(0, 0, 0, 0, 0, 0, "f", None)
+        if late == "settles":
+            windows.settle(sleeper, numbers)
+        elif late == "failed":
+            windows.failed(sleeper, "x")
+        elif late == "splits":
+            windows.split(sleeper, "x", None)
+        elif late == "lets go":
+            windows.release(sleeper)
+        else:
+            pace = Pace(ingest.worker.database, 50, lambda _: None)
+            pace.keep_alive(sleeper.id, sleeper.token, LEASE_S)
+            pace.turn()
+        assert self.row(ingest, other) == before
+        windows.settle(other, numbers)
+        assert self.row(ingest, other)["agrees"]
+
+    def test_it_lasts_as_long_as_pages_are_asked_for(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A window of many pages takes longer than a lease: with each page it is lent anew, and nobody else asks it."""
+        monkeypatch.setattr(call_log, "PAGE", 5)
+        monkeypatch.setattr(ask, "PAGE", 5)
+        ingest.server.add(*calls_every(noon, 1, 20))
+        ingest.clock.advance(minutes=5)
+        ingest.polling._windows.plan()
+        window, real, lent = self.taken(ingest), ask.Asker.write, []
+
+        def slowly(asker: ask.Asker, records: list[Any], priority: int) -> Any:
+            lent.append(ingest.polling._windows.take(LANE_KINDS, window.start, window.end))
+            ingest.clock.advance(seconds=LEASE_S - 50)
+            return real(asker, records, priority)
+
+        monkeypatch.setattr(ask.Asker, "write", slowly)
+        assert ingest.polling._asker.ask(window).agrees
+        assert lent == [None] * len(lent)
+        assert len(lent) >= 4
 
 
 class TestTheWatermark:

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psycopg
 import pytest
 import structlog
 
 from workers.core import settings
-from workers.core.errors import SourceDown
+from workers.core.errors import DatabaseDown, SourceDown
 from workers.core.worker import Worker
 from workers.ingest import inbox
 from workers.ingest import worker as ingest_worker
@@ -56,6 +57,25 @@ class Drop:
         self.polling.step()
         while self.polling.step():
             pass
+
+    def look_through(self, monkeypatch: pytest.MonkeyPatch, cut: str | None) -> None:
+        """The same with the database gone the next time that this statement is run, where one is named."""
+        run, awaited = self.worker.database.run, cut
+
+        def goes_away(query: str, **params: Any) -> list[dict[str, Any]]:
+            nonlocal awaited
+            if query == awaited:
+                awaited = None
+                raise DatabaseDown("cut off")
+            return run(query, **params)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(self.worker.database, "run", goes_away)
+            if cut:
+                with pytest.raises(DatabaseDown):
+                    self.look()
+            self.look()
+        assert awaited is None
 
     def calls(self) -> dict[str, dict[str, Any]]:
         rows = self.sql.execute(
@@ -262,6 +282,27 @@ class TestDuplicates:
         drop.look()
         assert set(drop.calls()) == {"RGB1"}
 
+    @pytest.mark.parametrize("cut", [None, "ingest_calls", "ingest_free"])
+    @pytest.mark.parametrize("first", ["copy", "one"])
+    def test_a_copy_of_a_recording_that_is_replaced(
+        self, drop: Drop, monkeypatch: pytest.MonkeyPatch, first: str, cut: str | None
+    ) -> None:
+        """Both were the same bytes by mistake, and one had a name: once mended, the other is a call of its own."""
+        for name in ("copy", "one") if first == "copy" else ("one", "copy"):
+            if name == "one":
+                drop.put("one.json", TOLD)
+            drop.put(f"{name}.mp3", b"sound")
+            drop.look()
+        drop.become("safe")
+        drop.look()
+        assert set(drop.calls()) == {"RGB1"}
+        drop.put("one.mp3", b"the right sound")
+        drop.look_through(monkeypatch, cut)
+        urls = {c["audio_url"]: (c["ringba_call_id"], c["status"]) for c in drop.calls().values()}
+        digest = hashlib.sha256(b"sound").hexdigest()[:32]
+        assert urls == {"inbox:one.mp3": ("RGB1", "pending"), "inbox:copy.mp3": (f"inbox-{digest}", "pending")}
+        assert drop.rejects() == {}
+
     def test_a_restart_changes_nothing(self, drop: Drop) -> None:
         """A new process reads everything again and writes nothing."""
         for n in range(20):
@@ -376,6 +417,21 @@ class TestOneIdForTwo:
         # What was stored lies under the id that is another call's by now, and would be replaced by its recording.
         assert (calls["RGB1"]["status"], calls["RGB1"]["storage_path"]) == ("pending", None)
 
+    @pytest.mark.parametrize("cut", ["ingest_calls", "ingest_mended", "ingest_free"])
+    def test_an_id_that_is_corrected_as_the_database_goes_away(
+        self, drop: Drop, monkeypatch: pytest.MonkeyPatch, cut: str
+    ) -> None:
+        """Renamed, and then cut off: the recording that was refused for the id is looked at all the same."""
+        self.put(drop, "a", b"sound")
+        self.put(drop, "b", b"other")
+        drop.look()
+        assert drop.rejects() == {"b.mp3": self.REASON}
+        self.put(drop, "a", b"sound", ringba_call_id="RGB2")
+        drop.look_through(monkeypatch, cut)
+        assert {i: c["audio_url"] for i, c in drop.calls().items()} == {"RGB2": "inbox:a.mp3", "RGB1": "inbox:b.mp3"}
+        assert drop.rejects() == {}
+        assert drop.open_alerts() == []
+
     def test_ids_that_are_all_one_off(self, drop: Drop) -> None:
         """Each frees the id that the one before it is to have: nothing is doubled, whichever is seen first."""
         for n in range(4):
@@ -453,6 +509,21 @@ class TestReplaced:
         drop.look()
         (call,) = drop.calls().values()
         assert (call["status"], call["override_status"]) == ("pending", "flagged")
+
+    def test_what_was_pruned_of_the_other_is_not_missing(self, drop: Drop) -> None:
+        """Retention took that one's bytes and words, and the model's part was its own: the new one starts anew."""
+        drop.put("a.json", TOLD)
+        drop.put("a.mp3", b"half")
+        drop.look()
+        drop.become("safe")
+        drop.sql.execute(
+            "update core.calls set lacks_llm = true, recording_pruned_at = now(), transcript_pruned_at = now()"
+        )
+        drop.put("a.mp3", b"half and half")
+        drop.look()
+        left = "lacks_llm or recording_pruned_at is not null or transcript_pruned_at is not null"
+        assert drop.count("calls", "status = 'pending'") == 1
+        assert drop.count("calls", left) == 0
 
     def test_with_other_facts(self, drop: Drop) -> None:
         """NAME.json says something else at the same time: no judging anew comes before the fetching."""
@@ -543,6 +614,17 @@ class TestLateMetadata:
         assert f"{call['start_time_utc']:%Y-%m-%d %H}" == "2026-11-18 17"
         assert call["direction"] == "inbound"
 
+    def test_a_time_to_come_that_is_told_late(self, drop: Drop) -> None:
+        """It cannot be right: the file is named, and its call keeps the time that it had."""
+        drop.put("a.mp3", b"sound")
+        drop.look()
+        (before,) = drop.calls().values()
+        drop.put("a.json", {"start_time_utc": "2999-01-01T00:00:00Z", "direction": "outbound"})
+        drop.look()
+        assert drop.rejects() == {"a.mp3": "start_time_utc 2999-01-01 cannot be right"}
+        (after,) = drop.calls().values()
+        assert after == before
+
     def test_progress_stays(self, drop: Drop) -> None:
         """Metadata that come when the call is judged change no stage of it."""
         drop.put("one.mp3", b"sound")
@@ -597,12 +679,15 @@ class TestOneFile:
             (b'{"start_time_utc": "0001-01-01T00:00:00+01:00"}', "start_time_utc 0001-01-01 cannot be right"),
             (b'{"start_time_utc": "9999-12-31T23:59:59-05:00"}', "start_time_utc 9999-12-31 cannot be right"),
             (HUGE, "bad.json is not valid JSON"),
-            (b'{"campaign_name": "\\ud800"}', "the database does not take it"),
+            (b'{"direction": "sideways"}', "the database does not take it"),
         ],
-        ids=["before the calendar", "after the calendar", "huge number", "half a character"],
+        ids=["before the calendar", "after the calendar", "huge number", "what the table refuses"],
     )
-    def test_metadata_that_python_or_postgres_refuses(self, drop: Drop, sidecar: bytes, reason: str) -> None:
+    def test_metadata_that_python_or_postgres_refuses(
+        self, drop: Drop, monkeypatch: pytest.MonkeyPatch, sidecar: bytes, reason: str
+    ) -> None:
         """A time beyond the calendar, a number of 5,000 digits: named; the others of the page are taken in."""
+        monkeypatch.setattr(inbox, "clean_direction", lambda told: told or "inbound")
         drop.put("a.mp3", b"before it")
         drop.put("bad.mp3", b"sound")
         drop.put("bad.json", sidecar)
@@ -615,6 +700,29 @@ class TestOneFile:
         drop.look()
         assert "RGB1" in drop.calls()
         assert drop.rejects() == {}
+
+    def test_metadata_that_no_table_and_no_terminal_takes(self, drop: Drop) -> None:
+        """Half a character and an escape are left out of a campaign's name: it is no reason to lose the call."""
+        drop.put("one.mp3", b"sound")
+        drop.put("one.json", b'{"campaign_name": "Solar \\ud800\\u001b[2JCA", "ringba_call_id": "RGB1"}')
+        drop.look()
+        assert drop.calls()["RGB1"]["campaign"] == "Solar   [2JCA"
+        assert drop.rejects() == {}
+
+    def test_a_name_that_a_terminal_would_obey(self, drop: Drop) -> None:
+        """The URL finds the file by its very bytes; where it is told of, what is not printed is spelled out."""
+        evil = "a\x1b]0;x\x07\u202e\n.mp3"
+        drop.put(evil, b"sound")
+        drop.put("b\x9b.mp3", b"{")
+        drop.put("b\x9b.json", b"{")
+        drop.look()
+        (call,) = drop.calls().values()
+        assert call["audio_url"] == f"inbox:{quote(evil)}"
+        assert drop.rejects().keys() == {r"b\x9b.mp3"}
+        assert drop.rejects()[r"b\x9b.mp3"].startswith(r"b\x9b.json is not valid JSON")
+        drop.put("b\x9b.json", {})
+        drop.look()
+        assert (len(drop.calls()), drop.rejects()) == (2, {})
 
     def test_a_name_that_is_not_utf8(self, drop: Drop) -> None:
         """A Latin-1 name out of a zip, in a folder of such a name: a call like any other; its URL holds the bytes."""

@@ -7,7 +7,7 @@ from workers.judge.lexicon import Lexicon
 from workers.judge.moments import ROLES
 from workers.judge.phrases import PhraseError, compile_phrase
 from workers.judge.speech import Talk
-from workers.judge.words import normalise
+from workers.judge.words import hyphenated, normalise
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,13 @@ from workers.judge.words import normalise
 def test_a_written_word_becomes_plain_tokens(written: str, tokens: str) -> None:
     """Case, punctuation, contractions and small numerals do not matter."""
     assert " ".join(normalise(written)) == tokens
+
+
+def test_a_row_of_dots_costs_no_time() -> None:
+    """A recogniser trails off in dots, a model may write thousands of them."""
+    trailing = "so" + "." * 4000
+    assert hyphenated(trailing) == trailing
+    assert hyphenated("two....three–four") == "two-three-four"
 
 
 def test_an_amount_in_two_written_words_ends_its_sentence() -> None:
@@ -120,6 +127,19 @@ def test_slots_stand_for_their_phrases() -> None:
 def test_a_phrase_survives_an_interruption() -> None:
     """The other party's "uh-huh" in the middle of a sentence does not break it."""
     assert found("social security number", ("A", "I need your social"), ("C", "uh-huh"), ("A", "security number."))
+
+
+@pytest.mark.parametrize(("between", "hit"), [("okay sure", True), ("what else", False)])
+def test_only_a_nod_keeps_a_sentence_without_full_stops_open(between: str, hit: bool) -> None:
+    """Where nothing is written that ends sentences, an answer of the other party does."""
+    turns = [("A", "you see it is free"), ("C", between), ("A", "panels are here")]
+    assert bool(found("free panels", *turns)) is hit
+
+
+@pytest.mark.parametrize(("start", "hit"), [(2.5, True), (3.5, False)])
+def test_a_phrase_does_not_reach_over_a_long_silence(start: float, hit: bool) -> None:
+    """Where the recogniser wrote no full stop, a second and a half of silence ends the sentence."""
+    assert bool(found("free panels", ("A", "you see it is free", 0.0), ("A", "panels are here", start))) is hit
 
 
 def test_a_phrase_does_not_reach_over_a_finished_turn() -> None:

@@ -174,6 +174,24 @@ def wrong_range(x: Exchange) -> None:
 
 
 @behaviour
+def earlier_range(x: Exchange) -> None:
+    """Breaks off, and continues to the end from where it had been before."""
+    if x.nth == 1:
+        return x.ranged('"v1"', x.body, cut_at=20_000)
+    rest, whole = x.body[10_000:], len(x.body)
+    return x.whole(rest, 206, ETag='"v1"', Content_Range=f"bytes 10000-{whole - 1}/{whole}")
+
+
+@behaviour
+def longer_range(x: Exchange) -> None:
+    """Breaks off, and continues where it stopped with the rest of something longer."""
+    if x.nth == 1:
+        return x.ranged('"v1"', x.body, cut_at=20_000)
+    rest, whole = x.body[20_000:] + bytes(100), len(x.body) + 100
+    return x.whole(rest, 206, ETag='"v1"', Content_Range=f"bytes 20000-{whole - 1}/{whole}")
+
+
+@behaviour
 def weak(x: Exchange) -> None:
     """Breaks off once; its ETag cannot tell versions apart."""
     x.head(Content_Length=len(x.body), ETag='W/"v1"')

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from itertools import islice
 from urllib.parse import quote
 
 import pytest
 
+from tests.support.raw_server import raw_server
 from tests.support.recording_server import RecordingServer, recording
 from tests.vault.conftest import Fetch
 from workers.core.errors import (
@@ -20,7 +22,7 @@ from workers.core.errors import (
     TooLong,
 )
 from workers.core.work import Work
-from workers.vault import connection, receive
+from workers.vault import connection, download, receive
 from workers.vault.resolve import HostFailed
 
 
@@ -79,6 +81,7 @@ class TestBreaks:
         [
             *("cut", "cut-chunked", "reset", "reset-at-once", "cut-gzip", "brotli", "two-lengths", "unasked-part"),
             *("garbage", "many-headers", "changes", "wrong-range", "weak", "breaks-for-ever"),
+            *("earlier-range", "longer-range"),
         ],
     )
     def test_what_is_not_whole_is_a_network_error(self, server: RecordingServer, fetch: Fetch, how: str) -> None:
@@ -92,6 +95,12 @@ class TestBreaks:
         ranges = [headers.get("range") for _, headers in server.requests]
         assert ranges == [None, "bytes=20000-", "bytes=40000-"]
         assert all(h["if-range"] == '"v1"' for _, h in server.requests[1:])
+
+    def test_what_cannot_tell_versions_apart_is_not_continued(self, server: RecordingServer, fetch: Fetch) -> None:
+        """A weak ETag is the same for bytes that are not: the rest is not even asked for."""
+        with pytest.raises(NetworkError):
+            fetch(server.url("weak/a"))
+        assert len(server.requests) == 1
 
     @pytest.mark.usefixtures("hasty")
     @pytest.mark.parametrize("how", ["hang", "silent", "drip", "drip-head"])
@@ -110,6 +119,16 @@ class TestBreaks:
         with pytest.raises(NetworkError, match="in time"):
             fetch(server.url("drip/a"), limit_s=1.0)
         assert 0.9 < time.monotonic() - started < 3
+
+    @pytest.mark.parametrize("size", [b"-1", b"-ffffffff", b"7fffffffffffffff"])
+    def test_a_chunk_without_end_is_not_kept_in_memory(self, work: Work, size: bytes) -> None:
+        """Whatever its size says, its bytes come out in small blocks as they arrive."""
+        head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + size + b"\r\n"
+        with raw_server(head, b"\0" * (1 << 20)) as url:
+            blocks = Fetch(url.split("/")[2], work).downloader.blocks(url, 5, work)
+            sizes = [len(block) for block in islice(blocks, 100)]
+            blocks.close()
+        assert max(sizes) <= download.READ
 
     def test_a_worker_that_drains_lets_go_of_a_silent_host(self, server: RecordingServer, fetch: Fetch) -> None:
         """SIGTERM does not wait for a server that says nothing."""

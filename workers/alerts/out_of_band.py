@@ -25,9 +25,6 @@ from workers.alerts.message import text
 from workers.core import logs
 from workers.core.http import Session
 
-#: Seconds between two messages, as in the outbox; that one's pace is in the database.
-PACE_S = 1.1
-
 #: Incidents kept at once; one more would mean that keys are made up, not that so much is wrong.
 MAX_OPEN = 100
 
@@ -109,11 +106,11 @@ class OutOfBand:
             key, incident = due[0]
             # Noted before it is made: whoever comes after a kill does not try again at once.
             incident.update(teller=self._me, attempts=incident["attempts"] + 1, next_send_at=now + slack.BACKOFF_S[0])
-            state["next_post_at"] = now + PACE_S
+            state["next_post_at"] = now + slack.PACE_S
             self._write(state)
             # Held while posting: the other process waits rather than posting beside us.
             outcome = slack.post(self._session, webhook, text(_as_alert(incident), self._host), incident["attempts"])
-            state["next_post_at"] = time.time() + PACE_S
+            state["next_post_at"] = time.time() + slack.PACE_S
             log = self._log.bind(alert=incident["id"], key=key)
             if isinstance(outcome, slack.Posted):
                 log.info("alert_out_of_band", outcome="posted", over=incident["resolved_at"] is not None)
@@ -124,7 +121,7 @@ class OutOfBand:
             elif isinstance(outcome, slack.NotNow):
                 log.warning("alert_out_of_band", outcome="postponed", reason=outcome.error)
                 incident["next_send_at"] = time.time() + outcome.delay_s
-                state["next_post_at"] = time.time() + max(PACE_S, outcome.hold_s)
+                state["next_post_at"] = time.time() + max(slack.PACE_S, outcome.hold_s)
             else:
                 log.error("alert_out_of_band", outcome="refused", reason=outcome.error)
                 # A webhook that was revoked may be replaced while the incident lasts: asked again, seldom.

@@ -16,9 +16,6 @@ from workers.core.errors import DatabaseDown
 from workers.core.http import Session
 from workers.core.worker import Worker
 
-#: Seconds between two messages; Slack allows one a second, and the network may bunch what we space.
-PACE_S = 1.1
-
 #: Seconds a claimed message is left to its dispatcher: four times what the slowest post takes.
 LEASE_S = 60.0
 
@@ -36,7 +33,7 @@ class Outbox:
 
     def post_next(self, webhook: str) -> bool:
         """Post one message if one is due and the pace allows it; says whether one was claimed. Raises DatabaseDown."""
-        claimed = self._worker.database.run("alerts_claim", pace_s=PACE_S, lease_s=LEASE_S)
+        claimed = self._worker.database.run("alerts_claim", pace_s=slack.PACE_S, lease_s=LEASE_S)
         if not claimed:
             return False
         alert = claimed[0]

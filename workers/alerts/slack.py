@@ -11,6 +11,9 @@ import requests
 
 from workers.core.http import NoAnswer, Session, retry_after_s, within
 
+#: Seconds between two messages; Slack allows one a second, and the network may bunch what we space.
+PACE_S = 1.1
+
 #: Seconds to connect, between two bytes of the answer, and for everything; well under the claim's lease.
 TIMEOUT_S = (5.0, 10.0)
 DEADLINE_S = 15.0
@@ -95,6 +98,7 @@ def _backoff(attempt: int) -> float:
 
 def _reason(answer: requests.Response) -> str:
     """Slack's one-word reason (invalid_payload, no_service); anything longer is somebody else's page."""
-    length = answer.headers.get("Content-Length", "")
+    # In chunks a body may be longer than it says, even without end.
+    length = "" if "Transfer-Encoding" in answer.headers else answer.headers.get("Content-Length", "")
     word = answer.text.strip() if length.isdigit() and int(length) <= 60 else ""
     return f" {word}" if re.fullmatch(r"[a-z_]{1,60}", word) else ""

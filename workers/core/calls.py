@@ -10,6 +10,8 @@ finishes a call also claims the next: one statement, one commit.
 from __future__ import annotations
 
 import itertools
+import math
+import re
 import uuid
 import zlib
 from dataclasses import dataclass, fields
@@ -20,6 +22,9 @@ import psycopg
 
 from workers.core.database import Database, Jsonb
 from workers.core.errors import CallError, ClaimLost, InternalError, as_call_error
+
+#: core.calls.priority: lower goes first. Recovered is what an operator sent back after it had failed.
+LIVE, RECOVERED, BACKFILL = 0, 1, 2
 
 #: Every n-th claim of a worker takes the call that has waited longest, so that new calls never starve old ones.
 OLDEST_EVERY = 8
@@ -60,6 +65,9 @@ class Call:
     audio_sha256: str | None
     stage_input: dict[str, Any] | None
 
+
+#: Half of a character that takes two in UTF-16.
+_HALF = re.compile("[\ud800-\udfff]")
 
 _CALL_COLUMNS = tuple(f.name for f in fields(Call))
 
@@ -173,13 +181,13 @@ def give_back(database: Database, lane: str, worker_id: str, claims: list[tuple[
 class TakenIn:
     """How many calls were new, how many were known and changed, and which the database did not take (name, reason).
 
-    freed: ids that calls have no more, as they were corrected.
+    anew: of those that changed, how many are fetched anew. What they were known by may be no call's any more.
     """
 
     new: int
     changed: int
     refused: list[dict[str, str]]
-    freed: list[str]
+    anew: int
 
 
 def take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
@@ -197,35 +205,30 @@ def take_in(database: Database, records: list[dict[str, Any]], source: str, min_
             rows.append(_storable(record))
         except Exception as error:  # noqa: BLE001 - nested too deep, or what nobody foresaw
             refused.append({"name": str(record["name"]), "reason": str(as_call_error(error))})
-    taken = _take_in(database, rows, source, min_call_seconds) if rows else TakenIn(0, 0, [], [])
-    return TakenIn(taken.new, taken.changed, refused + taken.refused, taken.freed)
+    taken = _take_in(database, rows, source, min_call_seconds) if rows else TakenIn(0, 0, [], 0)
+    return TakenIn(taken.new, taken.changed, refused + taken.refused, taken.anew)
 
 
 def _take_in(database: Database, records: list[dict[str, Any]], source: str, min_call_seconds: float) -> TakenIn:
-    anew: list[dict[str, Any]] = []
+    anew = 0
     try:
         rows = Jsonb(records)
         if any(r["content_id"] is not None for r in records):
             # An id may be free only once the call that has it by mistake is corrected, too.
             while more := database.run("ingest_fetch_anew", records=rows):
-                anew += more
+                anew += len(more)
         if any(r["content_id"] is not None and _corrects(r) for r in records):
             database.run("ingest_adopt", records=rows)
         counts = database.run("ingest_calls", records=rows, source=source, min_call_seconds=min_call_seconds)[0]
-        return TakenIn(counts["new"], counts["changed"] + len(anew), counts["refused"], _freed(anew))
+        return TakenIn(counts["new"], counts["changed"] + anew, counts["refused"], anew)
     except (psycopg.DataError, psycopg.IntegrityError) as error:
         if len(records) == 1:
             reason = f"the database does not take it: {type(error).__name__}"
-            return TakenIn(0, len(anew), [{"name": str(records[0]["name"]), "reason": reason}], _freed(anew))
+            return TakenIn(0, anew, [{"name": str(records[0]["name"]), "reason": reason}], anew)
     half = len(records) // 2
     a = _take_in(database, records[:half], source, min_call_seconds)
     b = _take_in(database, records[half:], source, min_call_seconds)
-    changed = a.changed + b.changed + len(anew)
-    return TakenIn(a.new + b.new, changed, a.refused + b.refused, a.freed + b.freed + _freed(anew))
-
-
-def _freed(anew: list[dict[str, Any]]) -> list[str]:
-    return [row["was"] for row in anew if row["was"] != row["ringba_call_id"]]
+    return TakenIn(a.new + b.new, a.changed + b.changed + anew, a.refused + b.refused, a.anew + b.anew + anew)
 
 
 def _corrects(record: dict[str, Any]) -> bool:
@@ -343,11 +346,16 @@ def _row(call: Call, work_s: float, audio_s: float | None) -> dict[str, Any]:
 
 
 def _storable(value: Any) -> Any:
-    """Postgres keeps no NUL in text; a model or a file name can hold one."""
+    """Without what Postgres does not take, and what a source, a model or a file name can hold all the same.
+
+    That is a NUL and half a character in a text, and a number that is not finite: no call is worth losing for one.
+    """
     if isinstance(value, str):
-        return value.replace("\x00", "")
+        return _HALF.sub("\ufffd", value.replace("\x00", ""))
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
     if isinstance(value, dict):
-        return {k: _storable(v) for k, v in value.items()}
+        return {_storable(k): _storable(v) for k, v in value.items()}
     if isinstance(value, list):
         return [_storable(v) for v in value]
     return value

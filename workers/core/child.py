@@ -36,6 +36,13 @@ LOOK_UP_S = 0.25  # seconds between two questions whether to go on
 MESSAGE = 1 << 16  # bytes; a request or an answer is a few hundred
 MAX_FILES = 8  # descriptors in one request
 
+#: Seconds of audio a file may hold; twice the longest call, while a decompression bomb holds days.
+MAX_CALL_S = 4 * 3600
+
+#: For whatever opens such a file with libav. No protocol bears the name "none": nothing inside a file can make it open
+#: another file or a connection. An edit list may hide audio behind claimed times; all of it is counted.
+LIBAV_OPTIONS = {"protocol_whitelist": "none", "ignore_editlist": "1"}
+
 #: Signals by which native code says that it met something it was not made for.
 CRASHES = frozenset(
     {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGFPE, signal.SIGILL, signal.SIGTRAP, signal.SIGSYS}

@@ -12,6 +12,9 @@ from pathlib import Path
 
 BLOCK = 1 << 20  # bytes read or written at once; large enough that hashing, not reading, is the limit
 
+#: Begins the URL of a recording in the inbox; behind it stands the file's name, quoted.
+INBOX_SCHEME = "inbox:"
+
 
 def sha256_of(path: Path) -> str:
     """The SHA-256 of a file's content, in hexadecimal."""
@@ -28,8 +31,12 @@ def content_id(sha256: str) -> str:
 
 
 def printable(name: str) -> str:
-    """A file's name as the database and a log can hold it: a byte that is not UTF-8 is spelled out (`Jos\\xe9`)."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file's name as the database, a log and a terminal can have it.
+
+    A byte that is not UTF-8, and what is not printed, are spelled out (`Jos\\xe9`, `\\x1b[2J`).
+    """
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def fsync(path: Path) -> None:

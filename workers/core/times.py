@@ -12,14 +12,14 @@ _ISO = re.compile(rf"{_DATE}(?:[ T]{_TIME}({_ZONE})?)?", re.ASCII | re.IGNORECAS
 
 
 def iso_time(text: str) -> datetime:
-    """A time in ISO 8601, aware where it names an offset. Raises ValueError for anything else.
+    """A time in ISO 8601 as an aware one, UTC where it names no offset. Raises ValueError for anything else.
 
     `datetime.fromisoformat` of Python 3.10 reads its own output only: no "Z", no "+0000", no tenth of a second.
     """
     match = _ISO.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"not a time in ISO 8601: {text!r}")
-    year, month, day, hour, minute, second, fraction, zone, hours, minutes = match.groups("")
-    offset = f"{hours or '+00'}:{minutes or '00'}" if zone else ""
+    year, month, day, hour, minute, second, fraction, _, hours, minutes = match.groups("")
+    offset = f"{hours or '+00'}:{minutes or '00'}"
     clock = f"{hour or '00'}:{minute or '00'}:{second or '00'}.{fraction[:6]:0<6}"
     return datetime.fromisoformat(f"{year}-{month}-{day}T{clock}{offset}")

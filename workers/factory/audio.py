@@ -13,10 +13,11 @@ from typing import IO
 
 import numpy as np
 
+from workers.core.child import MAX_CALL_S
 from workers.core.errors import EmptyAudio, OutOfScratch, StorageFull
 from workers.core.storage import disk_errors
 from workers.core.whole import is_cut
-from workers.factory import decode_process, decoding
+from workers.factory import decode_process
 from workers.factory.decoding import SAMPLE_RATE
 
 __all__ = ["SAMPLE_RATE", "Recording", "Samples", "Signal", "as_float", "decode"]
@@ -149,7 +150,7 @@ def decode(path: Path, check: Callable[[], None] = lambda: None, scratch: Path |
             with recording.scratch_space():
                 files = [recording.scratch(), recording.scratch()]
                 found = decode_process.decode_file(
-                    source.fileno(), path.suffix[1:].lower(), [f.fileno() for f in files], check, decoding.MAX_CALL_S
+                    source.fileno(), path.suffix[1:].lower(), [f.fileno() for f in files], check, MAX_CALL_S
                 )
         recording.channels = [Samples(f, found.samples) for f in files[: found.channels]]
         recording.expected_s, recording.damaged = found.expected_s, found.damaged

@@ -19,9 +19,19 @@ from typing import Any
 if __name__ == "__main__":
     sys.path[0] = str(pathlib.Path(__file__).resolve().parents[2])
 
-from workers.core.child import ChildDied, ChildStalled, Server, crash_of, limit_cpu, raise_refusal, refusal, serve
+from workers.core.child import (
+    MAX_CALL_S,
+    ChildDied,
+    ChildStalled,
+    Server,
+    crash_of,
+    limit_cpu,
+    raise_refusal,
+    refusal,
+    serve,
+)
 from workers.core.errors import CallError, CorruptAudio, ProbeFailed, StorageFull, TooLong
-from workers.factory.decoding import MAX_CALL_S, SAMPLE_RATE, Decoded, decode
+from workers.factory.decoding import SAMPLE_RATE, Decoded, decode
 
 MEMORY = 1 << 30  # bytes of address space; a child that decodes AAC uses 200 MB of it, most of it code
 CPU_BASE_S = 30.0  # seconds of CPU for any file ...

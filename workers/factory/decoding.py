@@ -19,11 +19,11 @@ import av.logging
 from av.error import EOFError as EndOfFile
 from av.error import FFmpegError
 
+from workers.core.child import LIBAV_OPTIONS
 from workers.core.errors import CorruptAudio, EmptyAudio, TooLong
 from workers.factory import announced
 
 SAMPLE_RATE = 16_000  # Hz; what Whisper, Silero and pyannote all expect
-MAX_CALL_S = 4 * 3600  # seconds decoded; no sales call is longer, a decompression bomb is
 MIN_CALL_S = 0.1  # less cannot hold a word
 MAX_DAMAGE = 2000  # unreadable packets before the file counts as noise; an hour of mp3 has 138,000
 MAX_FILL_S = 1.0  # a damaged packet that claims to be longer than this is not believed
@@ -31,10 +31,6 @@ MAX_FAILURES = 10  # places in a row that the container cannot be read at; readi
 FRAME_SLACK = 2048  # bytes by which a packet may exceed its samples: the first and last frames of a file are trimmed
 TOGETHER_S = 1.0  # two tracks that begin, or whose lengths differ, by more than this are not in time with each other
 REPORT_EVERY = 500  # packets between two reports; some 10 s of audio
-
-#: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
-#: An edit list may hide audio behind claimed times; all of it is decoded.
-OPTIONS = {"protocol_whitelist": "none", "ignore_editlist": "1"}
 
 #: Ending -> demuxer that finds the next frame by itself, and whose frames carry a checksum: noise never passes for
 #: one. What lost its beginning, or has something before it, is not recognised by its first bytes.
@@ -93,7 +89,7 @@ def _decode(
     source.seek(0)
     watched = _Source(source)
     wav = announced.wav_header(head, watched.size)
-    options = OPTIONS | (wav.options if wav else {})
+    options = LIBAV_OPTIONS | (wav.options if wav else {})
     try:
         # An open file, not a name: FFmpeg can reach nothing else through it.
         container: Any = av.open(watched, format=demuxer, options=options, metadata_errors="ignore")

@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from workers.core.calls import take_in
+from workers.core.calls import BACKFILL, LIVE, take_in
 from workers.core.database import Database, Jsonb
 from workers.core.errors import Draining, SourceDown
 from workers.ingest.call_log import PAGE, AskedTooMuch, CallLog, CredentialsRefused, Page
 from workers.ingest.pace import Pace
-from workers.ingest.record import BACKFILL, LIVE, BadRecord, Record
+from workers.ingest.record import BadRecord, Record
 from workers.ingest.reported import as_call, more_complete, name_of
 from workers.ingest.windows import LEASE_S, ROWS_MAX, Numbers, Window, Windows
 

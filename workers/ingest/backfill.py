@@ -232,8 +232,7 @@ def _moment(text: str) -> tuple[datetime, bool]:
         raise argparse.ArgumentTypeError(
             f"{text} is not a date or time such as 2026-11-18 or 2026-11-18T17:00Z"
         ) from None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).replace(microsecond=0), len(text.strip()) == len("2026-11-18")
+    return moment.astimezone(timezone.utc).replace(microsecond=0), len(text.strip()) == len("2026-11-18")
 
 
 def _positive(text: str) -> int:

@@ -13,11 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
+from urllib.parse import quote
 
 from workers.core.errors import SourceDown
 from workers.core.http import Answer, Limits, NoAnswer, Session, exchange, retry_after_s
+from workers.core.logs import REDACTED
 from workers.core.settings import Settings
 from workers.ingest.pace import Pace
+from workers.ingest.record import plain
 
 #: The most records the API gives at once.
 PAGE = 1000
@@ -93,6 +96,7 @@ class CallLog:
         token = settings.ringba_api_token.get_secret_value()
         self._base = f"{settings.ringba_api_url.rstrip('/')}/{settings.ringba_account_id}"
         self._headers = {"Authorization": f"Token {token}", "Accept": "application/json"}
+        self._secrets = (token, quote(token, safe=""))
         self._pace = pace
         self._log = log
         self._session = Session()
@@ -170,7 +174,7 @@ class CallLog:
             listed = self._ask("GET", "/calllogs/columns", None).get("columns")
             if not isinstance(listed, list):
                 raise SourceDown("/calllogs/columns answered without columns")
-            has = {c.get("id") for c in listed if isinstance(c, dict)}
+            has = [c.get("id") for c in listed if isinstance(c, dict)]
             if lost := [c for c in REQUIRED if c not in has]:
                 raise SourceDown(f"the account's call log has no column {' and '.join(lost)}")
             if absent := [c for c in COLUMNS if c not in has]:
@@ -202,7 +206,7 @@ class CallLog:
                 answer = exchange(
                     self._session, method, self._base + path, headers=self._headers, json=body, limits=LIMITS
                 )
-                told = _understood(answer)
+                told = self._understood(answer)
             except NoAnswer as error:
                 reason = str(error)
             else:
@@ -231,33 +235,40 @@ class CallLog:
         if seconds > RETRY_AFTER_HERE_S:
             raise SourceDown(f"asked to wait {seconds:.0f} s")
 
+    def _understood(self, answer: Answer) -> dict[str, Any] | str:
+        """The answer's JSON object, or why it is none that helps (and asking again may)."""
+        if answer.status in (401, 403):
+            raise CredentialsRefused(f"HTTP {answer.status}")
+        message = errors = ""
+        try:
+            # A broken byte, a NaN or a number without end in one field must not cost the other calls of the page.
+            text = answer.body.decode("utf-8", "replace")
+            told = json.loads(text, parse_int=_whole, parse_constant=lambda _: None)
+            if isinstance(told, dict):
+                message, errors = self._said(told.get("message")), self._said(told.get("errors"), 2000)
+        except (ValueError, RecursionError):
+            told = None
+        if answer.status == 422:
+            raise _UnknownColumn(f"{message} {errors}")
+        if answer.status == 429 or answer.status >= 500:
+            return f"HTTP {answer.status}"
+        if answer.status in (400, 413):
+            raise AskedTooMuch(f"HTTP {answer.status} {message}".strip())
+        if answer.status != 200:
+            raise SourceDown(f"HTTP {answer.status} {message}".strip())
+        if not isinstance(told, dict):
+            kind = self._said(answer.headers.get("Content-Type", "no type"), 40)
+            return f"a 200 that is not JSON ({kind}, {len(answer.body)} bytes)"
+        if told.get("isSuccessful") is not True:
+            return f"a 200 that says it failed: {message or 'without a reason'}"
+        return told
 
-def _understood(answer: Answer) -> dict[str, Any] | str:
-    """The answer's JSON object, or why it is none that helps (and asking again may)."""
-    if answer.status in (401, 403):
-        raise CredentialsRefused(f"HTTP {answer.status}")
-    try:
-        # A broken byte, a NaN or a number without end in one field must not cost the other calls of the page.
-        text = answer.body.decode("utf-8", "replace")
-        told = json.loads(text, parse_int=_whole, parse_constant=lambda _: None)
-    except (ValueError, RecursionError):
-        told = None
-    message = str(told.get("message") or "")[:200] if isinstance(told, dict) else ""
-    if answer.status == 422:
-        raise _UnknownColumn(message + " " + str(told.get("errors") if isinstance(told, dict) else ""))
-    if answer.status == 429 or answer.status >= 500:
-        return f"HTTP {answer.status}"
-    if answer.status in (400, 413):
-        raise AskedTooMuch(f"HTTP {answer.status} {message}".strip())
-    if answer.status != 200:
-        raise SourceDown(f"HTTP {answer.status} {message}".strip())
-    if not isinstance(told, dict):
-        return (
-            f"a 200 that is not JSON ({answer.headers.get('Content-Type', 'no type')[:40]}, {len(answer.body)} bytes)"
-        )
-    if told.get("isSuccessful") is not True:
-        return f"a 200 that says it failed: {message or 'without a reason'}"
-    return told
+    def _said(self, told: Any, most: int = 200) -> str:
+        """What the other side says, as logs, the database and terminals may have it: without our token, and plain."""
+        text = str(told or "")
+        for secret in self._secrets:
+            text = text.replace(secret, REDACTED)
+        return plain(text[:most])
 
 
 def _whole(digits: str) -> int | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from workers.core.calls import refresh_urls, skip_unrecorded
+from workers.core.calls import LIVE, refresh_urls, skip_unrecorded
 from workers.core.database import Database
 from workers.ingest.ask import Asker
 from workers.ingest.call_log import CallLog
-from workers.ingest.record import LIVE, BadRecord
+from workers.ingest.record import BadRecord
 from workers.ingest.reported import as_call
 
 #: Calls asked about with one request; the API's limit is not documented.

@@ -15,7 +15,7 @@ import os
 import stat
 import time
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -120,6 +120,7 @@ class Inbox:
     folder: Path
     _seen: dict[str, _Seen] = field(default_factory=dict)
     _finished: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    _ids: dict[str, str] = field(default_factory=dict)
     _unread: dict[str, _Unread] = field(default_factory=dict)
     _closed: dict[str, str] = field(default_factory=dict)
     _changed_at: float = 0.0
@@ -158,15 +159,21 @@ class Inbox:
                 continue  # nothing new: one line a file, not one a try
             yield item
 
-    def done(self, name: str) -> None:
-        """`name` is in the table, as a call or as a reject; look again only when it changes or may be readable."""
-        self._finished[name] = self._fingerprint(name, self._sidecar_of(name, self._seen))
-        if unread := self._unread.get(name):
+    def done(self, item: Record | Reject) -> None:
+        """It is in the table, as a call or as a reject; look again only when it changes or may be readable."""
+        self._finished[item.name] = self._fingerprint(item.name, self._sidecar_of(item.name, self._seen))
+        if isinstance(item, Record):
+            self._ids[item.name] = item.ringba_call_id
+        if unread := self._unread.get(item.name):
             unread.told = True
 
-    def look_again(self, names: Iterable[str]) -> None:
-        """What was told of these may be over, though they have not changed."""
-        for name in names:
+    def ids(self) -> set[str]:
+        """The ids of all recordings that are in the table, as their calls or as rejects."""
+        return set(self._ids.values())
+
+    def look_again(self, ids: Set[str]) -> None:
+        """What was told of the recordings of these ids may be over, though they have not changed."""
+        for name in [name for name, id in self._ids.items() if id in ids]:
             self._forget(name)
 
     def nothing_pending(self) -> bool:
@@ -248,6 +255,7 @@ class Inbox:
 
     def _forget(self, name: str) -> None:
         self._finished.pop(name, None)
+        self._ids.pop(name, None)
         self._unread.pop(name, None)
 
     def _put_off(self, reject: Reject, fingerprint: tuple[Any, ...]) -> bool:

@@ -29,8 +29,8 @@ class InboxPolling:
         self._inbox = Inbox(settings.inbox)
         self._worker = worker
         self._min_call_seconds = settings.min_call_seconds
-        #: Ids that files were refused for, as other recordings have them.
-        self._refused: dict[str, set[str]] = {}
+        #: Whether calls may have left ids for which files were put aside, as other recordings had them.
+        self._ids_left = False
         worker.log.info("watching", inbox=str(settings.inbox))
 
     def step(self, drain: bool = False) -> bool:
@@ -42,25 +42,32 @@ class InboxPolling:
         except OSError as error:
             raise SourceDown(f"the inbox folder cannot be read: {error.strerror}") from error
         rejects = [{"name": shown_name(item.name), "reason": item.reason} for item in page if isinstance(item, Reject)]
-        freed: set[str] = set()
         if records := [item for item in page if isinstance(item, Record)]:
+            left, self._ids_left = self._ids_left, True  # so it is if the database goes away halfway
             taken = self._write(records)
             rejects += taken.refused
-            freed = self._now_free(records, taken)
+            self._ids_left = left or taken.anew > 0
         if rejects:
             self._worker.database.run("ingest_reject", source=SOURCE, rejects=Jsonb(rejects))
             for reject in rejects:
                 self._worker.log.warning("rejected", file=reject["name"], reason=reject["reason"])
         for item in page:
-            self._inbox.done(item.name)
-        self._inbox.look_again(freed)
+            self._inbox.done(item)
+        again = self._ids_left and self._look_again()
         if self._inbox.gone:
             self._forget_gone()
-        return len(page) == PAGE or bool(freed)
+        return len(page) == PAGE or again
 
     def finished(self) -> bool:
         """With --drain: whether everything in the folder has been taken in or named."""
         return self._inbox.nothing_pending()
+
+    def _look_again(self) -> bool:
+        """Look again at files whose id no call has (another recording had it); whether there are any."""
+        free = self._worker.database.run("ingest_free", ids=sorted(self._inbox.ids()))
+        self._inbox.look_again({row["id"] for row in free})
+        self._ids_left = False
+        return bool(free)
 
     def _forget_gone(self) -> None:
         """What is no longer there is no longer rejected."""
@@ -82,12 +89,3 @@ class InboxPolling:
         if found := refresh_urls(self._worker.database, [row for row in rows if row["name"] not in refused]):
             self._worker.log.info("found_again", calls=len(found))
         return taken
-
-    def _now_free(self, records: list[Record], taken: TakenIn) -> set[str]:
-        """Files that were refused for an id which no call has any more."""
-        free = {name for was in taken.freed for name in self._refused.pop(was, ())}
-        refused = {each["name"] for each in taken.refused}
-        for record in records:
-            if shown_name(record.name) in refused:
-                self._refused.setdefault(record.ringba_call_id, set()).add(record.name)
-        return free

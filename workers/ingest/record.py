@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
+from workers.core.calls import LIVE
 from workers.core.errors import CallScriptError
 from workers.core.times import iso_time
 from workers.ingest.verticals import infer_vertical
-
-LIVE, BACKFILL = 0, 2
 
 #: Pay-per-call tracking did not exist before; an older date is a wrong date.
 EARLIEST = datetime(2000, 1, 1, tzinfo=timezone.utc)
@@ -77,13 +76,18 @@ def clean_id(value: Any) -> str:
     return text
 
 
+def plain(text: str) -> str:
+    """A text from outside as a terminal shows it and the database takes it: a blank for all that is not printed."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def clean_text(value: Any, name: str, limit: int = 300) -> str | None:
-    """An optional text without control characters; empty counts as absent."""
+    """An optional text, plain; empty counts as absent."""
     if value is None or value == "":
         return None
     if not isinstance(value, str):
         raise BadRecord(f"{name} must be text")
-    return re.sub(r"[\x00-\x1f\x7f]+", " ", value).strip()[:limit] or None
+    return plain(value).strip()[:limit] or None
 
 
 def clean_direction(value: Any) -> str:
@@ -113,7 +117,7 @@ def clean_start(value: Any) -> datetime:
         start = iso_time(value)
     except ValueError:
         raise BadRecord("start_time_utc must be an ISO 8601 time such as 2026-11-18T17:00:00Z") from None
-    return sane_start(start if start.tzinfo else start.replace(tzinfo=timezone.utc))
+    return sane_start(start)
 
 
 def sane_start(start: datetime) -> datetime:

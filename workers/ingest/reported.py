@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from workers.core.errors import as_call_error
+from workers.core.files import INBOX_SCHEME
 from workers.ingest.record import BadRecord, Record, clean_id, clean_number, clean_text, sane_start
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -137,7 +138,14 @@ def _text(value: Any) -> str | None:
 
 
 def _url(value: Any) -> str | None:
-    """A recording's URL as told; where it points is the vault's to judge."""
+    """A recording's URL as told; where it points is the vault's to judge.
+
+    BadRecord for a file of the inbox: with it, whoever fills the log could have another call's recording taken for this
+    one's. Without a URL the call would seem to wait for its recording, and nobody would hear of it.
+    """
     if not isinstance(value, str) or not value.strip() or len(value) > 4000 or not value.strip().isprintable():
         return None
-    return value.strip()
+    url = value.strip()
+    if url.lower().startswith(INBOX_SCHEME):
+        raise BadRecord("recordingUrl names a file of our own inbox")
+    return url

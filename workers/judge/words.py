@@ -86,7 +86,7 @@ _DROPPED_G = re.compile(r"(?<=[a-z])in'(?=\W*$)")  # "callin'"
 _EDGE = re.compile(r"^[^\w$%#']+|[^\w$%#']+$")
 _NUMERAL = re.compile(r"^\$?\d[\d,]*(\.\d+)?%?$")
 #: What recognisers write between two groups of digits, besides the hyphen; slashes and colons stand in dates and times.
-_DASHES = re.compile(r"(?<=\w)(?:[‐‑‒–—―…−]|\.{2,})+(?=\w)")
+_DASHES = re.compile(r"(?<=\w)(?:[‐‑‒–—―…−]|\.{2,}(?!\.))+(?=\w)")
 _SPLIT = re.compile(r"[-/.,:;!?…–—_@&+()\[\]\"]+")
 
 

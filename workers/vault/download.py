@@ -186,10 +186,9 @@ class Body:
         arrived = 0
         while True:
             try:
-                block = self._response.read(READ)
-            except http.client.IncompleteRead as error:
-                if error.partial:
-                    yield error.partial
+                # read1: for a chunk of a negative size read() takes all that comes, into memory.
+                block = self._response.read1(READ)
+            except http.client.IncompleteRead:
                 raise NetworkError(f"{self._host} broke off in the middle of a chunk") from None
             except (http.client.HTTPException, ValueError) as error:
                 raise NetworkError(f"{self._host} sent a broken body: {type(error).__name__}") from None

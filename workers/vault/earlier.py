@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workers.core import logs
-from workers.core.calls import Call
+from workers.core.calls import RECOVERED, Call
 from workers.core.errors import CorruptAudio, EmptyAudio, StorageMismatch, TooLong
 from workers.core.storage import Storage, storage_stem
 from workers.core.work import Work
 from workers.vault.probe import AudioInfo
 from workers.vault.probe_process import Prober
 from workers.vault.source import is_calls_own
-
-#: core.calls.priority of a call that an operator sent back after it had failed; its attempts start anew.
-RECOVERED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,10 @@ class Earlier:
 
 
 def has_tried_before(call: Call) -> bool:
-    """Whether an attempt of ours may have stored it: a live call's first one asks the store nothing."""
+    """Whether an attempt of ours may have stored it: a live call's first one asks the store nothing.
+
+    One that an operator sent back has its attempts counted anew.
+    """
     return call.attempts > 1 or call.audio_sha256 is not None or call.priority == RECOVERED
 
 

@@ -16,10 +16,8 @@ from pathlib import Path
 import av
 from av.error import FFmpegError
 
+from workers.core.child import LIBAV_OPTIONS, MAX_CALL_S
 from workers.core.errors import CorruptAudio, EmptyAudio, TooLong
-
-#: Twice the longest call.
-MAX_SECONDS = 4 * 3600.0
 
 #: First bytes -> (FFmpeg's demuxer, file ending).
 _CONTAINERS: tuple[tuple[int, bytes, str, str], ...] = (
@@ -39,10 +37,6 @@ _CONTAINERS: tuple[tuple[int, bytes, str, str], ...] = (
 #: Containers in which a packet's duration follows from its bytes. In the others a writer may claim any
 #: duration, so all of their audio is decoded and counted.
 _COUNTED_BY_PACKETS = {"wav", "mp3", "aac", "flac", "au", "aiff", "amr"}
-
-#: No protocol bears the name "none": nothing inside a file can make FFmpeg open another file or a connection.
-#: An edit list may hide audio behind claimed times; all of it is counted.
-_OPTIONS = {"protocol_whitelist": "none", "ignore_editlist": "1"}
 
 #: Packets at the beginning that are decoded in any case. In noise with an MP3's first bytes now and then
 #: one decodes; in a recording nearly all do.
@@ -69,7 +63,7 @@ def probe(source: Path | int) -> AudioInfo:
         file.seek(0)
         try:
             # An open file, not a name: FFmpeg can reach nothing else through it.
-            with av.open(file, format=container, options=_OPTIONS, metadata_errors="replace") as audio:
+            with av.open(file, format=container, options=LIBAV_OPTIONS, metadata_errors="replace") as audio:
                 if not audio.streams.audio:
                     raise CorruptAudio(f"{container} without an audio stream")
                 streams = [stream for stream in audio.streams.audio if stream.codec_context is not None]
@@ -146,8 +140,8 @@ def _seconds(source: av.container.InputContainer, streams: Sequence[av.AudioStre
     for packet in _packets(source, streams):
         counted = found[packet.stream.index]
         counted.take(packet, decode_all)
-        if counted.seconds > MAX_SECONDS:
-            raise TooLong(f"more than {MAX_SECONDS:.0f} s of audio")
+        if counted.seconds > MAX_CALL_S:
+            raise TooLong(f"more than {MAX_CALL_S} s of audio")
     if not any(counted.packets for counted in found.values()):
         raise EmptyAudio("a container without audio")
     sound = [counted.seconds for counted in found.values() if counted.sound]

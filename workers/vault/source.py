@@ -12,11 +12,9 @@ from urllib.parse import unquote_to_bytes
 
 from workers.core.calls import Call
 from workers.core.errors import BlockedUrl, ExpiredUrl, NetworkError
-from workers.core.files import BLOCK, content_id, printable
+from workers.core.files import BLOCK, INBOX_SCHEME, content_id, printable
 from workers.core.work import Work
 from workers.vault.download import Downloader
-
-INBOX_SCHEME = "inbox:"
 
 #: Seconds until a call is tried again whose inbox folder is away.
 AWAY_S = 30.0

@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -20,7 +20,7 @@ from workers.judge.findings import EVIDENCE_MAX, NOT_APPLICABLE, NOT_ASSESSABLE,
 from workers.judge.llm.clean import free_text
 from workers.judge.llm.endpoint import Completion
 from workers.judge.llm.lines import Line
-from workers.judge.llm.prompt import Prepared
+from workers.judge.llm.prompt import Prepared, Reply, Sale, Sentiment
 from workers.judge.llm.questions import Question
 
 #: Characters of a whole answer.
@@ -31,7 +31,6 @@ QUOTE_WORDS_MIN = 3
 
 _OUTCOMES = {"no": PASS, "not_applicable": NOT_APPLICABLE}
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
-_FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*)\n\s*```\s*\Z", re.DOTALL)
 
 
 class AnswerInvalid(CallScriptError):
@@ -49,14 +48,14 @@ class _Evidence(_Strict):
 
 class _RuleAnswer(_Strict):
     rule: str = Field(max_length=100)
-    answer: Literal["yes", "no", "not_applicable"]
+    answer: Reply
     evidence: list[_Evidence] = Field(max_length=50)
 
 
 class _Answer(_Strict):
     summary: str = Field(max_length=4000)
-    sentiment: Literal["positive", "neutral", "negative", "unclear"]
-    sale_made: Literal["yes", "no", "unclear"]
+    sentiment: Sentiment
+    sale_made: Sale
     rules: list[_RuleAnswer] = Field(max_length=100)
 
 
@@ -94,10 +93,9 @@ def _read(completion: Completion) -> _Answer:
         raise AnswerInvalid("the endpoint's content filter stopped it")
     if len(completion.text) > TEXT_MAX:
         raise AnswerInvalid(f"it has more than {TEXT_MAX} characters")
-    text = _THOUGHTS.sub("", completion.text, count=1)
-    fenced = _FENCE.match(text)
+    text = _unfenced(_THOUGHTS.sub("", completion.text, count=1))
     try:
-        told = json.loads(fenced[1] if fenced else text, parse_constant=_no_number, object_pairs_hook=_no_repetition)
+        told = json.loads(text, parse_constant=_no_number, object_pairs_hook=_no_repetition)
     except (ValueError, RecursionError):
         raise AnswerInvalid("it is not one JSON object") from None
     try:
@@ -109,7 +107,14 @@ def _read(completion: Completion) -> _Answer:
         raise AnswerInvalid(f"{place}: {first['type']}") from None
 
 
-_FIELDS = {"summary", "sentiment", "sale_made", "rules", "rule", "answer", "evidence", "segment", "quote"}
+def _unfenced(text: str) -> str:
+    """What lies between a first line "```" or "```json" and a last line "```"; else the text as it is."""
+    first, _, rest = text.strip().partition("\n")
+    body, _, last = rest.rpartition("\n")
+    return body if first.strip() in ("```", "```json") and last.strip() == "```" else text
+
+
+_FIELDS = {*_Answer.model_fields, *_RuleAnswer.model_fields, *_Evidence.model_fields}
 
 
 def _no_number(name: str) -> Any:

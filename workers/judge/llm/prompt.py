@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 from workers.judge.llm.budget import Excerpt, excerpt, tokens_of
 from workers.judge.llm.lines import Line
@@ -14,9 +14,9 @@ from workers.judge.llm.questions import Question
 #: Grows with every change of a text, a schema or the way lines are made; part of every answer's key.
 PROMPT = "llm-2"
 
-SENTIMENTS = ("positive", "neutral", "negative", "unclear")
-SALES = ("yes", "no", "unclear")
-ANSWERS = ("yes", "no", "not_applicable")
+Sentiment = Literal["positive", "neutral", "negative", "unclear"]
+Sale = Literal["yes", "no", "unclear"]
+Reply = Literal["yes", "no", "not_applicable"]
 
 #: Tokens of an answer: summary and frame, and one question with its quotes.
 ANSWER_TOKENS, QUESTION_TOKENS = 500, 150
@@ -106,14 +106,14 @@ def answer_schema(slugs: list[str]) -> dict[str, Any]:
     evidence = closed({"segment": {"type": "integer"}, "quote": {"type": "string", "maxLength": 300}})
     rule = {
         "rule": {"type": "string", "enum": slugs or ["none"]},
-        "answer": {"type": "string", "enum": list(ANSWERS)},
+        "answer": {"type": "string", "enum": list(get_args(Reply))},
         "evidence": {"type": "array", "items": evidence, "maxItems": 3},
     }
     return closed(
         {
             "summary": {"type": "string", "maxLength": 600},
-            "sentiment": {"type": "string", "enum": list(SENTIMENTS)},
-            "sale_made": {"type": "string", "enum": list(SALES)},
+            "sentiment": {"type": "string", "enum": list(get_args(Sentiment))},
+            "sale_made": {"type": "string", "enum": list(get_args(Sale))},
             "rules": {"type": "array", "items": closed(rule), "minItems": len(slugs), "maxItems": len(slugs)},
         }
     )
