@@ -2,7 +2,8 @@
 -- An attempt that was never made (counted = false) goes back to the call, which waits as long as the cause says;
 -- for a day: a host that is dead for longer has let its recordings expire, and nobody should wait for ever. The day
 -- begins when the call came to its stage: one that is recovered, or whose recording came late, has it anew.
--- A judged call that only lacks the language model's part stays judged, whatever happens to that.
+-- A judged call that only lacks the language model's part stays judged, whatever happens to that, and is left without it
+-- in the end; one that fails before it is judged anew goes on lacking it.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, claim_token uuid, error_class text, processing_error text, recoverable boolean,
@@ -10,7 +11,7 @@ with result as (
 ), settled as (
     update core.calls c
     set status = case when again or c.status in ('flagged', 'safe') then c.status else 'failed' end,
-        lacks_llm = c.lacks_llm and again,
+        lacks_llm = c.lacks_llm and (again or c.status not in ('flagged', 'safe')),
         attempts = case when counts then c.attempts else greatest(c.attempts - 1, 0) end,
         next_attempt_at = case
             when not again then now()

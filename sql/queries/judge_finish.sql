@@ -1,9 +1,17 @@
 -- The verdict and the call's final status belong together; an older verdict stays as history. Where a person has
 -- overridden the call, the status is theirs. Judged without a language model, a call that waits for one goes on waiting.
+-- Where the rules have changed since they were read (rules_seen) there is no verdict: the call goes back untouched.
 with result as (
-    select * from jsonb_to_recordset(%(results)s) as r(
-        id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb,
-        rules_hash text, engine_version text, lacks_llm boolean, llm_answer jsonb, work_s float8, audio_s float8)
+    select r.*, coalesce(r.rules_seen <> (select (count(*), sum(xmin::text::bigint))::text from core.qa_rules), false)
+                    as outdated
+    from jsonb_to_recordset(%(results)s) as r(
+        id bigint, claim_token uuid, flagged boolean, score smallint, rules jsonb, detail jsonb, rules_hash text,
+        rules_seen text, engine_version text, lacks_llm boolean, llm_answer jsonb, work_s float8, audio_s float8)
+), given_back as (
+    update core.calls c
+    set attempts = greatest(c.attempts - 1, 0), claimed_by = null, claim_token = null, claimed_at = null
+    from result r
+    where c.id = r.id and c.claim_token = r.claim_token and r.outdated
 ), settled as (
     update core.calls c
     set status = coalesce(c.override_status, case when r.flagged then 'flagged' else 'safe' end),
@@ -11,7 +19,7 @@ with result as (
         attempts = 0, next_attempt_at = now(), judged_at = now(),
         claimed_by = null, claim_token = null, claimed_at = null, error_class = null, processing_error = null
     from result r
-    where c.id = r.id and c.claim_token = r.claim_token
+    where c.id = r.id and c.claim_token = r.claim_token and not r.outdated
     returning c.id, c.status as outcome, r.flagged, r.score, r.rules, r.detail, r.rules_hash, r.engine_version,
               r.llm_answer, r.work_s, r.audio_s
 ), superseded as (

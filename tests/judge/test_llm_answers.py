@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from tests.support.llm_server import KEY, Asked, completion, finds, honest, llm_
 from workers.core.errors import LlmCredentials, LlmUnavailable, LlmUnpaid, RulesInvalid
 from workers.judge.llm import endpoint, interview
 from workers.judge.llm.budget import excerpt, tokens_of
-from workers.judge.llm.clean import FREE_TEXT_MAX, free_text
+from workers.judge.llm.clean import FREE_TEXT_MAX, free_text, number_runs, spoken_word
 from workers.judge.llm.lines import Line, Shown
 from workers.judge.llm.part import with_part
 from workers.judge.llm.questions import Questions
@@ -85,6 +86,15 @@ class TestFindings:
         (entry,) = part["rules"]
         assert (entry["outcome"], entry["evidence"]) == ("not_assessable", [])
         assert not with_part(judged(CLEAN), part)["flagged"]
+
+    def test_words_of_a_voice_that_may_be_anybody_s_prove_it(self) -> None:
+        """Where nobody knows who the agent is, a promise is not cleared for a missing label."""
+        talk = [("U", text) for _, text in CLEAN]
+        with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+            part = part_of(model_for(server, POSING), talk).part
+        (entry,) = part["rules"]
+        assert entry["outcome"] == "violation"
+        assert [(proof["speaker"], proof["quote"]) for proof in entry["evidence"]] == [("unknown", QUOTE)]
 
     def test_a_second_part_replaces_the_first(self) -> None:
         """A verdict holds one part of the model's, whatever was there before."""
@@ -166,6 +176,27 @@ class TestInvalidAnswers:
 
         with llm_server(model) as server:
             assert part_of(model_for(server, PRESSURE), CLEAN).part["requests"] == 1
+
+    @pytest.mark.parametrize("frame", ["```\n%s\n```", "\n```json \r\n\n%s\r\n  ```\n"])
+    def test_a_fence_may_be_written_in_several_ways(self, frame: str) -> None:
+        """With the language's name or without, whatever blanks stand around."""
+        with llm_server(lambda asked: frame % json.dumps(honest(asked))) as server:
+            assert part_of(model_for(server, PRESSURE), CLEAN).part["requests"] == 1
+
+    @pytest.mark.parametrize(
+        "frame", ["```python\n%s\n```", "Here:\n```\n%s\n```", "```json %s```", "```\n%s", "%s\n```"]
+    )
+    def test_what_stands_in_no_fence_is_not_taken_out_of_one(self, frame: str) -> None:
+        """The answer is the object alone; one that lies in a text is no answer."""
+        with llm_server(lambda asked: frame % json.dumps(honest(asked))) as server:
+            assert part_of(model_for(server, PRESSURE), CLEAN).part["status"] == "invalid"
+
+    def test_a_fence_that_never_closes_costs_no_time(self) -> None:
+        """As many blank lines as an answer may have: the process that reads it goes on beating."""
+        with llm_server(honest, "```json\n" + "\n" * 1600 + "{", "```json\n" + "\n" * 60_000 + "{") as server:
+            began = time.process_time()
+            part_of(model_for(server, PRESSURE), CLEAN)
+        assert time.process_time() - began < 1
 
 
 #: Faults after which the same may be asked again.
@@ -404,9 +435,10 @@ class TestTheRequest:
             ([("C", "It's six one nine five five five"), ("C", "zero one three four.")], ["It's [number]", "[number]"]),
             ([("C", "six one nine, and then five five five, and zero one three four, okay?")], ["[number] okay?"]),
             ([("C", "619."), ("A", "Mm-hmm, go on."), ("C", "555 0134.")], ["[number]", "Mm-hmm, go on.", "[number]"]),
+            ([("C", "The house is worth 12345678 dollars.")], ["The house is worth [number] dollars."]),
             ([("C", "I am sixty one."), ("A", "In 92101?"), ("C", "Yes.")], ["I am sixty one.", "In 92101?", "Yes."]),
         ],
-        ids=["a group a turn", "two segments", "with words in between", "in figures", "no number of anybody"],
+        ids=["a group a turn", "two segments", "words between", "in figures", "an amount", "no number of anybody"],
     )  # fmt: skip
     def test_a_number_that_is_given_group_by_group_does_not_leave(
         self, turns: list[tuple[str, str]], shown: list[str]
@@ -417,6 +449,25 @@ class TestTheRequest:
             part_of(model_for(server, PRESSURE), [*asked_for, *turns])
             (asked,) = server.asked()
         assert [text for _, text in asked.lines.values()][len(asked_for) :] == shown
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "123-45-6789A", "123 45 6789A", "123456789A", "SSN123-45-6789", "$123,456,789", "123456789%",
+            "619.555.0134x22", "6195550134th", "123'45'6789", "123'45 6789", "123·45·6789", "123_45_6789",
+            "١٢٣-٤٥-٦٧٨٩", "１２３４５６７", "1HGCM82633A004352",
+        ],
+    )  # fmt: skip
+    def test_seven_digits_are_a_number_whatever_is_attached(self, said: str) -> None:
+        """Signs, letters and other scripts do not bring it past the mask."""
+        assert free_text(f"It is {said} okay") == "It is [number] okay"
+        words = spoken_word(f"It is {said} okay").split()
+        assert number_runs(words) == [(2, len(words) - 2)]
+
+    @pytest.mark.parametrize("said", ["$45,000", "10:30 11:45", "a 2019 F150", "401k", "24/7", "A1C", "15th 1954"])
+    def test_fewer_digits_are_shown(self, said: str) -> None:
+        """Prices, times, models and days are what the model is asked about."""
+        assert number_runs(f"It is {said} okay".split()) == []
 
     def test_a_summary_is_masked_and_plain(self) -> None:
         """Whatever a model writes into the summary, a number and a link are not in the verdict."""

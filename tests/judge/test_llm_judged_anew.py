@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import psycopg
@@ -11,11 +12,12 @@ import pytest
 
 from tests.judge.llm_talks import POSING, settings_for
 from tests.judge.test_llm_lane import add, ask_about, part, verdicts
-from tests.support.calls import register, state
+from tests.support.calls import claim, register, state
 from tests.support.llm_server import LlmServer, finds, llm_server
 from workers.core import calls as outcomes
 from workers.core import settings
 from workers.core.database import Database
+from workers.core.errors import InternalError
 from workers.core.lane import Lane
 from workers.core.work import Work
 from workers.judge.worker import LANE, beside, load
@@ -320,5 +322,27 @@ def test_a_call_that_waits_for_the_model_goes_on_waiting(sql: Sql, here: Judge) 
         here.judge()
         assert (state(sql, number)["status"], part(sql, number)["status"]) == ("safe", "pending")
         assert state(sql, number)["lacks_llm"]
+        here.top_up(server)
+    assert stands(sql, number)
+
+
+def test_a_call_that_waits_for_the_model_and_fails_goes_on_waiting(sql: Sql, here: Judge) -> None:
+    """Sent back by an operator and judged while there is no endpoint, it is topped up when there is one."""
+    ask_about(sql, POSING)
+    number = add(sql, "a")
+    with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+        here.judge(server)
+        sql.execute(NEW_NUMBER)
+        database = Database(here.dsn)
+        for _ in range(5):
+            sql.execute("update core.calls set next_attempt_at = now()")
+            calls, call = claim(database, "judge")
+            calls.settle(outcomes.failed(call, InternalError("x"), 0.1), claim=False)
+        assert state(sql, number)["status"] == "failed"
+        until = datetime.now(timezone.utc) + timedelta(minutes=1)
+        assert outcomes.recover(database, "recover_all", None, None, until, 1, "test")
+        database.close()
+        here.judge()
+        assert (part(sql, number)["status"], state(sql, number)["lacks_llm"]) == ("pending", True)
         here.top_up(server)
     assert stands(sql, number)

@@ -11,8 +11,11 @@ import pytest
 from tests.support.calls import claim, register
 from tests.support.processes import wait_until
 from tests.support.talks import CLEAN, add_talk, judge_here, verdicts
+from workers.core import settings
 from workers.core.calls import done
 from workers.core.database import Database, Jsonb
+from workers.core.work import Work
+from workers.judge.worker import LANE
 
 pytestmark = pytest.mark.postgres
 
@@ -82,6 +85,29 @@ def test_a_judge_that_has_the_old_facts_is_too_late(sql: Sql, dsn: str) -> None:
     assert not stood
     row = sql.execute("select status, attempts, claimed_by from core.calls").fetchone()
     assert row == {"status": "transcribed", "attempts": 0, "claimed_by": None}
+    judge_here(dsn)
+    assert status(sql) == "flagged"
+
+
+def test_a_judge_that_has_the_old_rules_is_too_late(sql: Sql, dsn: str) -> None:
+    """Its verdict is thrown away and the call goes back untouched, to be judged by the rules as they stand."""
+    add_talk(sql, "late", PROMISE)
+    database = Database(dsn)
+    known = LANE.prepare(settings.load(judge_meaning=False), database)
+    calls, call = claim(database, "judge", "slow")
+    result = LANE.work(call, known, Work(lambda _: None, lambda: None))
+    sql.execute(
+        """insert into core.qa_rules (slug, title, severity, kind, params) values
+           ('savings', 'Nobody says what is saved', 'critical', 'forbidden_words',
+            '{"claims": [{"say": ["dollars a year"]}]}')"""
+    )
+    stood, _ = calls.settle(done(call, LANE.finish_query, result, 0.1, 1.0), claim=False)
+    database.close()
+    assert not stood
+    assert verdicts(sql) == {}
+    row = sql.execute("select status, attempts, priority, claimed_by, claim_token from core.calls").fetchone()
+    assert row == {"status": "transcribed", "attempts": 0, "priority": 0, "claimed_by": None, "claim_token": None}
+    assert sql.execute("select from core.stage_totals where lane = 'judge'").fetchall() == []
     judge_here(dsn)
     assert status(sql) == "flagged"
 

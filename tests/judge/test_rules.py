@@ -9,7 +9,8 @@ import pytest
 from tests.judge.talks import facts, seed_rows, seeded, transcript
 from workers.core.database import query_text
 from workers.core.migrate import MIGRATIONS, migrations
-from workers.judge.rules import RuleError, RuleSet
+from workers.ingest import verticals
+from workers.judge.rules import VERTICALS, RuleError, RuleSet
 from workers.judge.verdict import judge_call
 
 SLUGS = [
@@ -151,6 +152,35 @@ def test_rules_share_concepts() -> None:
     for rules, turns, expected in ((shared, talk, "violation"), (shared, sent, "pass"), (added, talk, "violation"),
                                    (added, sent, "violation")):  # fmt: skip
         assert judge_call(facts(), transcript(turns), rules).outcome("no_swearing") == expected
+
+
+@pytest.mark.parametrize("speakers_from", ["channels", "diarization"])
+@pytest.mark.parametrize(
+    ("excuse", "said", "expected"),
+    [
+        ({"unless_near": ["river"]}, "The damn river is high.", "pass"),
+        ({"unless_near": ["river"]}, "It is a damn shame. We saw the river.", "violation"),
+        ({"unless": ["damn *2 good"]}, "It was a damn very good idea.", "pass"),
+        ({"unless": ["damn *2 good"]}, "It was a damn not good idea.", "violation"),
+    ],
+)
+def test_an_excuse_counts_where_it_is_meant(speakers_from: str, excuse: Any, said: str, expected: str) -> None:
+    """In the sentence that it excuses, and where no negation stands inside it."""
+    rules = RuleSet.from_rows([row(params={"claims": [{"say": ["damn"], **excuse}]})])
+    talk = [("A", f"Thank you for calling. {said}"), ("C", "What was that? I did not hear you well.")]
+    heard = transcript(talk, speakers_from=speakers_from)
+    assert judge_call(facts(), heard, rules).outcome("no_swearing") == expected
+
+
+@pytest.mark.parametrize(("asked", "why"), [("this", "denied"), ("the other", "it not said in the call")])
+def test_a_no_to_what_is_excused_denies_nothing(asked: str, why: str) -> None:
+    """Said of something else it is no denial, and no disclosure either."""
+    part = {"say": ["we record"], "yes_to": ["record *2 call"], "unless_yes_to": ["other call"]}
+    params = {"parts": [part], "denied": [{"say": ["never record"]}]}
+    rules = RuleSet.from_rows([row(kind="required_words", params=params)])
+    talk = [("A", "Thank you for calling."), ("C", f"Do you record {asked} call with me today?"), ("A", "No.")]
+    [found] = judge_call(facts(), transcript(talk), rules).rules
+    assert (found["outcome"], found["reason"]) == ("violation", why)
 
 
 @pytest.mark.parametrize(
@@ -317,3 +347,10 @@ def test_the_seed_is_what_the_database_holds(sql) -> None:
     columns = "slug, version, title, verticals, severity, direction, kind, params, effective_from, effective_until"
     rows = sql.execute(f"select {columns} from core.qa_rules where enabled").fetchall()
     assert RuleSet.from_rows(rows).hash == seeded().hash
+
+
+@pytest.mark.postgres
+def test_everybody_knows_the_same_verticals(sql) -> None:
+    """What ingest infers, what a rule may name and what the database takes are one list: none fires nowhere."""
+    assert {row["vertical"] for row in sql.execute("select vertical from core.verticals")} == VERTICALS
+    assert {*verticals._NAMED_BY, verticals.GENERAL} == VERTICALS

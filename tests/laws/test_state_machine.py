@@ -119,6 +119,13 @@ class Driver:
             with self.recorded("core.kill_waiting_zombies"):
                 self.sql.execute("select core.kill_zombies()")
 
+    def run_judge_only(self) -> None:
+        calls, call = self.claimed("judge")
+        done = finished(call, "judge")
+        with self.recorded("judge_finish"):
+            stood, _ = calls.settle(replace(done, row=done.row | {"rules_seen": "others"}), claim=False)
+        assert not stood
+
     def run_vault_only(self) -> None:
         calls, call = self.claimed("vault")
         self.settle("skip", "vault", outcomes.skipped(call, "too_short", 1.0, 1), calls)
@@ -291,6 +298,7 @@ def test_every_transition_is_documented_and_happens(driver: Driver) -> None:
     for lane in STAGES:
         driver.run_lane(lane)
     driver.run_vault_only()
+    driver.run_judge_only()
     driver.run_top_up()
     driver.run_judged()
     driver.run_new_facts()

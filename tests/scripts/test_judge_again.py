@@ -368,3 +368,22 @@ def test_a_running_lane_takes_changed_rules(sql: Sql, crew: Workers) -> None:
     sql.execute("update core.qa_rules set kind = 'forbidden_words' where slug = 'quotes'")
     wait_until(lambda: "held" in verdicts(sql), what=lambda: crew.log_of(lane))
     assert lane.poll() is None
+
+
+def test_no_verdict_by_rules_that_have_changed_meanwhile(script: Script, sql: Sql, crew: Workers) -> None:
+    """A lane that looks for changed rules once an hour: what it judges after the change is judged by the new ones.
+
+    So whatever judge_again finds judged by other rules than its own it meets.
+    """
+    role = crew.dsn.replace("://postgres@", "://callscript_judge@")
+    lane = crew.run("-m", "tests.support.judge_worker", "3600", JUDGE_DATABASE_URL=role)
+    add_talk(sql, "before", CLEAN)
+    wait_until(lambda: "before" in verdicts(sql), what=lambda: crew.log_of(lane))
+    sql.execute(NEW_RULE)
+    done = script("judge_again.py", *EXECUTE)
+    assert "1 new verdicts were written" in done.stdout, done.stderr
+    add_talk(sql, "after", CLEAN)
+    wait_until(lambda: "after" in verdicts(sql), what=lambda: crew.log_of(lane))
+    assert {n: v["status"] for n, v in verdicts(sql).items()} == {"before": "flagged", "after": "flagged"}
+    assert len({v["rules_hash"] for v in verdicts(sql).values()}) == 1
+    assert sql.execute("select count(*) as n from core.verdicts").fetchone() == {"n": 3}

@@ -1,4 +1,4 @@
-"""The real judge lane, looking for changed rules more often than in production.
+"""The real judge lane, looking for changed rules as often as a test says.
 
 usage: python -m tests.support.judge_worker REFRESH_S [lane options]
 """

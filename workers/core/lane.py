@@ -6,6 +6,7 @@ A lane is described by a `Lane`; `run()` is its whole process. Nothing in here k
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import threading
 import time
@@ -51,7 +52,8 @@ class Lane:
 
     prepare: loads what the work needs (models, rules, storage); runs once, may use the database.
     work: turns one call into the columns of `finish_query`; may not use the database.
-    refresh: between calls, at most every `refresh_s`: prepares anew what may have changed (rules).
+    refresh: before a call, at most every `refresh_s`, and when the finish query took none of the last one's result:
+        prepares anew what may have changed (rules).
     after_attempt: tells the database what an attempt learnt of what the lane depends on; may use the database.
     threads: how many calls one process works on at once; a function where settings or what was prepared decide.
     worn: between calls: why the process should end and be started anew, None while it need not.
@@ -145,10 +147,10 @@ class Loop:
     def run(self) -> None:
         outcome: Outcome | None = None
         while True:
-            self._refresh()
             call = self._settle(outcome, claim=not self._given_up)
             outcome = None
             if call is not None:
+                self._refresh()
                 outcome = self._attempt(call)
                 self._recycle()
                 if outcome is not None:  # whatever it was, this attempt met nothing that every call needs and is down
@@ -251,8 +253,9 @@ class Loop:
             else:
                 self._worker.standing.database_answers()
                 if outcome is not None and not stood:
-                    # Another worker has the call, or an answer was lost after its commit: nothing was changed now.
+                    # Another worker has the call, an answer was lost after its commit, or what was prepared is old.
                     self._log.warning("claim_lost_at_finish", outcome=outcome.kind, call_id=outcome.row["id"])
+                    self._refreshed_at = -math.inf
                 return call
             if self._worker.stopping_for(longer_than_s=20):
                 return None  # the database outlived our patience: the claim times out and another attempt is made

@@ -35,9 +35,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Known:
     """What calls are judged with: the rules as they stand, what reads them by meaning, and the language model where
-    one is configured."""
+    one is configured.
+
+    rules_seen: the table of rules as it was when they were read, as judge_finish tells it from any other state.
+    """
 
     rules: RuleSet | RuleError
+    rules_seen: str | None = None
     meaning: Meaning | None = None
     model: "LanguageModel | None" = None
 
@@ -45,15 +49,16 @@ class Known:
 def load(settings: Settings, database: Database) -> Known:
     """The rules as they stand in core.qa_rules. What is wrong with them stops the lane, never a call."""
     try:
-        rules = RuleSet.from_rows(database.run("judge_rules"))
+        rows = database.run("judge_rules")
+        rules = RuleSet.from_rows(rows)
     except RuleError as error:
         return Known(error)
-    meaning = Meaning.load(settings)
+    seen, meaning = rows[0]["seen"], Meaning.load(settings)
     if settings.judge_llm_url is None:
-        return Known(rules, meaning)
+        return Known(rules, seen, meaning)
     from workers.judge.llm.stage import LanguageModel  # and with it an HTTP client
 
-    return Known(rules, meaning, LanguageModel.load(settings, database, {rule.slug for rule in rules.rules}))
+    return Known(rules, seen, meaning, LanguageModel.load(settings, database, {rule.slug for rule in rules.rules}))
 
 
 def prepare(settings: Settings, database: Database) -> Known:
@@ -71,7 +76,7 @@ def judge(call: Call, known: Known, work: Work) -> dict[str, Any]:
     """Judge one call by the rules in force on its day; with the language model's part where calls wait for it."""
     rules, facts, heard, brought = _brought(call, known)
     verdict = judged(facts, heard, rules, known.meaning)
-    result: dict[str, Any] = {"audio_s": call.duration_seconds}
+    result: dict[str, Any] = {"rules_seen": known.rules_seen, "audio_s": call.duration_seconds}
     before, day = brought.get("verdict"), date.fromisoformat(verdict["detail"]["day"])
     asked = questions_for(brought.get("questions", ()), day, facts.vertical, facts.direction)
     earlier = _earlier_part(before, asked)
