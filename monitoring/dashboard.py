@@ -132,7 +132,13 @@ QUESTIONS: tuple[tuple[str, tuple[Panel, ...]], ...] = (
     (
         "Each lane",
         (
-            Panel("Calls waiting", ((one("callscript_lane_waiting"), "{{lane}}"),)),
+            Panel(
+                "Calls waiting",
+                (
+                    (one("callscript_lane_waiting"), "{{lane}}"),
+                    (one("callscript_queue_awaiting_recording"), "no recording yet"),
+                ),
+            ),
             Panel("Live calls waiting", ((one("callscript_lane_waiting_live"), "{{lane}}"),), bad_from=500),
             Panel(
                 "Workers missing",

@@ -5,8 +5,11 @@ with limits as (
            max(value) filter (where name = 'disk_free_gib') as disk_free_gib
     from core.alert_limits
 ), waiting as (
-    select status, count(*) as waiting, count(*) filter (where next_attempt_at > now()) as retrying,
-           count(*) filter (where priority = 0) as waiting_live,
+    -- Without those that await their recording: nobody may claim them, and what they wait for is no lane.
+    select status, count(*) filter (where next_attempt_at < core.never()) as waiting,
+           count(*) filter (where next_attempt_at > now() and next_attempt_at < core.never()) as retrying,
+           count(*) filter (where next_attempt_at = core.never()) as awaiting_recording,
+           count(*) filter (where priority = 0 and next_attempt_at < core.never()) as waiting_live,
            min(next_attempt_at) as oldest, min(next_attempt_at) filter (where priority = 0) as oldest_live
     from core.calls
     where claimed_by is null and status in ('pending', 'downloaded', 'transcribed')
@@ -14,7 +17,7 @@ with limits as (
     union all
     -- Judged calls that lack the language model's part: what the lane top_up takes, in the judge's process. They are
     -- counted by their index alone; live ones are among the latest, and a backfill may wait for weeks.
-    select 'top_up', lacking.waiting, lacking.retrying, latest.live, lacking.oldest, latest.oldest_live
+    select 'top_up', lacking.waiting, lacking.retrying, 0, latest.live, lacking.oldest, latest.oldest_live
     from (
         select count(*) as waiting, count(*) filter (where next_attempt_at > now()) as retrying,
                min(next_attempt_at) as oldest
@@ -57,7 +60,8 @@ with limits as (
                select from core.alerts where alert_key = 'no_recordings' and resolved_at is null)
                then '["no_recordings"]'::jsonb else '[]' end as waits_for,
            coalesce(w.waiting, 0) as waiting, coalesce(w.waiting_live, 0) as waiting_live,
-           coalesce(w.retrying, 0) as retrying, coalesce(c.processing, 0) as processing,
+           coalesce(w.retrying, 0) as retrying, coalesce(w.awaiting_recording, 0) as awaiting_recording,
+           coalesce(c.processing, 0) as processing,
            case when least(w.oldest, p.since) <= now()
                 then extract(epoch from least(w.oldest, p.since)) end as oldest_at,
            greatest(coalesce(extract(epoch from now() - least(w.oldest, p.since)), 0), 0) as oldest_s,
@@ -70,10 +74,9 @@ with limits as (
     left join claimed c on c.status = coalesce(l.input_status, l.lane)
 )
 select (select jsonb_agg(to_jsonb(lanes)) from lanes) as lanes,
-       -- Open incidents about what the source gives.
-       (select coalesce(jsonb_agg(alert_key order by alert_key), '[]') from core.alerts
-        where resolved_at is null
-          and (alert_key in ('no_calls', 'zero_length') or alert_key like 'ingest\_rejected\_now:%%')) as of_source,
+       -- Open incidents, some of which say what nothing else here does.
+       (select coalesce(jsonb_agg(jsonb_build_object('key', alert_key, 'severity', severity) order by alert_key), '[]')
+        from core.alerts where resolved_at is null and severity <> 'info') as incidents,
        (select count(*) from core.calls where status = 'failed') as failed,
        (select jsonb_build_object(
             'open', count(*) filter (where resolved_at is null),

@@ -104,6 +104,8 @@ def every_state(sql: Sql, database: Database) -> None:
     add_call(sql, "retried", start=now)
     calls, call = claim(database, "vault", "vault-1")
     assert calls.settle(failed(call, NetworkError("reset"), 1.0), claim=False)[0]
+    awaits = add_call(sql, "awaits", start=now)
+    sql.execute("update core.calls set next_attempt_at = core.never() where id = %s", (awaits,))
     sql.execute("insert into core.ingest_rejects (source, name, reason) values ('inbox', 'x.mp3', 'no audio')")
     sql.execute("select core.raise_alert('dead-letter', 'info', 'nobody hears this')")
 

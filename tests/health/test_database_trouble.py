@@ -76,6 +76,16 @@ def test_an_empty_database_is_named(cluster: Cluster) -> None:
         Snapshot(Database(cluster.dsn("empty")), report.ask).get()
 
 
+def test_a_full_disk_is_named() -> None:
+    """The server answers, and cannot."""
+
+    def ask(_: Database) -> None:
+        raise DatabaseDown('could not extend file "base/5/2619": No space left on device')
+
+    with pytest.raises(NoAnswer, match=r"^The database does not answer: its disk is full\.$"):
+        Snapshot(Database("postgresql://"), ask).get()
+
+
 def test_a_database_that_takes_no_writes_is_named(sql: psycopg.Connection[object], dsn: str) -> None:
     """No worker can say there that it lives: to start them again leads nowhere."""
     sql.execute(f"alter database {sql.info.dbname} set default_transaction_read_only = on")  # type: ignore[arg-type]

@@ -53,7 +53,9 @@ class TestStates:
         body = answer.json
         assert body["status"] == "healthy", body
         assert body["workers"] == 7
-        assert body["queue"] == {"pending": 2, "processing": 1, "retrying": 0, "failed": 0}
+        assert body["queue"] == {
+            "pending": 2, "processing": 1, "retrying": 0, "awaiting_recording": 0, "failed": 0,
+        }  # fmt: skip
         assert body["lanes"]["factory"] == {
             "state": "ok", "workers": 4, "expected": 4, "waiting": 0, "processing": 0, "oldest_seconds": 0,
         }  # fmt: skip
@@ -150,7 +152,7 @@ class TestStates:
         sql.execute(f"update core.workers set {how}, progress_at = now() - interval '25 hours'")  # type: ignore[arg-type]
         sql.execute("update core.workers set beat_at = now() - interval '25 hours'")
         sql.execute("update core.workers set beat_at = beat_at - interval '1 hour' where id = 'factory-2'")
-        database.run("kill_zombies")
+        sql.execute("select core.kill_zombies()")
         left = sql.execute("select id from core.workers order by id").fetchall()
         assert [row["id"] for row in left] == ["alerts-0", "factory-1", "ingest-0", "judge-0", "vault-0"]
         sql.execute("update core.workers set beat_at = now(), progress_at = now(), stopped_at = null"
@@ -186,7 +188,7 @@ class TestStates:
         lane = report.body(judged())["lanes"]["top_up"]
         assert (lane["state"], lane["waiting"], lane["processing"]) == ("ok", 4, 1)
         assert lane["oldest_seconds"] >= 9000
-        assert judged().queue == {"pending": 0, "processing": 0, "retrying": 0, "failed": 0}
+        assert set(judged().queue.values()) == {0}
         assert (row()["waiting"], row()["retrying"], row()["processing"], row()["workers"]) == (4, 0, 1, 0)
         assert row()["oldest_waiting_s"] >= 9000
         sql.execute("update core.calls set next_attempt_at = now() + interval '1 minute' where id = 2")
@@ -199,23 +201,69 @@ class TestStates:
         sql.execute("update core.lanes set paused = true where lane = 'top_up'")
         assert judged().problems == ["top_up: paused by an operator (core.lanes.paused)"]
 
-    @pytest.mark.parametrize(
-        ("key", "problem"),
-        [
-            ("no_calls", "ingest: the call log tells of no calls any more"),
-            ("zero_length", "ingest: most calls are skipped for their length"),
-            ("ingest_rejected_now:call_log", "ingest: many records make no sense and are not taken in (call_log)"),
-        ],
-    )
-    def test_a_source_that_gives_nothing_of_use_degrades(
-        self, database: Database, sql: Sql, key: str, problem: str
-    ) -> None:
-        """While the incident is open."""
+    def test_a_call_without_a_recording_yet_waits_for_no_lane(self, database: Database, sql: Sql) -> None:
+        """Nobody may claim it: a number of its own, as in core.pipeline_health."""
         full_house(sql, factories=1)
-        sql.execute("select core.raise_alert(%s, 'warning', 'x')", (key,))
+        add_calls(sql, 5)
+        sql.execute("update core.calls set next_attempt_at = core.never() where id <= 3")
+        sql.execute("update core.calls set next_attempt_at = now() + interval '1 minute' where id = 4")
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert judged.status == "healthy"
+        assert judged.queue == {
+            "pending": 2, "processing": 0, "retrying": 1, "awaiting_recording": 3, "failed": 0,
+        }  # fmt: skip
+        vault = judged.lanes["vault"]
+        assert (vault["waiting"], vault["waiting_live"], vault["retrying"]) == (2, 2, 1)
+        sql.execute("update core.calls set next_attempt_at = core.never()")
+        vault = report.report(report.ask(database), dict.fromkeys(LANES, 1)).lanes["vault"]
+        assert (vault["waiting"], vault["oldest_at"], vault["oldest_s"]) == (0, None, 0)
+
+    @pytest.mark.parametrize(
+        ("key", "severity", "problem"),
+        [
+            ("no_calls", "warning", "ingest: the call log tells of no calls any more"),
+            ("zero_length", "warning", "ingest: most calls are skipped for their length"),
+            ("ingest_rejected_now:call_log", "critical",
+             "ingest: many records make no sense and are not taken in (call_log)"),
+            ("call_log_windows", "warning", "ingest: windows of the call log do not agree, calls may be missing"),
+            ("failure_share", "critical", "calls: too many of the latest have failed"),
+            ("watch_failed:recordings", "warning",
+             "alerts: a check fails, what it watches is not watched (recordings)"),
+            ("llm_questions", "critical", "incident: llm_questions is open; see core.alerts"),
+            ("program_down:other-host:judge", "critical", "incident: program_down is open; see core.alerts"),
+        ],
+    )  # fmt: skip
+    def test_what_incidents_alone_know_degrades(
+        self, database: Database, sql: Sql, key: str, severity: str, problem: str
+    ) -> None:
+        """While one is open: every critical one, and of the others those after which calls are not judged as usual."""
+        full_house(sql, factories=1)
+        sql.execute("select core.raise_alert(%s, %s, 'x')", (key, severity))
         judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
         assert (judged.status, judged.problems) == ("degraded", [problem])
         sql.execute("select core.resolve_alert(%s)", (key,))
+        assert report.report(report.ask(database), dict.fromkeys(LANES, 1)).status == "healthy"
+
+    def test_one_problem_however_many_hosts_have_it(self, database: Database, sql: Sql) -> None:
+        """/health is public: it names no host."""
+        full_house(sql, factories=1)
+        for host in ("one", "two"):
+            sql.execute("select core.raise_alert(%s, 'critical', 'x')", (f"disk_full:{host}:DATA_DIR",))
+        judged = report.report(report.ask(database), dict.fromkeys(LANES, 1))
+        assert judged.problems == ["incident: disk_full is open; see core.alerts"]
+
+    @pytest.mark.parametrize("key", ["lane_silent:judge", "lane_waits:judge", "lane_stalled:judge"])
+    def test_a_lane_is_judged_by_what_it_does_now(self, database: Database, sql: Sql, key: str) -> None:
+        """Not by its incident, which is over a moment later."""
+        full_house(sql, factories=1)
+        sql.execute("select core.raise_alert(%s, 'critical', 'x')", (key,))
+        assert report.report(report.ask(database), dict.fromkeys(LANES, 1)).status == "healthy"
+
+    @pytest.mark.parametrize(("key", "severity"), [("error_kind:network", "info"), ("zombies:vault", "warning")])
+    def test_other_incidents_do_not_degrade(self, database: Database, sql: Sql, key: str, severity: str) -> None:
+        """They are news for Slack, not a state."""
+        full_house(sql, factories=1)
+        sql.execute("select core.raise_alert(%s, %s, 'x')", (key, severity))
         assert report.report(report.ask(database), dict.fromkeys(LANES, 1)).status == "healthy"
 
     def test_a_slack_that_takes_nothing_degrades(self, database: Database, sql: Sql) -> None:
@@ -229,7 +277,7 @@ class TestStates:
             change = f"update core.alerts set {column} = now() - make_interval(mins => %s) where alert_key = %s"
             sql.execute(change, (minutes, key))  # type: ignore[arg-type]
 
-        sql.execute("select core.raise_alert('one', 'critical', 'one')")
+        sql.execute("select core.raise_alert('one', 'warning', 'one')")
         ago("raised_at", 9)
         assert (judged().status, judged().alerts["slack"]) == ("healthy", "configured")
         ago("raised_at", 180)
@@ -238,7 +286,7 @@ class TestStates:
         assert judged().problems == ["alerts: Slack has taken nothing for 180 minutes (ConnectTimeout)"]
         assert judged().alerts["unheard_seconds"] == pytest.approx(180 * 60, abs=5)
 
-        sql.execute("select core.raise_alert('two', 'critical', 'two')")
+        sql.execute("select core.raise_alert('two', 'warning', 'two')")
         ago("sent_at", 2, "two")
         assert judged().status == "healthy", "it takes them, one after the other"
         ago("sent_at", 20, "two")

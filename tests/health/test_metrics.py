@@ -89,7 +89,8 @@ def test_the_numbers_are_those_of_the_work_done(group: Workers, sql: Sql, dsn: s
     assert value("callscript_calls_processed_total", status="flagged") == 0
     assert value("callscript_attempts_total", lane="vault", outcome="zombie") == 1
     assert value("callscript_claims_taken_back_total", lane="vault") == 1
-    assert value("callscript_audio_seconds_total", lane="vault") == 24
+    assert value("callscript_audio_seconds_total", lane="vault") == 24, "without the one that failed"
+    assert value("callscript_audio_seconds_total", lane="judge") == 0, "there before the first, for CallScriptStuck"
     assert value("callscript_stage_seconds_count", lane="vault") == 3
     assert value("callscript_stage_seconds_sum", lane="vault") == 701
     assert value("callscript_stage_seconds_bucket", lane="vault", le="0.5") == 2

@@ -165,6 +165,18 @@ class TestOutOfBand:
             told_within(box, hears.url)
             assert ["WAS, AND IS OVER" in text for text in hears.taken()] == [True]
 
+    def test_what_comes_back_before_its_end_was_told_never_ended(self, tmp_path: Path) -> None:
+        """Told once; and nobody reads that it is over while it lasts."""
+        box = OutOfBand(tmp_path)
+        box.open("a", "critical", "a happened")
+        with fake_slack() as hears:
+            told_within(box, hears.url)
+            box.close("a")
+            box.open("a", "critical", "a happened again")
+            assert box.is_open("a")
+            assert not box.untold()
+            assert len(hears.taken()) == 1
+
     def test_two_processes_tell_it_once(self, tmp_path: Path) -> None:
         """Both find the same incident and both post: one message."""
         with fake_slack() as hears:

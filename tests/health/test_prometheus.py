@@ -109,6 +109,7 @@ def test_calls_in_every_state_are_on_the_page(scene: Scene) -> None:
         assert found["callscript_lane_oldest_waiting_timestamp_seconds", lane] > 1.7e9, lane
     assert found["callscript_queue_failed",] == 1
     assert found["callscript_queue_retrying",] == 1
+    assert found["callscript_queue_awaiting_recording",] == 1
     assert found["callscript_ingest_rejects",] == 1
     assert found["callscript_attempts_total", "retried", "vault"] == 1
     assert found["callscript_hangup_to_verdict_seconds_count", "live"] == 2

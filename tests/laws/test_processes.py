@@ -147,6 +147,20 @@ class TestTheDatabaseGoesAway:
         with self.ask(crew) as sql:
             return {lane: results(sql, lane) for lane in LANES}
 
+    @pytest.mark.parametrize("how", ["fast", "immediate"])
+    def test_a_stop_after_a_restart_is_a_goodbye(self, own: tuple[Cluster, Workers], how: str) -> None:
+        """Whoever stops says so on a connection that lives: nobody waits for its heartbeat to grow old."""
+        cluster, crew = own
+        process = crew.stage("vault")
+        wait_until(lambda: "started" in crew.log_of(process), what=lambda: crew.log_of(process))
+        cluster.stop(how)
+        cluster.start()
+        process.terminate()
+        assert process.wait(30) == 0, crew.log_of(process)
+        with self.ask(crew) as sql:
+            row = sql.execute("select count(*) as there, count(stopped_at) as stopped from core.workers").fetchone()
+        assert row == {"there": 1, "stopped": 1}, crew.log_of(process)
+
     def test_a_lane_that_starts_first_waits_for_the_database(self, own: tuple[Cluster, Workers]) -> None:
         """A lane started while the server is down works as soon as it is up."""
         cluster, crew = own

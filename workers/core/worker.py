@@ -108,6 +108,7 @@ class Worker:
     def _say_goodbye(self) -> None:
         self._stop.set()
         self.heartbeat.end()
+        self.database.close()  # this thread's connection may be as old as the process, and the server younger
         try:
             self.database.run("worker_stopped", worker=self.id)
         except (DatabaseDown, psycopg.Error):

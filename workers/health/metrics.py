@@ -90,6 +90,11 @@ def _now(report: Report) -> Iterator[Metric]:
     yield GaugeMetricFamily(
         "callscript_queue_retrying", "Waiting calls whose next attempt is due later.", queue["retrying"]
     )
+    yield GaugeMetricFamily(
+        "callscript_queue_awaiting_recording",
+        "Calls that no lane may take until their recording is known.",
+        queue["awaiting_recording"],
+    )
     yield GaugeMetricFamily("callscript_queue_failed", "Calls that failed and were not recovered.", queue["failed"])
     yield GaugeMetricFamily("callscript_workers_running", "Live workers of the four lanes.", report.workers)
     for name, help_text, value in (

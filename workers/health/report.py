@@ -25,12 +25,18 @@ STUCK_S = 60.0
 #: Slack may take no message for so many seconds: by then the one that waits has been tried five times.
 UNHEARD_S = 600.0
 
-#: What the source gives, by the incident that is open about it, as far as the colon.
-OF_THE_SOURCE = {
-    "no_calls": "the call log tells of no calls any more",
-    "zero_length": "most calls are skipped for their length",
-    "ingest_rejected_now": "many records make no sense and are not taken in",
+#: Problems that incidents alone know, by the key as far as the colon. Any other one is a problem while it is critical.
+OF_INCIDENTS = {
+    "no_calls": "ingest: the call log tells of no calls any more",
+    "zero_length": "ingest: most calls are skipped for their length",
+    "ingest_rejected_now": "ingest: many records make no sense and are not taken in",
+    "call_log_windows": "ingest: windows of the call log do not agree, calls may be missing",
+    "failure_share": "calls: too many of the latest have failed",
+    "watch_failed": "alerts: a check fails, what it watches is not watched",
 }
+
+#: Critical incidents that are no problem of their own: _judge() sees the same by itself, and sooner when it is over.
+OF_LANES = ("lane_silent", "lane_stalled", "lane_waits", "no_recordings")
 
 #: Below this a disk is full: an embedded Postgres would stop, and nothing can be stored.
 DISK_FULL_BYTES = 256 << 20
@@ -81,7 +87,7 @@ def report(
         if problem:
             problems.append(problem)
         lanes[name] = lane | {"expected": expected.get(name, 0), "state": state}
-    problems += map(_of_the_source, row["of_source"])
+    problems += _of_incidents(row["incidents"])
 
     dispatcher = _dispatcher(row, problems, notes)
     # Without a webhook nothing is posted, and who does not post is told as such.
@@ -104,6 +110,7 @@ def report(
         "pending": sum(lanes[name]["waiting"] for name in LANES),
         "processing": sum(lanes[name]["processing"] for name in LANES),
         "retrying": sum(lanes[name]["retrying"] for name in LANES),
+        "awaiting_recording": sum(lanes[name]["awaiting_recording"] for name in LANES),
         "failed": row["failed"],
     }
     error = None
@@ -150,6 +157,7 @@ _ABSENT: dict[str, Any] = {
     "waiting": 0,
     "waiting_live": 0,
     "retrying": 0,
+    "awaiting_recording": 0,
     "processing": 0,
     "oldest_s": 0.0,
     "oldest_at": None,
@@ -177,9 +185,16 @@ def _judge(name: str, lane: dict[str, Any], expected: int) -> tuple[str, str | N
     return "ok", None
 
 
-def _of_the_source(alert_key: str) -> str:
-    what, _, source = alert_key.partition(":")
-    return f"ingest: {OF_THE_SOURCE[what]}" + (f" ({source})" if source else "")
+def _of_incidents(incidents: Sequence[dict[str, str]]) -> list[str]:
+    """incidents: key and severity of those that are open. The rest of a key is told where it can name no host."""
+    problems = []
+    for incident in incidents:
+        what, _, which = incident["key"].partition(":")
+        if what in OF_INCIDENTS:
+            problems.append(OF_INCIDENTS[what] + (f" ({which})" if which else ""))
+        elif incident["severity"] == "critical" and what not in OF_LANES:
+            problems.append(f"incident: {what} is open; see core.alerts")
+    return list(dict.fromkeys(problems))
 
 
 def _disk_problems(disks: Sequence[Disk], low_gib: float | None) -> list[str]:

@@ -147,6 +147,7 @@ def _why(reason: str) -> str:
     """An operator's sentence for a connection error, in our words: the server's can name hosts and users."""
     known = {
         TAKES_NO_WRITES: f"it {TAKES_NO_WRITES}; {LET_WRITE}",
+        "No space left on device": "its disk is full",
         "too many": "it takes no more connections",
         "remaining connection slots": "it takes no more connections",
         "password": "it refuses our login: check DATABASE_URL",
