@@ -85,6 +85,19 @@ def test_over_before_it_was_told_is_one_message(group: Workers, sql: Sql) -> Non
         assert "WAS, AND IS OVER" in slack.taken()[0]
 
 
+def test_an_end_that_comes_while_the_incident_is_posted_is_told(sql: Sql, dsn: str) -> None:
+    """What was posted said that it lasts."""
+    raise_alerts(sql, "a")
+    database = Database(dsn)
+    (claimed,) = database.run("alerts_claim", pace_s=0, lease_s=60)
+    sql.execute("select core.resolve_alert('a')")
+    database.run("alerts_sent", id=claimed["id"], told_end=claimed["resolved_at"] is not None)
+    (again,) = database.run("alerts_claim", pace_s=0, lease_s=60)
+    database.close()
+    assert again["resolved_at"] is not None
+    assert again["sent_at"] is not None
+
+
 def test_misbehaviour_of_every_kind_loses_nothing(group: Workers, sql: Sql) -> None:
     """429 holds everybody for as long as it says; 500, 408, a redirect and silence are tried again; 403 is not."""
     elsewhere = (302, {"Location": "http://127.0.0.1:1/"})

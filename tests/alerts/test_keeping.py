@@ -119,3 +119,13 @@ def test_a_database_that_never_answers_is_told_and_so_is_the_end(
     assert run(worker, monkeypatch, rounds=failures + 1) == [60.0] * failures + [retention.EVERY_S]
     assert ["does not answer" in row["message"] for row in opened] == [True] * told
     assert sql.execute("select from core.alerts where resolved_at is null").rowcount == 0
+
+
+def test_an_age_that_nobody_sets_any_more_ends_what_was_told(
+    worker: Worker, sql: Sql, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Retention ends at once, and nobody else would close its incident."""
+    monkeypatch.setattr(retention, "days", lambda _: dict.fromkeys(retention.KINDS))
+    sql.execute("select core.raise_alert('retention_stopped', 'warning', 'x')")
+    assert run(worker, monkeypatch, rounds=1) == []
+    assert sql.execute("select from core.alerts where resolved_at is null").rowcount == 0

@@ -16,6 +16,7 @@ import pytest
 from workers.alerts import programs
 from workers.alerts.out_of_band import OutOfBand
 from workers.alerts.programs import Programs
+from workers.core.errors import DatabaseDown
 
 
 class Supervisor:
@@ -133,3 +134,42 @@ def test_what_is_down_is_told_again_until_it_is_well(watched: Programs, supervis
     assert outbox.ran[-1] == ("alerts_resolve", "program_down")
     steps(watched, 0.6)
     assert outbox.ran[-1] == ("alerts_resolve", "program_down")
+
+
+def test_one_early_end_is_no_fault(watched: Programs, outbox: Outbox) -> None:
+    """A program that starts before what it needs is started once more; only the second time is told."""
+    watched.seen("BACKOFF", "lane", "lane", tries=1)
+    steps(watched, 0.1)
+    assert outbox.ran == []
+    watched.seen("BACKOFF", "lane", "lane", tries=2)
+    steps(watched, 0.1)
+    assert outbox.ran == [("alerts_raise", "program_down")]
+
+
+def test_a_program_that_was_well_is_started_as_soon_as_the_first_time(
+    watched: Programs, supervisor: Supervisor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it failed at weeks ago does not make it wait for longer now."""
+    monkeypatch.setattr(programs, "RESTART_S", (0.1, 3600.0))
+    for times in (1, 2):
+        watched.seen("FATAL", "lane", "lane")
+        supervisor.state = "FATAL"
+        steps(watched, 10, lambda times=times: supervisor.started == times)  # type: ignore[misc]
+        assert supervisor.started == times
+        watched.seen("RUNNING", "lane", "lane")
+        steps(watched, 0.4)
+
+
+def test_what_fails_again_before_its_end_was_heard_is_not_over(watched: Programs, outbox: Outbox) -> None:
+    """The database was away meanwhile: what it hears in the end is that the program is down."""
+
+    def away(*_: object, **__: object) -> list[Any]:
+        raise DatabaseDown("nobody answers")
+
+    outbox.run = away  # type: ignore[method-assign]
+    watched.seen("RUNNING", "lane", "lane")
+    steps(watched, 0.4)
+    watched.seen("BACKOFF", "lane", "lane", tries=2)
+    del outbox.run
+    steps(watched, 0.2)
+    assert outbox.ran == [("alerts_raise", "program_down")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -64,6 +65,11 @@ def test_silence_beyond_its_time_is_a_stall(server: Server) -> None:
         ask(server, "wait", stall_s=0.1)
 
 
+def test_progress_is_no_stall(server: Server) -> None:
+    """Long work may take many times as long as a silence, as long as it reports."""
+    assert ask(server, "work on", stall_s=2.0) == {"read": ""}
+
+
 def test_no_secret_and_no_socket_goes_along(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Environment and open files of the worker stay with the worker; each request has a process of its own."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -77,19 +83,53 @@ def test_no_secret_and_no_socket_goes_along(server: Server, monkeypatch: pytest.
     assert seen["pid"] != again["pid"]
 
 
+def test_nothing_of_a_request_is_left(server: Server, tmp_path: Path) -> None:
+    """A server answers for as long as its worker lives: what it kept open of each would be too much one day."""
+    before = ask(server, "look")
+    with (tmp_path / "a").open("w+") as file:
+        for _ in range(3):
+            ask(server, "read", [file.fileno()])
+    assert ask(server, "look")["open"] == before["open"]
+
+
+def test_no_crash_leaves_its_memory_on_disk() -> None:
+    """A core would hold what a caller said, wherever the host keeps them."""
+    limits = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (limits[1], limits[1]))
+    try:
+        eager = Server([sys.executable, str(WORKER)])
+        assert ask(eager, "look")["core"] == 0
+        eager.end()
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, limits)
+
+
+def test_a_server_that_dies_before_it_reads_is_a_death(server: Server) -> None:
+    """Killed with the question still unread, as for want of memory: the parent hears of that, too."""
+    os.kill(server.pid, signal.SIGSTOP)
+    with pytest.raises(ChildDied) as died:
+        server.ask({"do": "read"}, [], lambda: os.kill(server.pid, signal.SIGKILL), PATIENCE_S)
+    assert died.value.status == -signal.SIGKILL
+
+
 def test_whoever_waits_can_be_interrupted(server: Server) -> None:
     """What `check` raises comes through, and ending the server ends what it works on."""
     asked = []
 
     def check() -> None:
         asked.append(1)
-        if len(asked) > 2:
+        if len(asked) > 2 and forks():
             raise Draining
+
+    def forks() -> list[int]:
+        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text()
+        return [int(pid) for pid in children.split()]
 
     with pytest.raises(Draining):
         server.ask({"do": "wait"}, [], check, PATIENCE_S)
+    working = forks()
     server.end()
-    assert gone(server.pid)
+    assert gone(server.pid, *working)
 
 
 @pytest.mark.parametrize("busy", [True, False])

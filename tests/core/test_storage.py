@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -62,6 +63,48 @@ def test_file_and_folders_are_synced_before_put_returns(tmp_path: Path, monkeypa
     day = tmp_path / "store" / "2026" / "11" / "18"
     assert synced.index(str(spooled)) < synced.index(str(day))
     assert {str(day), str(day.parent), str(day.parent.parent), str(tmp_path / "store")} <= set(synced)
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows with the name of everything that is synced."""
+    names: list[str] = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda h: (names.append(Path(f"/proc/self/fd/{h}").readlink().name), real(h))[1])
+    return names
+
+
+def test_a_spool_on_another_disk_is_copied(tmp_path: Path, synced: list[str]) -> None:
+    """Whole and synced under a name that nobody looks for, then renamed; the spool is empty afterwards."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as elsewhere:
+        spooled = Path(elsewhere) / "spooled"
+        spooled.write_bytes(b"sound")
+        if spooled.stat().st_dev == tmp_path.stat().st_dev:
+            pytest.skip("/dev/shm is no other disk here")
+        digest = sha256_of(spooled)
+        Storage(tmp_path).put(spooled, "2026/11/18/a.mp3", digest)
+        assert not spooled.exists()
+    day = tmp_path / "2026" / "11" / "18"
+    assert [path.name for path in day.iterdir()] == ["a.mp3"]
+    assert sha256_of(day / "a.mp3") == digest
+    assert synced[-2:] == [".a.mp3.part", "18"]
+
+
+def test_what_lies_there_already_is_synced_too(tmp_path: Path, synced: list[str]) -> None:
+    """An attempt may have died between the rename and its sync: the next one does not take its word."""
+    for name in ("first", "second"):
+        (tmp_path / name).write_bytes(b"sound")
+        Storage(tmp_path / "store").put(tmp_path / name, "a.mp3", sha256_of(tmp_path / name))
+        assert not (tmp_path / name).exists()
+    assert synced[-2:] == ["a.mp3", "store"]
+
+
+def test_a_deletion_is_synced(tmp_path: Path, synced: list[str]) -> None:
+    """What its receipt says is gone does not come back with the power."""
+    (tmp_path / "18").mkdir()
+    (tmp_path / "18" / "a.mp3").touch()
+    Storage(tmp_path).delete("18/a.mp3")
+    assert synced == ["18"]
 
 
 def test_a_recording_that_changed_is_refused(tmp_path: Path) -> None:

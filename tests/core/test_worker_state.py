@@ -78,3 +78,10 @@ def test_a_change_is_told_at_once_and_only_a_change(standing: Standing, changes:
     standing.database_answers()
     assert len(changes) == 2
     assert standing.take() == ("running", True)
+
+
+def test_a_database_that_answers_says_nothing_of_the_store(standing: Standing) -> None:
+    """Every claim is an answer of the database's: what else a thread waits for is not over with it."""
+    standing.unhealthy("storage_down")
+    standing.database_answers()
+    assert standing.take() == ("paused:storage_down", False)

@@ -70,6 +70,25 @@ def test_late_quieter_or_inverted_copy_is_mono(late, gain):
     assert np.array_equal(kept[:], both)
 
 
+def test_what_is_turned_over_on_one_channel_does_not_cancel_in_the_mix():
+    """Both parties on both channels, one of them as loud on either: it is heard in what is transcribed."""
+    left, right = (party[RATE:] for party in alternating())
+    found = divided(left + right, -(left * 0.4 + right).astype(np.int16))
+    assert found.kind == channels.MIX
+    spoken = np.flatnonzero(right)
+    assert np.abs(found.signals[0][:][spoken]).mean() > 0.9 * np.abs(right[spoken]).mean()
+
+
+def test_of_two_copies_the_one_that_is_not_distorted_is_kept():
+    """However much louder the other one is, its words are harder to make out; of two clean ones it is the louder."""
+    left, right = alternating()
+    both = left // 2 + right // 2
+    distorted = np.clip(both.astype(np.int32) * 10, -32768, 32767).astype(np.int16)
+    for pair in ((both, distorted), (distorted, both), (both, both // 2), (both // 2, both)):
+        [kept] = parties(*pair)
+        assert np.array_equal(kept, both)
+
+
 def test_one_sided_call_with_bleed_is_no_copy():
     """A caller who says little, over an agent who is heard on both channels, is not thrown away as a copy."""
     left = np.concatenate([noise(1.0, 0.1, i) if i % 20 else silence(1.0) for i in range(60)])
@@ -134,7 +153,7 @@ def babble(seconds: float, level: float, seed: int) -> np.ndarray:
     return (noise(seconds, level, seed) * shape).astype(np.int16)
 
 
-@pytest.mark.parametrize("softer_db", [10, 16])
+@pytest.mark.parametrize("softer_db", [10, 16, 20])
 def test_soft_answer_into_the_others_words_is_kept(softer_db):
     """What one party murmurs while the other talks is speech, though as faint as an echo."""
     agent = babble(16.0, 0.1, 1)

@@ -49,6 +49,19 @@ def test_endless_speech_is_cut_where_it_is_quietest():
     assert first.end == pytest.approx(18.15, abs=0.1)
 
 
+@pytest.mark.parametrize(("last", "pieces"), [(45.0, [3, 2]), (50.0, [4, 1])])
+def test_a_chunk_ends_at_its_longest_pause_once_it_is_nearly_full(last, pieces):
+    """Not at a longer one before, which would leave most of the window empty."""
+    speech = [Region(1.0, 6.0), Region(20.0, 27.0), Region(29.0, 37.0), Region(40.0, 43.0), Region(last, last + 9.0)]
+    assert [len(c.pieces) for c in chunks.plan(speech, silence(60.0))] == pieces
+
+
+def test_a_turn_within_another_one_takes_nothing_from_it():
+    """Two who speak at once: all that the longer one says is decoded, and nothing behind the recording's end."""
+    [chunk] = chunks.plan([Region(0.0, 9.8), Region(2.0, 3.0)], silence(10.0))
+    assert (chunk.start, chunk.end) == (0.0, 10.0)
+
+
 def test_window_seconds_map_back_to_the_recording():
     """A word's time in the window becomes its time in the recording, within one piece."""
     chunk = chunks.Chunk(0, 0, [Region(10.0, 12.0), Region(50.0, 55.0)])

@@ -92,6 +92,37 @@ def test_a_voice_is_told_by_what_was_recorded():
     assert len(embedder.frames) == 1
 
 
+class Told(Heard):
+    """An embedder that hears given voices, one after the other: the parts of each that are a first, second or third."""
+
+    def __init__(self, *voices_heard: tuple[float, float, float]) -> None:
+        super().__init__()
+        self._left = list(voices_heard)
+
+    def embed(self, stretches: list[torch.Tensor]) -> np.ndarray:
+        super().embed(stretches)
+        found, self._left = self._left[: len(stretches)], self._left[len(stretches) :]
+        return np.pad(np.array(found, np.float32), ((0, 0), (0, 189)))
+
+
+def test_what_is_no_party_s_voice_follows_its_turn():
+    """A noise, an utterance as much like one as like the other, and one too short to tell: who has the turn says it."""
+    spoken = [
+        *words("one two three four five six.", 0.0, 0.9),
+        *words("one two three four five six.", 6.5, 0.9),
+        *words("Yes indeed fine.", 13.0, 0.28),
+        *words("So so.", 15.0),
+        *words("Okay well now.", 16.5, 0.28),
+        *words("No.", 18.0),
+    ]
+    told = Told((1, 0, 0), (0, 1, 0), (0, 0, 1), (1, 1, 0), (1, 0, 0))
+    turns = [0] * 6 + [1] * 11 + [0] * 3 + [1]
+    found = voices.recognise(spoken, turns, np.ones(20 * 16_000, np.int16), told)
+    one, other = found[0], found[6]
+    assert one != other
+    assert found == [one] * 6 + [other] * 11 + [one] * 3 + [other]
+
+
 def test_word_without_a_voice_is_dropped():
     """A word placed seconds away from any voice was invented."""
     assert word_times.settle([Word("you", 20.0, 20.3, 0.4)], [Region(0.0, 5.0)]) == []
@@ -107,6 +138,13 @@ def test_guesses_do_not_fill_a_gap():
     """Words that the second decoding was not sure of are left out."""
     assert word_times.fill([], Region(0.0, 2.0), [Word("Uh", 0.5, 0.8, 0.1)]) == []
     assert word_times.fill([], Region(0.0, 2.0), [Word("Yes", 0.5, 0.8, 0.9)])
+
+
+def test_a_gap_takes_only_the_words_that_lie_in_it():
+    """The second decoding hears what is around the gap as well, and that is known already."""
+    known = [Word("Hello", 0.0, 0.4, 0.9)]
+    again = [Word("Hello", 0.1, 0.5, 0.9), Word("there", 1.2, 1.5, 0.9), Word("Bye", 3.0, 3.3, 0.9)]
+    assert [w.text for w in word_times.fill(known, Region(1.0, 2.0), again)] == ["Hello", "there"]
 
 
 def test_words_change_speaker_at_the_sentence_not_at_the_turn_edge():
@@ -148,6 +186,30 @@ def test_left_channel_is_the_agent_unless_speech_says_otherwise():
     assert roles.assign(vague, [1, 0], left=0)[0] == {0: AGENT, 1: CALLER}
     plain = {0: ["Hello? I want a quote for my car."], 1: ["Thank you for calling Acme on a recorded line."]}
     assert roles.assign(plain, [0, 1], left=0)[0] == {0: CALLER, 1: AGENT}
+
+
+@pytest.mark.parametrize("habit", ["Well, sir.", "What?"])
+def test_a_habit_of_speech_does_not_outweigh_a_greeting(habit):
+    """A caller who says "sir" all the time, or asks and asks, stays one."""
+    said = {0: ["Thank you for calling Acme, this call is recorded."], 1: ["I want a quote for my car.", *[habit] * 30]}
+    found, sure = roles.assign(said, [0, 1] * 31)
+    assert found == {0: AGENT, 1: CALLER}
+    assert sure > 0.9
+
+
+def test_a_single_voice_is_who_it_speaks_like():
+    """Who is heard alone is no agent for that, though the first voice mostly is."""
+    assert roles.assign({0: ["I want a quote for my car."]}, [0])[0] == {0: CALLER}
+    assert roles.assign({0: ["How can I help you?"]}, [0])[0] == {0: AGENT}
+
+
+def test_roles_are_not_sure_among_more_voices_than_a_call_has():
+    """Seven are a machine's confusion, however plainly one of them greets."""
+    said = {0: ["Thank you for calling Acme, this call is recorded."]} | {n: ["I want a quote."] for n in range(1, 8)}
+    for callers, sure in ((4, True), (7, False)):
+        turns = [turn for n in range(1, callers + 1) for turn in (0, n)] * 2
+        heard = {speaker: texts for speaker, texts in said.items() if speaker <= callers}
+        assert (roles.assign(heard, turns)[1] >= ROLE_SURE) is sure
 
 
 def test_scores_that_differ_only_by_rounding_are_equal():

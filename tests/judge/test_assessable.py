@@ -71,6 +71,7 @@ def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -
         {"language": "cy", "language_probability": 0.4},
         {"warnings": ["one_speaker", "clipping", "damaged_packets", "speech_without_words"]},
         {"audio_s": 600.0, "lost_s": 4.0},
+        {"audio_s": 20.0, "lost_s": 2.5},
         {"audio_s": 600.0, "expected_s": 604.0},
         {"audio_s": 58.0, "expected_s": 60.0},
         {"audio_s": 120.0, "expected_s": 60.0},
@@ -107,6 +108,18 @@ def test_an_english_greeting_does_not_hide_another_language(times: int) -> None:
 def test_english_with_something_else_in_it_is_judged(said: list[tuple[str, str]]) -> None:
     """Some sentences of Spanish, names or a number in a row: the call is English all the same."""
     assert judged({}, *said, *TALK).needs_review is None
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("You are on a recorded line now.", "only 7 words were recognised"),
+        ("Hello, you are on a recorded line now.", None),
+    ],
+)
+def test_a_few_words_prove_nothing(said: str, why: str | None) -> None:
+    """A greeting that nobody answers is no call that anybody could clear."""
+    assert judge_call(facts(), transcript([("A", said)]), seeded()).needs_review == why
 
 
 def test_what_was_heard_stays_proven() -> None:

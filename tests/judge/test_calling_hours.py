@@ -1,10 +1,12 @@
 """Calling hours at the called party's place."""
 
+from datetime import date, datetime, timezone
+
 import phonenumbers
 import pytest
 
 from tests.judge.talks import judge, outcome, seeded
-from workers.judge.calling_hours import CallingHours, parse_number, zones_of
+from workers.judge.calling_hours import CallingHours, Hours, parse_number, zones_of
 
 TALK = [("A", "Hello, this is Jim on a recorded line."), ("C", "Yes, what is this about please?")]
 
@@ -93,10 +95,21 @@ def test_stricter_states_are_dated() -> None:
     assert hours("+12145550188", "2026-11-22T18:30:00+00:00") == "pass"
 
 
-@pytest.mark.parametrize("number", ["+18005550188", "+18885550188", None, "", "anonymous", "+1900"])
+def test_hours_bind_on_their_days_alone() -> None:
+    """The day of `effective_until` is the last one on which they bind; on a weekday without hours nobody may call."""
+    dates = {"effective_from": "2026-03-01", "effective_until": "2026-03-31"}
+    stricter = Hours.read({"where": "Ohio", "every_day": ["09:00", "17:00"], "sun": None, **dates})
+    days = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1)]
+    assert [stricter.applies("614", day) for day in days] == [False, True, True, False]
+    assert [stricter.allow(datetime(2026, 3, day, 12, tzinfo=timezone.utc)) for day in (7, 8, 9)] == [True, False, True]
+
+
+@pytest.mark.parametrize("number", ["+18005550188", "+18885550188", "+17105550188", None, "", "anonymous", "+1900"])
 def test_a_number_without_a_place_is_not_assessable(number: str | None) -> None:
     """Toll-free and withheld numbers say nothing about the place, and do not flag the call."""
-    assert hours(number, "2026-11-18T09:00:00+00:00") == "not_assessable"
+    called = judge(TALK, number=number, start="2026-11-18T09:00:00+00:00", direction="outbound")
+    assert called.outcome("calling_hours") == "not_assessable"
+    assert (called.flagged, called.needs_review) == (False, None)
 
 
 def test_only_outbound_calls() -> None:

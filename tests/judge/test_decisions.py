@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.judge.talks import judge, outcome
+from tests.judge.talks import judge, outcome, padded
 
 REC = ("A", "Thanks for calling, this is Ann on a recorded line.")
 FULL = (
@@ -518,3 +518,41 @@ def test_a_not_that_is_said_twice_is_meant_once() -> None:
     assert (
         outcome("aca_no_guarantee", [("A", "Ain't nobody gets denied on this."), ("C", "Okay.")], "aca") == "violation"
     )
+
+
+@pytest.mark.parametrize(
+    ("talk", "expected"),
+    [
+        ([("C", "You are not from Medicare, are you?"), ("A", "We are an agency in Ohio.")], "violation"),
+        ([("C", "Well, you are not from Medicare."), ("A", "We are an agency in Ohio.")], "pass"),
+        ([("C", "You are not from Medicare, are you?"), ("A", "We are. Wait, no, I am not.")], "pass"),
+        ([("C", "Are you from Medicare?"), ("A", "Do you have Medicare?"), ("C", "I do."),
+          ("A", "Okay, yes, that is good.")], "pass"),
+        ([("C", "Are you from Medicare?"), ("A", "Sure, but let me tell you who I work for.")], "pass"),
+    ],
+    ids=["asked with a not", "told with a not", "taken back", "asked back", "but"],
+)  # fmt: skip
+def test_a_yes_to_something_else_is_no_claim(talk: list[tuple[str, str]], expected: str) -> None:
+    """Nobody insists on what was not asked, and an agent who asks in return says yes to what he is told then."""
+    assert outcome("government_impersonation", padded([REC, *talk])) == expected
+
+
+@pytest.mark.parametrize(("answered_s", "expected"), [(15.0, "pass"), (30.0, "violation")])
+def test_a_yes_answers_what_was_asked_just_before(answered_s: float, expected: str) -> None:
+    """After a silence of more than twenty seconds it is about something else."""
+    asked = [("A", "Good morning, how can I help?", 1.0), ("C", "Is this call recorded?", 4.0)]
+    turns = [*asked, ("A", "Yes, I have your file here.", answered_s), ("C", "Okay, I am glad.", answered_s + 4.0)]
+    assert outcome("recording_disclosure", turns) == expected
+
+
+@pytest.mark.parametrize(("asked_s", "expected"), [(20.0, "not_assessable"), (80.0, "violation")])
+def test_a_question_of_an_unknown_voice_after_the_span_leaves_no_doubt(asked_s: float, expected: str) -> None:
+    """Whoever asked, nobody had been told in time."""
+    turns = [("A", "Hello there, Mike speaking with you today.", 1.0), ("C", "Is this call being recorded?", asked_s)]
+    assert outcome("recording_disclosure", [*turns, ("A", "No.")], role_confidence=0.5) == expected
+
+
+@pytest.mark.parametrize("said", ["You heard me you are an idiot.", "When they ask me, I say you are an idiot."])
+def test_what_the_speaker_says_himself_is_no_hearsay(said: str) -> None:
+    """Also where the words begin as if they told what others say."""
+    assert outcome("hostility", padded([REC, ("A", said)])) == "violation"

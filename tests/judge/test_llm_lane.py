@@ -13,7 +13,7 @@ import pytest
 
 from tests.judge.llm_talks import CLEAN, HOSTILE, POSING, PRESSURE
 from tests.judge.talks import transcript
-from tests.support.calls import add_call, claim, kill, state
+from tests.support.calls import add_call, claim, kill, state, wait_out_the_grace
 from tests.support.llm_server import KEY, Asked, LlmServer, finds, llm_server
 from tests.support.processes import Workers, wait_until, workers
 from workers.core import calls as outcomes
@@ -307,6 +307,16 @@ class TestClaims:
             sql.execute("update core.calls set next_attempt_at = now()")
         row = state(sql, number)
         assert (row["lacks_llm"], row["error_class"], row["claimed_by"]) == (False, "zombie", None)
+
+    def test_a_claim_that_overran_its_deadline_ends(self, sql: Sql, database: Database, number: int) -> None:
+        """Also that of a worker that beats: the call would wait for the model's part as long as the process lives."""
+        claim(database, "top_up")
+        wait_out_the_grace(sql)
+        for age_s, taken in ((590, 0), (11, 1)):
+            sql.execute("update core.calls set claimed_at = claimed_at - make_interval(secs => %s)", (age_s,))
+            assert sql.execute("select core.kill_zombies() as n").fetchone() == {"n": taken}
+        row = state(sql, number)
+        assert (row["status"], row["claimed_by"], row["lacks_llm"]) == ("safe", None, True)
 
     @pytest.mark.parametrize("error", [LlmInvalid("x"), InternalError("x")])
     def test_an_attempt_that_fails_leaves_the_call_judged(

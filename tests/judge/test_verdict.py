@@ -10,7 +10,7 @@ from unittest.mock import Mock
 import pytest
 
 from tests.judge.talks import ROOT, facts, judge, seed_rows, seeded, transcript
-from workers.core.transcript import Transcript
+from workers.core.transcript import ROLE_SURE, Transcript
 from workers.judge.findings import NOT_ASSESSABLE, QUOTE_WORDS, Finding
 from workers.judge.masking import masked_segments
 from workers.judge.meaning import Meaning
@@ -56,16 +56,33 @@ def test_the_score_is_computed_from_the_verdicts() -> None:
     assert (broken.score, broken.flagged) == (60, True)
 
 
-def test_a_rule_of_one_direction_leaves_doubt_too() -> None:
-    """Only where a phone is rings no alarm: whatever else could not be told keeps the call flagged."""
-    rows = [{**row, "direction": "outbound"} if row["slug"] == "hostility" else row for row in seed_rows()]
+def test_the_score_is_never_below_zero_and_seventy_is_enough() -> None:
+    """Three warnings leave 70 points, which do not flag; three critical violations cost more than there are."""
+    hurry = "You have to decide right now, this offer is only good today."
+    warned = judge([*CLEAN, ("C", "Please take me off your list. It is 457-55-5462."), ("A", hurry)])
+    assert sorted(warned.score_arithmetic["lost"]) == ["dnc_request", "pii_spoken", "pressure_tactics"]
+    assert (warned.score, warned.flagged) == (70, False)
+    asked = "What is your social security number?"
+    broken = judge([*CLEAN, ("A", f"You are an idiot. I am calling from the Social Security Administration. {asked}")])
+    assert broken.score_arithmetic["lost"] == dict.fromkeys(
+        ("government_impersonation", "hostility", "pii_request"), 40
+    )
+    assert (broken.score, broken.flagged) == (0, True)
+
+
+@pytest.mark.parametrize(("severity", "doubt"), [("critical", True), ("warning", False)])
+def test_a_rule_of_one_direction_leaves_doubt_too(severity: str, doubt: bool) -> None:
+    """Only where a phone is rings no alarm: whatever else could not be told keeps the call flagged, if it is grave."""
+    changed = {"direction": "outbound", "severity": severity}
+    rows = [{**row, **changed} if row["slug"] == "hostility" else row for row in seed_rows()]
     meaning = Mock(Meaning)
     meaning.second_opinion = lambda slug, _severity, finding, _talk: (
         Finding(NOT_ASSESSABLE, "a person must listen") if slug == "hostility" else finding
     )
     meaning.required.return_value = None
     verdict = judge_call(facts(direction="outbound"), transcript(CLEAN), RuleSet.from_rows(rows), meaning)
-    assert (verdict.flagged, verdict.needs_review) == (True, "hostility: a person must listen")
+    assert verdict.outcome("hostility") == "not_assessable"
+    assert (verdict.flagged, verdict.needs_review) == (doubt, "hostility: a person must listen" if doubt else None)
 
 
 def test_a_number_is_masked_when_its_rule_is_off() -> None:
@@ -164,7 +181,9 @@ def test_uncertain_roles_are_not_believed() -> None:
     """With low role confidence the "caller" who guarantees savings may be the agent."""
     turns = [("A", "Hello, this is a recorded line."), ("C", "I guarantee you will save money with this plan.")]
     assert judge(turns, "medicare", role_confidence=0.5).outcome("medicare_no_guarantee") == "violation"
+    assert judge(turns, "medicare", speakers_from="none").outcome("medicare_no_guarantee") == "violation"
     assert judge(turns, "medicare", role_confidence=0.9).outcome("medicare_no_guarantee") == "pass"
+    assert judge(turns, "medicare", role_confidence=ROLE_SURE).outcome("medicare_no_guarantee") == "pass"
 
 
 ASKED = [
@@ -227,10 +246,21 @@ def test_a_slipped_label_does_not_hide_a_sentence() -> None:
     assert judge_call(facts(), heard, seeded()).outcome("recording_disclosure") == "pass"
 
 
+@pytest.mark.parametrize(
+    ("agent", "caller", "expected"), [("you are an", "idiot", "violation"), ("you", "are an idiot", "pass")]
+)
+def test_a_sentence_of_two_labels_is_whose_most_of_it_is(agent: str, caller: str, expected: str) -> None:
+    """Where labels can slip, what both say together counts for the one who says more of it."""
+    heard = transcript([*CLEAN, ("A", f"Well, {agent}"), ("C", f"{caller}, sir.")], speakers_from="diarization")
+    assert judge_call(facts(), heard, seeded()).outcome("hostility") == expected
+
+
 def test_the_day_of_the_call_is_the_consumers() -> None:
-    """At 2 am UTC on October 1 it is still September 30 in New York: the old rule applies."""
+    """At 2 am UTC on October 1 it is still September 30 in New York, at 5 am in California: the old rule applies."""
     assert judge(CLEAN, "medicare", start="2026-10-01T02:00:00+00:00").day == date(2026, 9, 30)
     assert judge(CLEAN, "medicare", start="2026-10-01T05:00:00+00:00").day == date(2026, 10, 1)
+    in_california = judge(CLEAN, "medicare", number="+14155550188", start="2026-10-01T05:00:00+00:00")
+    assert in_california.day == date(2026, 9, 30)
 
 
 def test_every_rule_has_an_outcome() -> None:

@@ -172,6 +172,16 @@ class TestLaw2Fenced:
             thread.join()
         assert len(got) == len(set(got)) == 200
 
+    def test_no_token_is_used_twice(self, sql: Sql, database: Database) -> None:
+        """A call that comes back to the same thread is another claim: what was said of the first is not said of it."""
+        add_call(sql, "a")
+        calls, first = claim(database)
+        _, second = calls.settle(outcomes.released(first), claim=True)
+        assert second is not None
+        assert (second.id, second.attempts) == (first.id, 1)
+        assert calls.settle(outcomes.failed(first, CorruptAudio("x"), 1), claim=False) == (False, None)
+        assert state(sql, first.id)["claim_token"] == second.claim_token
+
     def test_asking_again_after_a_lost_answer_finds_the_same_call(self, sql: Sql, database: Database) -> None:
         """A claim whose answer was lost is found again, not left behind with its worker alive."""
         add_calls(sql, 3)
@@ -233,16 +243,19 @@ class TestLaw4ResultAndStatusTogether:
 
     @pytest.mark.parametrize("lane", ["factory", "judge"])
     def test_a_result_that_is_refused_leaves_no_trace(self, sql: Sql, database: Database, lane: str) -> None:
-        """When the result breaks a constraint, the status does not change either."""
+        """When the result breaks a constraint, the status does not change either; and the call fails, at once."""
         number = add_call(sql, "a", lane)
         calls, call = claim(database, lane)
         broken: dict[str, Any] = {"factory": {"text": None}, "judge": {"score": 101}}[lane]
         outcome = outcomes.done(call, STAGES[lane][1], result_of(lane) | broken, 1, 12)
         before = state(sql, number)
-        with pytest.raises(psycopg.errors.IntegrityError):
+        with pytest.raises(psycopg.errors.IntegrityError) as refused:
             calls.settle(outcome, claim=True)
         assert state(sql, number) == before
         assert sql.execute("select count(*) as n from core.stage_totals").fetchone() == {"n": 0}
+        assert calls.settle(outcomes.refused(outcome, refused.value), claim=False)[0]
+        row = state(sql, number)
+        assert (row["status"], row["error_class"], row["attempts"]) == ("failed", "internal", 1)
 
     def test_a_second_verdict_leaves_one_current(self, sql: Sql, database: Database) -> None:
         """History is kept, and exactly one verdict of a call is current."""
@@ -540,6 +553,13 @@ class TestLaw8RetryWithBackoff:
         calls.settle(outcomes.failed(call, CorruptAudio("x"), 1), claim=False)
         row = state(sql, number)
         assert (row["status"], row["error_class"], row["attempts"]) == ("failed", "corrupt_audio", 1)
+
+    def test_an_error_without_end_is_kept_in_part(self, sql: Sql, database: Database) -> None:
+        """What a library says may be a megabyte, or hold what no text of Postgres holds."""
+        number = add_call(sql, "a")
+        calls, call = claim(database)
+        calls.settle(outcomes.failed(call, NetworkError("\x00" + "x" * (1 << 20)), 1), claim=False)
+        assert len(state(sql, number)["processing_error"]) == 1000
 
     def test_success_forgets_the_errors_before_it(self, sql: Sql, database: Database) -> None:
         """A finished stage leaves no error and starts the next with all its attempts."""

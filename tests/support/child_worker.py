@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 import os
 import pathlib
+import resource
 import signal
 import stat
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -43,7 +45,17 @@ def handle(request: dict[str, Any], files: list[int], progress: Callable[[], Non
             except OSError as error:
                 return {"errno": error.errno}
         case "look":
-            return {"environment": sorted(os.environ), "pid": os.getpid(), "sockets": sum(map(_is_socket, range(256)))}
+            return {
+                "environment": sorted(os.environ),
+                "pid": os.getpid(),
+                "sockets": sum(map(_is_socket, range(256))),
+                "open": sorted(path.name for path in pathlib.Path("/proc/self/fd").iterdir()),
+                "core": resource.getrlimit(resource.RLIMIT_CORE)[0],
+            }
+        case "work on":
+            for _ in range(8):
+                progress()
+                time.sleep(0.4)
     return {"read": os.read(files[0], 100).decode() if files else ""}
 
 

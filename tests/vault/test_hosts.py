@@ -15,7 +15,7 @@ from workers.core.calls import failed
 from workers.core.database import Database
 from workers.core.errors import CallError, NetworkError, RateLimited
 from workers.core.work import Work
-from workers.vault import connection
+from workers.vault import connection, hosts
 from workers.vault.hosts import AT_ONCE, COME_BACK_S, FAILURES, FAILURES_UNKNOWN, PATIENCE_S, Hosts, Turn
 
 
@@ -119,6 +119,23 @@ class TestDead:
         turns[0].answered()
         known.turn()
 
+    def test_nobody_waits_for_a_suspect(self, known: Known, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A first answer is worth a second of a thread's time; one from a host that just failed is not."""
+        known.succeed()
+        known.fail()
+        for _ in range(AT_ONCE):
+            known.turn()
+        monkeypatch.setattr(known.hosts.changed, "wait", lambda _: pytest.fail("it waited"))
+        assert known.turned_away().wait_s == COME_BACK_S
+
+    def test_hosts_in_use_are_not_forgotten(self, known: Known, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nor is what they may still be asked; of the others the one unused for longest goes first."""
+        monkeypatch.setattr(hosts, "REMEMBERED", 2)
+        known.turn("used")
+        for name in ("a", "b", "c"):
+            known.succeed(name)
+        assert list(known.hosts._hosts) == ["used", "c"]
+
     def test_a_request_that_is_called_off_closes_nothing_and_frees_its_place(self, known: Known) -> None:
         """A worker that drains in the middle of a request has learned nothing about the host."""
         for _ in range(5 * AT_ONCE):
@@ -150,6 +167,15 @@ class TestAsksForQuiet:
         assert len(server.requests) == 1
         state = fetch.downloader._hosts._hosts[server.entry]
         assert waits - 0.5 < state.closed_until - time.monotonic() <= waits
+
+    def test_a_host_that_is_down_for_as_long_as_it_says(self, server: RecordingServer, fetch: Fetch) -> None:
+        """503 with a Retry-After: when it is closed, it is closed for so long."""
+        for _ in range(FAILURES_UNKNOWN):
+            with pytest.raises(NetworkError):
+                fetch(server.url("status/a?code=503&after=40"))
+        with pytest.raises(NetworkError, match="left alone") as caught:
+            fetch(server.url("ok/a"))
+        assert 35 < (caught.value.wait_s or 0) <= 40
 
     def test_many_at_once_are_one(self, known: Known, clock: list[float]) -> None:
         """Eight requests under way that all get a 429 do not make the pause 256 times as long."""

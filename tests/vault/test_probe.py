@@ -21,7 +21,7 @@ from workers.core.child import SOCKET_VARIABLE
 from workers.core.errors import CallError, CorruptAudio, Draining, EmptyAudio, ProbeFailed, TooLong
 from workers.core.work import Work
 from workers.vault import probe_process
-from workers.vault.probe import probe
+from workers.vault.probe import _Counted, probe
 from workers.vault.probe_process import Prober
 
 
@@ -238,3 +238,11 @@ class TestInAProcessOfItsOwn:
         parent.kill()
         parent.wait()
         assert gone(child)
+
+
+@pytest.mark.parametrize(
+    ("packets", "damaged", "sound"), [(50, 25, True), (50, 26, False), (9000, 26, False), (3, 1, True), (3, 2, False)]
+)
+def test_what_mostly_does_not_decode_is_noise(packets: int, damaged: int, sound: bool) -> None:
+    """Of the first fifty packets, or of all where there are fewer, half at least must be what they say."""
+    assert _Counted(1.0, seconds=9.0, packets=packets, decoded_s=1.0, damaged=damaged).sound is sound
