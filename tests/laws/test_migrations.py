@@ -10,7 +10,7 @@ import tarfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from tests.support.processes import ROOT, Workers, environment, wait_until, work
 from workers.core import migrate as migrations
 from workers.core.database import Database, query_text
 from workers.core.settings import ROLES
+from workers.health import metrics, report
 
 Sql = psycopg.Connection[dict[str, Any]]
 
@@ -324,6 +325,44 @@ class TestRights:
             before = rights(sql)
             sql.execute("select core.grant_lanes()")
             assert rights(sql) ^ before == set()
+
+    def test_the_health_server_reads_what_it_counts_and_nothing_of_any_call(self, dsn: str, sql: Sql) -> None:
+        """Who breaks into it finds no URL, no number and no verdict, and changes nothing; its pages are all there."""
+        columns = sql.execute(
+            """select table_name, array_agg(column_name::text) as those
+               from information_schema.columns
+               where table_schema = 'core'
+                 and has_column_privilege('callscript_health', 'core.' || table_name, column_name, 'select')
+               group by 1"""
+        )
+        readable = {row["table_name"]: {*row["those"]} for row in columns.fetchall()}
+        of_calls = {"status", "priority", "start_time_utc", "next_attempt_at", "claimed_by", "lacks_llm"}
+        assert readable["calls"] == of_calls
+        assert readable["ingest_windows"] == {"kind", "window_end", "agrees", "split_at", "attempts"}
+        assert readable["ingest_rejects"] == {"source"}
+        counts = {"alert_limits", "alert_totals", "alerts", "lanes", "stage_totals", "verdict_totals", "workers"}
+        assert readable.keys() == {"calls", "calls_put_off", "ingest_windows", "ingest_rejects", *counts}
+        more = {what for _, what, _, role, right in rights(sql) if role == "callscript_health" and right != "SELECT"}
+        assert more == {"core", "core.slack_webhook()"}
+        health = Database(dsn.replace("postgres@", "callscript_health@"))
+        add_call(sql, "a")
+        assert report.ask(health)["lanes"]
+        assert metrics.ask(health)["rejects"] == 0
+        health.close()
+
+    def test_no_lane_runs_what_runs_with_the_owners_rights_unless_it_was_given_it(self, dsn: str, sql: Sql) -> None:
+        """The clock of ingest is turned back by ingest; a trigger's function nobody can call by hand."""
+        open_to_all = sql.execute(
+            """select f.oid::regprocedure::text as name from pg_proc f
+               where f.pronamespace = 'core'::regnamespace and f.prosecdef and f.prorettype <> 'trigger'::regtype
+                 and has_function_privilege('public', f.oid, 'execute')"""
+        )
+        assert open_to_all.fetchall() == []
+        for role in ROLES:
+            with psycopg.connect(dsn.replace("postgres@", f"callscript_{role}@"), autocommit=True) as lane:
+                refuses = pytest.raises(psycopg.errors.InsufficientPrivilege)
+                with nullcontext() if role == "ingest" else refuses:
+                    lane.execute("select core.turn_back_ingest(60)")
 
     def test_rights_that_were_lost_come_back(self, dsn: str, sql: Sql) -> None:
         """A database whose lanes have lost every right: the next migrate gives each of them again, and no other."""
