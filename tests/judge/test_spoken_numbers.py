@@ -49,6 +49,38 @@ def test_digits_are_gathered(said: str, expected: list[str]) -> None:
     assert digits(("C", said)) == expected
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "#457-55-5462", "#457555462", "No.457555462", "no. 457-55-5462", "457/55/5462", "457 / 55 / 5462",
+        "#457 #55 #5462", "$457,555,462", "457-55-5462A", "457555462A", "457 55 5462A", "SSN457-55-5462",
+        "SSN:457-55-5462", "457555462%", "457·55·5462", "457_55_5462", "457'55'5462", "457-55-5462ish",
+        "457‑55‑5462", "457‒55‒5462", "457−55−5462", "457 55 5462", "４５７－５５－５４６２", "٤٥٧-٥٥-٥٤٦٢",
+    ],
+)  # fmt: skip
+def test_a_number_with_something_attached_is_one(said: str) -> None:
+    """Signs and letters before and behind the digits, and whatever a recogniser puts between them."""
+    assert digits(("C", f"It is {said} okay")) == ["457555462"]
+    turns = [("C", f"My social security number is {said} okay?"), ("A", "Thank you so much for that.")]
+    assert outcome("pii_spoken", turns) == "violation"
+    shown = masked_segments(transcript(turns), seeded())[0]["text"]
+    assert "[social security number]" in shown
+    assert not any(c.isdigit() for c in shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "$1,234,567", "$1,234,567.50", "45.50", "03/04/1954", "3/4/54", "10:30-11:00", "F150", "F-150", "401k", "24/7",
+        "A1C", "1099-C", "15th", "1-800-MEDICARE", "1EG4-TE5-MK73", "1HGCM82633A004352", "3x5",
+    ],
+)  # fmt: skip
+def test_what_only_has_digits_in_it_is_no_number(said: str) -> None:
+    """Prices, dates, times, models and forms, Medicare and vehicle numbers: letters part them, or they are shorter."""
+    assert digits(("C", f"It is {said} okay")) == []
+    assert outcome("pii_spoken", [("C", f"My social security number, {said} is what it says.")]) == "pass"
+
+
 def test_a_number_goes_on_over_interruptions() -> None:
     """The other party's "okay" does not end a number."""
     turns = [("C", "Four five seven"), ("A", "Okay."), ("C", "five five"), ("A", "Uh-huh."), ("C", "five four six two")]
@@ -202,6 +234,32 @@ def test_what_is_read_back_is_masked() -> None:
     assert quote == "[social security number] and you are an idiot."
 
 
+def test_two_digits_are_an_echo_while_the_number_is_told() -> None:
+    """Between its parts so few can only be one of them."""
+    asked = ("A", "What is your social security number?")
+    told = [asked, ("C", "Four one two."), ("A", "Okay."), ("C", "Three six."), ("A", "Three six, okay."),
+            ("C", "Seven eight nine oh."), ("A", "Thank you.")]  # fmt: skip
+    shown = [segment["text"] for segment in masked_segments(transcript(told), seeded())]
+    assert shown[4] == "[social security number] okay."
+
+
+CARD_DIGITS = "five three two oh one five one one two eight three oh three six six"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Oh, four {CARD_DIGITS}.",
+        f"It is for {CARD_DIGITS}.",
+        "My routing number is oh two one, let me put my glasses on, oh five, no wait, oh oh oh oh two one.",
+    ],
+    ids=["an exclamation", "a digit misheard", "a correction after other words"],
+)
+def test_a_number_of_which_a_digit_is_in_doubt_is_found(said: str) -> None:
+    """Another reading of the same words has the right check digit, though nobody asked."""
+    assert outcome("pii_spoken", [("A", "Hello on a recorded line."), ("C", said), ("A", "Thank you.")]) == "violation"
+
+
 def test_no_string_of_number_words_breaks_the_engine() -> None:
     """Corrections before, after and between any digits, cut off anywhere."""
     vocabulary = "oh zero four nine eleven forty hundred thousand double triple no sorry wait one second um dollars of "
@@ -276,14 +334,51 @@ PATIENCE = [
             *PATIENCE,
             ("A", f"So I have down {NINE}. Is that right?"),
         ],
+        [
+            ("A", "What is your social security number?"),
+            ("C", NINE),
+            *PATIENCE,
+            ("A", f"So I have down {NINE.replace('three', 'five')}. Is that right?"),
+        ],
     ],
-    ids=["before it was known", "read back long after"],
+    ids=["before it was known", "read back long after", "heard otherwise"],
 )
 def test_a_number_is_masked_wherever_it_is_said(turns: list[tuple[str, str]]) -> None:
     """However long before or after it was told."""
     shown = [segment["text"] for segment in masked_segments(transcript(turns), seeded())]
     assert not any("nine oh" in text for text in shown)
     assert sum("[social security number]" in text for text in shown) == 2
+
+
+@pytest.mark.parametrize(
+    ("turn", "shown"),
+    [
+        (("A", "So it is four one two and so on."), "So it is [social security number] and so on."),
+        (("C", "I am thirty six."), "I am thirty six."),
+    ],
+    ids=["in part", "an age"],
+)
+def test_what_is_said_right_after_a_number_is_masked_where_it_echoes_it(turn: tuple[str, str], shown: str) -> None:
+    """Three digits of it are a part of it; two can be anything."""
+    told = [("A", "What is your social security number?"), ("C", NINE), ("A", "Thank you."), turn]
+    assert masked_segments(transcript(told), seeded())[-1]["text"] == shown
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        ([("C", "It says 412367890 on the meter, that is my social."), ("A", "Thank you.")], "violation"),
+        ([("C", "The meter says 412367890."), ("A", "And your social security number?")], "pass"),
+        (
+            [("A", "What is your social security number?"), ("C", "Nine nine nine nine nine nine nine nine nine.")],
+            "pass",
+        ),
+    ],
+    ids=["named after", "asked for next", "all the same"],
+)
+def test_what_comes_next_does_not_name_a_number(turns: list[tuple[str, str]], expected: str) -> None:
+    """Only who said a number can name it afterwards; one digit again and again is none."""
+    assert outcome("pii_spoken", [("A", "Hello on a recorded line."), *turns]) == expected
 
 
 def test_a_few_digits_far_from_a_number_are_shown() -> None:

@@ -1,17 +1,18 @@
 """Digits as people say them and recognisers write them, gathered into runs.
 
 "four five seven", "oh", "double five", "forty two", "one eight hundred", "457-55", "219-09999",
-with fillers, pauses, self-corrections and the other party's interruptions in between. Prices,
-percentages, dates and times of day are not runs.
+"#457/55/5462A", with fillers, pauses, self-corrections and the other party's interruptions in
+between. Prices, percentages, dates and times of day are not runs.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from workers.judge.speech import Talk
 from workers.judge.words import TEENS, TENS, UNITS, hyphenated, word_set
@@ -19,7 +20,7 @@ from workers.judge.words import TEENS, TENS, UNITS, hyphenated, word_set
 PAUSE_MAX_S = 12.0  # seconds between two parts of one number; people fetch their card
 FILLERS_MAX = 8  # filler words between two parts of one number
 GROUP_PAUSE_S = 0.35  # seconds of silence that set two groups of digits apart
-NUMBER_REACH = FILLERS_MAX + 6  # words after which a number has ended; six are looked at to tell an amount
+AHEAD = 2  # pieces that are looked at behind the last one
 BEGUN_AGAIN = 3  # digits; said twice at the beginning, the number was begun anew: "four one two... let me see"
 MENDS_READ = 3  # corrections of one number that are told apart; more is stammering
 
@@ -62,12 +63,20 @@ _MENDS = word_set(
 )
 #: "One second" in the middle of a number is no digit.
 _WAITING = frozenset(("second", "sec", "moment", "minute"))
-#: Kinds of atom that a number can begin with.
+#: Kinds of piece that a number can begin with.
 _BEGINNINGS = frozenset(("digit", "oh", "teen", "tens", "repeat", "numeral", "quantity"))
-#: Kinds of atom that are digits whatever stands beside them.
+#: Kinds of piece that are digits whatever stands beside them.
 _SURE = ("digit", "oh", "numeral", "teen", "tens")
 _NUMERAL = re.compile(r"^-?\d[\d\-.()]*$")
+_DECIMAL = re.compile(r"^\d+\.\d{1,2}$")
 _THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+$")
+#: Nine digits that no letters part: more than a date or a time has, so a number whatever is attached.
+_LONG = re.compile(r"(?:\d[\W_]*){9,}")
+_CENTS = re.compile(r"\.\d\d?\D*$")
+#: The end of an old Medicare number, which is a social security number with a letter.
+_LETTERED = re.compile(r"^[\d-]*\d{4}[a-z]$")
+#: Around a word these say nothing.
+_LOOSE = "\"'?!.;:()[]#/·_"
 
 
 @dataclass
@@ -141,67 +150,88 @@ def runs_of(talk: Talk, breaks_s: list[float], least: int = 4) -> list[Run]:
     return sorted(runs, key=lambda r: talk.words[r.words[0]].start)
 
 
-@dataclass(slots=True)
-class _Atom:
+class _Piece(NamedTuple):
     """A piece of a written word: kind is digit, teen, tens, oh, hundred, scale, repeat, numeral,
-    quantity, filler, mend, waiting, homophone, measure or word."""
+    quantity, filler, mend, waiting, homophone, measure or word. comma: a group of digits ends here."""
 
     kind: str
     value: str
-    word: int
     comma: bool
 
 
-def _atoms(talk: Talk, voice: str) -> list[_Atom]:
-    known = talk.memo.get((_Atom, voice))
+def _pieces_of(talk: Talk, voice: str) -> tuple[list[_Piece], list[int]]:
+    """What a voice says near numbers, in pieces, and per piece the index of Talk.words it is part of.
+
+    The pieces end with AHEAD empty ones.
+    """
+    known = talk.memo.get((_Piece, voice))
     if known is None:
-        known = talk.memo[_Atom, voice] = _read_atoms(talk, voice)
+        known = talk.memo[_Piece, voice] = _read_pieces(talk, voice)
     return known
 
 
-def _read_atoms(talk: Talk, voice: str) -> list[_Atom]:
+def _read_pieces(talk: Talk, voice: str) -> tuple[list[_Piece], list[int]]:
     spoken = talk.spoken[voice]
     texts = [talk.words[at].text for at in spoken]
-    atoms = [
-        _Atom(kind, value, spoken[n], comma) for n in _near_numbers(texts) for kind, value, comma in _pieces(texts[n])
-    ]
-    for atom, following in pairwise(atoms):
-        if following.kind == "waiting":
-            following.kind = "filler" if atom.value == "1" else "measure"
-            atom.kind = "filler" if atom.value == "1" else atom.kind
-        if atom.kind == "repeat" and talk.words[following.word].text.lower().strip(".,?!") in _OH_AFTER_DOUBLE:
-            following.kind, following.value = "oh", "0"
-    return atoms
+    pieces: list[_Piece] = []
+    words: list[int] = []
+    for n in _near_numbers(texts):
+        read = _pieces(texts[n])
+        pieces += read
+        words += [spoken[n]] * len(read)
+    for n, piece in enumerate(pieces):
+        if piece.kind == "waiting" and n:
+            one = pieces[n - 1].value == "1"
+            pieces[n] = piece._replace(kind="filler" if one else "measure")
+            if one:
+                pieces[n - 1] = pieces[n - 1]._replace(kind="filler")
+        elif piece.kind == "repeat" and n + 1 < len(pieces) and _is_oh_after_double(talk.words[words[n + 1]].text):
+            pieces[n + 1] = pieces[n + 1]._replace(kind="oh", value="0")
+    return pieces + [_Piece("", "", False)] * AHEAD, words
 
 
 def _near_numbers(texts: list[str]) -> Iterator[int]:
-    """The words from right before a number to where it must have ended; what is far from numbers need not be read."""
+    """The words from right before a number to the one that surely ends it; others need not be read."""
     beginnings = set(filter(_begins_number, set(texts)))
-    begun = [n for n, text in enumerate(texts) if text in beginnings]
-    ends = -1
-    for n, next_begun in pairwise([*begun, len(texts)]):
-        if n > max(ends, 0):
+    upto = 0
+    for n in [n for n, text in enumerate(texts) if text in beginnings]:
+        if n < upto:
+            continue
+        if n > upto:
             yield n - 1
-        ends = n + 1 + NUMBER_REACH
-        while n < ends and n < next_begun:
-            yield n
-            ends += not _pieces(texts[n])  # no part of the reach
-            n += 1
+        upto = next((at for at in range(n, len(texts)) if _ends_number(texts[at])), len(texts) - 1) + 1
+        yield from range(n, upto)
 
 
 @lru_cache(maxsize=65536)
 def _begins_number(text: str) -> bool:
-    return any(kind in _BEGINNINGS for kind, _, _ in _pieces(text))
+    return any(piece.kind in _BEGINNINGS for piece in _pieces(text))
 
 
 @lru_cache(maxsize=65536)
-def _pieces(text: str) -> tuple[tuple[str, str, bool], ...]:
-    """Kind, value and "a group ends here" of every piece of a written word."""
-    written = hyphenated(text.lower().replace("’", "'"))
-    comma = written.rstrip("\"'")[-1:] in (",", ".", ";", "-", "?", "!", "…")
-    core = written.strip("\"'?!.;:…()[]").rstrip(",-")
-    pieces = [core] if any(c.isdigit() for c in core) else [p for p in core.split("-") if p]
-    return tuple((*_kind(piece), comma and n == len(pieces) - 1) for n, piece in enumerate(pieces) if piece)
+def _ends_number(text: str) -> bool:
+    pieces = _pieces(text)
+    return bool(pieces) and pieces[-1].kind == "word" and not _is_oh_after_double(text)
+
+
+def _is_oh_after_double(text: str) -> bool:
+    return text.lower().strip(".,?!") in _OH_AFTER_DOUBLE
+
+
+@lru_cache(maxsize=65536)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    """The pieces of a written word."""
+    written = hyphenated(_plain_figures(text.lower().replace("’", "'")))
+    comma = written.rstrip("\"'")[-1:] in (",", ".", ";", "-", "?", "!")
+    core = written.strip(_LOOSE).rstrip(",-")
+    parts = [core] if any(c.isdecimal() for c in core) else [p for p in core.split("-") if p]
+    return tuple(_Piece(*_kind(part), comma and n == len(parts) - 1) for n, part in enumerate(parts) if part)
+
+
+def _plain_figures(text: str) -> str:
+    """Figures of every width and script as 0 to 9."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in folded)
 
 
 def _kind(piece: str) -> tuple[str, str]:
@@ -221,7 +251,7 @@ def _kind(piece: str) -> tuple[str, str]:
         return "repeat", piece
     if piece in _HOMOPHONES:
         return "homophone", _HOMOPHONES[piece]
-    if any(c.isdigit() for c in piece):
+    if any(c.isdecimal() for c in piece):
         return _written_number(piece)
     if piece in _FILLERS:
         return "filler", ""
@@ -242,38 +272,43 @@ def _written_number(piece: str) -> tuple[str, str]:
         # "457,555,462" is nine digits read in threes; "15,000" is an amount.
         return ("numeral", piece.replace(",", "")) if piece.count(",") >= 2 else ("quantity", "")
     piece = piece.replace(",", "-")
-    if not _NUMERAL.match(piece) or re.fullmatch(r"\d+\.\d{1,2}", piece):
-        return ("quantity", "") if piece[0] in "$€" or piece[-1] == "%" else ("word", piece)
+    if _LETTERED.match(piece):
+        piece = piece[:-1]
+    if not _NUMERAL.match(piece) or _DECIMAL.match(piece):
+        long = _LONG.search(_CENTS.sub("", piece))
+        if not long:
+            return ("quantity", "") if piece[0] in "$€" or piece[-1] == "%" else ("word", piece)
+        piece = long[0]
     return "numeral", re.sub(r"[^\d-]", "-", piece).strip("-")
 
 
 def _voice_runs(talk: Talk, voice: str, breaks_s: list[float]) -> Iterator[Run]:
-    atoms = _atoms(talk, voice)
+    pieces, words = _pieces_of(talk, voice)
     run, fillers, at = Run(voice), 0, 0
-    while at < len(atoms):
-        if not run.groups and atoms[at].kind not in _BEGINNINGS:
+    while at < len(words):
+        kind = pieces[at].kind
+        if not run.groups and kind not in _BEGINNINGS:
             at += 1
             continue
-        groups, used, quantity = _number_at(atoms, at)
+        digits, used, quantity = _number_at(pieces, at)
         if not used:
             fillers += 1
-            if atoms[at].kind not in ("filler", "mend", "homophone") or fillers > FILLERS_MAX:
+            if kind not in ("filler", "mend", "homophone") or fillers > FILLERS_MAX:
                 if run.groups:
                     yield run
                 run = Run(voice)
-            elif atoms[at].kind == "mend" and len(run.digits) not in run.mends:
+            elif kind == "mend" and len(run.digits) not in run.mends:
                 run.mends.append(len(run.digits))
             at += 1
             continue
-        start = talk.words[atoms[at].word].start
-        if run.groups and (quantity or _turned_away(talk, run, start, breaks_s)):
+        if run.groups and (quantity or _turned_away(talk, run, talk.words[words[at]].start, breaks_s)):
             yield run
             run = Run(voice)
         if not quantity:
             if not run.groups:
-                run.leading_oh = atoms[at].kind == "oh"
-                run.leading = atoms[at - 1].value if at and atoms[at - 1].kind == "homophone" else ""
-            run.groups.extend(groups)
+                run.leading_oh = kind == "oh"
+                run.leading = pieces[at - 1].value if at and pieces[at - 1].kind == "homophone" else ""
+            run.groups.extend(Group(group, words[at : at + used]) for group in digits)
         fillers = 0
         at += used
     if run.groups:
@@ -285,53 +320,52 @@ def _turned_away(talk: Talk, run: Run, start: float, breaks_s: list[float]) -> b
     return start - ended > PAUSE_MAX_S or any(ended - 0.2 <= b < start for b in breaks_s)
 
 
-def _number_at(atoms: list[_Atom], at: int) -> tuple[list[Group], int, bool]:
-    """Groups of digits that begin at `at`, how many atoms they take, and whether it is an amount."""
-    atom = atoms[at]
-    kinds = [a.kind for a in atoms[at : at + 6]] + [""] * 6
-    if atom.kind == "quantity":
+def _number_at(pieces: list[_Piece], at: int) -> tuple[list[str], int, bool]:
+    """Groups of digits that begin at `at`, how many pieces they take, and whether it is an amount."""
+    kind, value, _ = pieces[at]
+    following = pieces[at + 1]
+    if kind == "quantity":
         return [], 1, True
-    if atom.kind == "repeat" and kinds[1] in ("digit", "oh", "homophone"):
-        return [Group(atoms[at + 1].value * _REPEAT[atom.value], [atom.word, atoms[at + 1].word])], 2, False
-    if atom.kind == "repeat" and kinds[1] == "numeral" and atoms[at + 1].value.isdigit():
-        value = atoms[at + 1].value
-        return [Group(value[0] * _REPEAT[atom.value] + value[1:], [atom.word, atoms[at + 1].word])], 2, False
-    if atom.kind == "numeral":
-        if _amount_follows(atoms, at + 1):
+    if kind == "repeat" and following.kind in ("digit", "oh", "homophone"):
+        return [following.value * _REPEAT[value]], 2, False
+    if kind == "repeat" and following.kind == "numeral" and following.value.isdigit():
+        return [following.value[0] * _REPEAT[value] + following.value[1:]], 2, False
+    if kind == "numeral":
+        if _amount_follows(pieces, at + 1):
             return [], 1, True
-        return [Group(part, [atom.word]) for part in atom.value.split("-") if part], 1, False
-    if atom.kind == "homophone":
-        near = at > 0 and atoms[at - 1].kind in _SURE and kinds[1] in (*_SURE, "repeat")
-        return ([Group(atom.value, [atom.word])], 1, False) if near else ([], 0, False)
-    if atom.kind not in ("digit", "oh", "teen", "tens"):
+        return [part for part in value.split("-") if part], 1, False
+    if kind == "homophone":
+        near = at > 0 and pieces[at - 1].kind in _SURE and following.kind in (*_SURE, "repeat")
+        return ([value], 1, False) if near else ([], 0, False)
+    if kind not in ("digit", "oh", "teen", "tens"):
         return [], 0, False
-    digits, used = _compound(atoms, at)
-    if used > len(digits) - 1 and kinds[used] == "scale":
+    digits, used = _compound(pieces, at)
+    if used > len(digits) - 1 and pieces[at + used].kind == "scale":
         return [], used + 1, True
-    if _amount_follows(atoms, at + used):
+    if _amount_follows(pieces, at + used):
         return [], used, True
-    return [Group(digits, [a.word for a in atoms[at : at + used]])], used, False
+    return [digits], used, False
 
 
-def _compound(atoms: list[_Atom], at: int) -> tuple[str, int]:
+def _compound(pieces: list[_Piece], at: int) -> tuple[str, int]:
     """A number below 10,000 as spoken: "forty two", "eight hundred", "four hundred ninety nine"."""
-    kinds = [a.kind for a in atoms[at : at + 6]] + [""] * 6
-    atom = atoms[at]
-    digits, used = atom.value, 1
-    if atom.kind == "tens" and kinds[1] == "digit" and atoms[at + 1].value != "0" and not atom.comma:
-        digits, used = atom.value[0] + atoms[at + 1].value, 2
-    if kinds[used] != "hundred" or atom.kind == "oh":
+    kind, digits, comma = pieces[at]
+    following, used = pieces[at + 1], 1
+    if kind == "tens" and following.kind == "digit" and following.value != "0" and not comma:
+        digits, used = digits[0] + following.value, 2
+    if pieces[at + used].kind != "hundred" or kind == "oh":
         return digits, used
     used += 1
-    tail = used + 1 if kinds[used] == "filler" and kinds[used + 1] in ("teen", "tens") else used
-    if kinds[tail] == "teen":
-        return digits + atoms[at + tail].value, tail + 1
-    if kinds[tail] == "tens":
-        if kinds[tail + 1] == "digit":
-            return digits + atoms[at + tail].value[0] + atoms[at + tail + 1].value, tail + 2
-        return digits + atoms[at + tail].value, tail + 1
+    tail = at + used
+    if pieces[tail].kind == "filler" and pieces[tail + 1].kind in ("teen", "tens"):
+        tail += 1
+    last, after = pieces[tail], pieces[tail + 1]
+    if last.kind == "tens" and after.kind == "digit":
+        return digits + last.value[0] + after.value, tail + 2 - at
+    if last.kind in ("teen", "tens"):
+        return digits + last.value, tail + 1 - at
     return digits + "00", used
 
 
-def _amount_follows(atoms: list[_Atom], at: int) -> bool:
-    return at < len(atoms) and atoms[at].kind in ("measure", "scale")
+def _amount_follows(pieces: list[_Piece], at: int) -> bool:
+    return pieces[at].kind in ("measure", "scale")

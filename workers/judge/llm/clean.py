@@ -21,7 +21,8 @@ _DIGITS_OF = {
     "triple": 2,
 }
 _EDGE = re.compile(r"^[^\w$%]+|[^\w%]+$")
-_GROUPED = re.compile(r"^[\d().+,/-]*\d[\d().+,/-]*$")
+#: Digits and what stands between them, but no amount and no time of day; an old Medicare number ends in a letter.
+_GROUPED = re.compile(r"^(?:[^\w$€£%:]|[\d_])*(?:\d|\d{4}[a-z])$")
 
 _SCHEME = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}:/*\S*", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S*@\S+|\b(?:[\w-]+\.)+[a-z]{2,24}\b(?:[/:?#]\S*)?", re.IGNORECASE)
@@ -42,10 +43,14 @@ def spoken_word(text: str) -> str:
 
 
 def digits_in(word: str) -> int:
-    """How many digits a word stands for: "555-0134" 7, "forty" 2, "double" 1 more; 0: it is no part of a number."""
+    """How many digits a word stands for: "555-0134" 7, "forty" 2, "double" 1 more; 0: it is no part of a number.
+
+    What is attached makes NUMBER_DIGITS or more no less: "$5,550,134", "5550134x22".
+    """
     bare = _EDGE.sub("", hyphenated(word.casefold()))
-    if _GROUPED.match(bare):
-        return sum(c.isdigit() for c in bare)
+    figures = sum(c.isdigit() for c in bare)
+    if figures >= NUMBER_DIGITS or _GROUPED.match(bare):
+        return figures
     if "-" in bare and all(part in _DIGITS_OF for part in bare.split("-")):
         return sum(_DIGITS_OF[part] for part in bare.split("-"))
     return _DIGITS_OF.get(bare, 0)
