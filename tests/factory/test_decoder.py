@@ -17,8 +17,9 @@ from rapidfuzz import fuzz
 from tests.factory.conftest import RATE
 from workers.core import settings as settings_module
 from workers.core.errors import ClaimLost, GpuFailure, OutOfMemory, SettingsError
+from workers.core.packaged_models import WHISPER_TINY_EN, packaged
 from workers.core.transcript import Word
-from workers.factory import audio, gpu, memory, speech, transcription, voices, weights
+from workers.factory import audio, gpu, memory, speech, transcription, voices
 from workers.factory import decoder as decoder_module
 from workers.factory.batch_size import GROW_AFTER, BatchSize
 from workers.factory.decoder import Decoder
@@ -43,7 +44,7 @@ def speech_of(start_s: float, end_s: float) -> np.ndarray:
 def tiny(request) -> Transcriber:
     """Whisper tiny.en; every window at full length, as on a GPU."""
     try:
-        folder = weights.packaged(settings_module.load(), weights.WHISPER_TINY_EN)
+        folder = packaged(settings_module.load(), WHISPER_TINY_EN)
     except settings_module.SettingsError as error:
         pytest.skip(str(error))
     return Transcriber(WhisperModel(str(folder), device="cpu", compute_type=request.param, cpu_threads=2))

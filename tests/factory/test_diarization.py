@@ -20,7 +20,8 @@ from pyannote.metrics.diarization import DiarizationErrorRate
 
 from workers.core import settings as settings_module
 from workers.core.errors import DiarizationTimeout
-from workers.factory import diarization, diarization_clusters, diarization_windows, weights
+from workers.core.packaged_models import SEGMENTATION, packaged
+from workers.factory import diarization, diarization_clusters, diarization_windows
 from workers.factory.audio import SAMPLE_RATE, as_float
 from workers.factory.diarization import Diarization, Turn
 from workers.factory.diarization_packaged import CamPlusPlusModel
@@ -87,7 +88,7 @@ def everyone(found: Diarization) -> Annotation:
 def stock(models, **parts) -> SpeakerDiarization:
     """pyannote.audio's own pipeline with the packaged segmentation."""
     settings = settings_module.load(whisper_device="cpu")
-    folder = weights.packaged(settings, weights.SEGMENTATION)
+    folder = packaged(settings, SEGMENTATION)
     pipeline = SpeakerDiarization(
         segmentation=Model.from_pretrained(folder / "pytorch_model.bin"),
         segmentation_step=0.25,
