@@ -383,6 +383,198 @@ def test_a_yes_about_recording_is_taken_back_too() -> None:
     assert outcome("recording_disclosure", [*ask, ("A", "Yes. No, you need not worry.")]) == "pass"
 
 
+def recorded(*said: tuple[str, str]) -> str | None:
+    """The outcome where a caller asks whether the call is recorded, and this is said then."""
+    ask = [("A", "Good morning, how can I help?"), ("C", "Is this call recorded?")]
+    return outcome("recording_disclosure", [*ask, *said, ("A", "So tell me about your roof, and the bills.")])
+
+
+def consented(*said: tuple[str, str], asked: str = "May I have your consent to help you with the marketplace?") -> str:
+    """The outcome where the agent asks for consent, and this is said before the help begins."""
+    return outcome("aca_consent", [("A", asked), *said, ("A", "Looking at plans now.")], "aca") or ""
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "expected"),
+    [
+        ("Yes.", "Actually no, we don't record.", "violation"),
+        ("Yes.", "Hm, on second thought, no, it is not.", "violation"),
+        ("Yes.", "Sorry, uh, no, it's not recorded.", "violation"),
+        ("Yes.", "Actually, who is your power company?", "pass"),
+        ("Yes.", "No, you need not worry.", "pass"),
+        ("Yes. We do that for training.", "Wait, it is not in my list.", "pass"),
+    ],
+)
+def test_a_yes_is_taken_back_after_a_word_of_the_other_s(first: str, again: str, expected: str) -> None:
+    """A mere no after it may be about that word."""
+    assert recorded(("A", first), ("C", "Oh, okay."), ("A", again)) == expected
+
+
+@pytest.mark.parametrize(("between", "expected"), [("Great.", "violation"), ("Great, any questions?", "pass")])
+def test_a_no_to_a_question_takes_no_consent_back(between: str, expected: str) -> None:
+    """It answers that question."""
+    assert consented(("C", "Yes."), ("A", between), ("C", "Hm, actually, no.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("It's private.", "violation"),
+        ("It's off.", "violation"),
+        ("It's, it's private.", "violation"),
+        ("It's, uh, just you and me.", "violation"),
+        ("It's...", "violation"),
+        ("We are a small company.", "violation"),
+        ("You will like it.", "violation"),
+        ("It is.", "pass"),
+        ("It is, sir, for quality.", "pass"),
+        ("We always do.", "pass"),
+        ("And so it is.", "pass"),
+    ],
+)
+def test_it_is_says_yes_as_a_clause_of_its_own(answer: str, expected: str) -> None:
+    """ "It is" answers, what only begins so tells something."""
+    assert recorded(("A", answer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Right.", "pass"),
+        ("Right, ma'am, all of them.", "pass"),
+        ("You heard right.", "pass"),
+        ("Your nephew's right.", "pass"),
+        ("That's correct, sir.", "pass"),
+        ("Absolutely it is.", "pass"),
+        ("Exactly what you think, yes.", "pass"),
+        ("Sure is.", "pass"),
+        ("That's what the beep's for.", "pass"),
+        ("I'm right here.", "violation"),
+        ("That's your right.", "violation"),
+        ("Totally off the record.", "violation"),
+        ("Definitely private, sir.", "violation"),
+        ("Sure hope so.", "violation"),
+        ("Exactly what do you mean?", "violation"),
+        ("That's what I want to know.", "violation"),
+        ("Correct me if I'm wrong, you own the home?", "violation"),
+        ("Are you sure you want to know?", "violation"),
+        ("Is that right?", "violation"),
+        ("Right?", "violation"),
+        ("Totally understand.", "violation"),
+    ],
+)
+def test_a_word_of_assent_says_yes_where_it_is_a_clause(answer: str, expected: str) -> None:
+    """Elsewhere it stresses another word, or means something else; and whoever asks does not answer."""
+    assert recorded(("A", answer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("That's, that's right.", "pass"),
+        ("It, uh, is.", "pass"),
+        ("It is, it, it is.", "pass"),
+        ("I... Yes.", "pass"),
+        ("No, uh, no.", "violation"),
+    ],
+)
+def test_who_stumbles_answers_all_the_same(answer: str, expected: str) -> None:
+    """Fillers and words said twice change no answer."""
+    assert recorded(("A", answer)) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I'm busy.",
+        "You are rude.",
+        "It's late.",
+        "I'm driving right now.",
+        "I can hear you fine.",
+        "I'm all right, thanks.",
+        "Nah, I'm good.",
+        "My health is fine.",
+        "The last guy had my permission.",
+        "I have it already.",
+        "I guess I need my daughter.",
+        "You may want to speak up.",
+        "Let us wait for my wife.",
+        "I'll do it myself.",
+        "He said go ahead.",
+        "Fine, but first tell me who you are.",
+        "Okay, bye.",
+        "Have it your way, no.",
+    ],
+)
+def test_what_only_holds_a_word_of_consent_gives_none(answer: str) -> None:
+    """The word must open a clause, or the clause must be a consent."""
+    assert consented(("C", answer)) == "violation"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Okay, all right.",
+        "Fine by me.",
+        "I'm fine with that.",
+        "That'd be fine.",
+        "It's, uh, it's okay with me.",
+        "I understand, and I agree.",
+        "You've got my full permission.",
+        "I guess you can.",
+        "I suppose that's all right.",
+        "I'm ready.",
+        "You've got it.",
+        "Let's do it.",
+        "Ha, no, go on ahead.",
+        "Sure, why not?",
+        "Okay, what do you need?",
+        "Please.",
+        "Yes, uh, please.",
+        "Please do.",
+        "Would you please?",
+    ],
+)
+def test_consent_in_many_words(answer: str) -> None:
+    """Of a consumer's."""
+    assert consented(("C", answer)) == "pass"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "What permission?",
+        "Consent to what?",
+        "Why do you need my consent?",
+        "Is that okay with the law?",
+        "Do I need to agree?",
+        "Permission for what exactly?",
+        "Yes?",
+        "Right now?",
+        "Please hang up.",
+        "Please do not.",
+        "Hold on please.",
+        "One moment, please.",
+        "Who are you, please?",
+        "Call me back later, please.",
+        "Leave me alone please.",
+    ],
+)
+def test_who_asks_or_begs_for_something_else_consents_to_nothing(answer: str) -> None:
+    """A question is no answer, and a please asks for what was offered only where nothing else is asked for."""
+    assert consented(("C", answer)) == "violation"
+
+
+@pytest.mark.parametrize(
+    "asked", ["May I have your consent to help you with the marketplace?", "I need your consent to help you first."]
+)
+def test_consent_after_asking_back(asked: str) -> None:
+    """To a request as well as to a question."""
+    said = [("C", "To do what, exactly?"), ("A", "To search for plans."), ("C", "Okay, yes.")]
+    assert consented(*said, asked=asked) == "pass"
+    assert consented(*said[:2], ("C", "Then no."), asked=asked) == "violation"
+
+
 def test_an_excuse_that_is_negated_excuses_nothing() -> None:
     """Leave to think about it is no pressure, refusing it is."""
     for said, expected in (
@@ -523,14 +715,15 @@ def test_a_not_that_is_said_twice_is_meant_once() -> None:
 @pytest.mark.parametrize(
     ("talk", "expected"),
     [
-        ([("C", "You are not from Medicare, are you?"), ("A", "We are an agency in Ohio.")], "violation"),
-        ([("C", "Well, you are not from Medicare."), ("A", "We are an agency in Ohio.")], "pass"),
+        ([("C", "You are not from Medicare, are you?"), ("A", "We are, here in Ohio.")], "violation"),
+        ([("C", "You are not from Medicare, are you?"), ("A", "We are an agency in Ohio.")], "pass"),
+        ([("C", "Well, you are not from Medicare."), ("A", "We are, here in Ohio.")], "pass"),
         ([("C", "You are not from Medicare, are you?"), ("A", "We are. Wait, no, I am not.")], "pass"),
         ([("C", "Are you from Medicare?"), ("A", "Do you have Medicare?"), ("C", "I do."),
           ("A", "Okay, yes, that is good.")], "pass"),
         ([("C", "Are you from Medicare?"), ("A", "Sure, but let me tell you who I work for.")], "pass"),
     ],
-    ids=["asked with a not", "told with a not", "taken back", "asked back", "but"],
+    ids=["asked with a not", "no short answer", "told with a not", "taken back", "asked back", "but"],
 )  # fmt: skip
 def test_a_yes_to_something_else_is_no_claim(talk: list[tuple[str, str]], expected: str) -> None:
     """Nobody insists on what was not asked, and an agent who asks in return says yes to what he is told then."""

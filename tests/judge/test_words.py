@@ -79,6 +79,8 @@ def found(phrase: str, *turns: tuple[str, str], slots: dict[str, list[str]] | No
         ("contact", "the contact", True),
         ("stop calling me", "stop, um, calling me", True),
         ("stop calling me", "stop stop calling me", True),
+        ("the water company", "the wa- wa- water company", True),
+        ("the water company", "the ga- water company", False),
         ("it is free", "it is, you know, free", True),
         ("it is free", "it's just really free", True),
         ("it is free", "it is not free", False),

@@ -213,7 +213,7 @@ class Moment:
         if says_yes(talk, answer, minds):
             return answer
         # "Do I have your okay?" "You charging me?" "No." "Then yes."
-        later = answer_after_asking_back(talk, answer) if self.by == CALLER and asked else None
+        later = answer_after_asking_back(talk, answer) if self.by == CALLER else None
         return later if later and says_yes(talk, later, minds) else None
 
 

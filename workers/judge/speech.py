@@ -102,6 +102,11 @@ class Talk:
             else self._separator(index, following)
             for index, reading, following in zip(spoken, readings, [*spoken[1:], None], strict=True)
         ]
+        cut = [n for n, index in enumerate(spoken) if words[index].text.endswith("-") and seps[n] == SPACE]
+        for n in reversed(cut):  # "the wa- wa- water company"
+            begun, whole = readings[n].tokens[0], readings[n + 1].tokens[0]
+            if begun != whole and whole.startswith(begun):
+                readings[n] = readings[n + 1]
         for n in [n for n, reading in enumerate(readings) if reading.whose or reading.thousands]:
             if not self._in_two_words(readings, seps, n) and readings[n].whose and seps[n] == SPACE:
                 self._with_is(readings, n, words[spoken[n]].text, words[spoken[n + 1]].text)
