@@ -83,17 +83,15 @@ def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | Non
     replied = _replied(talk, asked_back) if talk.sentence(asked_back.last).question else None
     if replied is None:
         return None
-    reply, again, replies = replied
-    if talk.start_of(reply) > asked_back.end + ANSWER_S or any(s.question for s in replies):
+    reply, again = replied
+    said = _sentences(talk, reply, again)
+    if talk.start_of(reply) > asked_back.end + ANSWER_S or any(s.question for s in said):
         return None
-    return _first_said(talk, again, max((s.end for s in replies), default=talk.start_of(reply)) + ANSWER_S)
+    return _first_said(talk, again, max((s.end for s in said), default=talk.start_of(reply)) + ANSWER_S)
 
 
-def _replied(talk: Talk, sentence: Sentence) -> tuple[int, int, list[Sentence]] | None:
-    """What another voice replies, before the voice of a sentence goes on.
-
-    The first token of the reply, the first with which the voice goes on, and the reply's sentences.
-    """
+def _replied(talk: Talk, sentence: Sentence) -> tuple[int, int] | None:
+    """The first token of what another voice replies, and the first with which the voice of a sentence goes on."""
     reply = talk.next_token(sentence.last, sentence.start, not_by=sentence.voice)
     if reply is None:
         return None
@@ -101,8 +99,14 @@ def _replied(talk: Talk, sentence: Sentence) -> tuple[int, int, list[Sentence]] 
     again = talk.next_token(reply, talk.start_of(reply), not_by=replying)
     if again is None or talk.voices[talk.tokens.word[again]] != sentence.voice:
         return None
+    return reply, again
+
+
+def _sentences(talk: Talk, reply: int, again: int) -> list[Sentence]:
+    """What a voice says from the first token of its reply until another goes on."""
+    voice = talk.voices[talk.tokens.word[reply]]
     begun, ended = talk.start_of(reply), talk.start_of(again)
-    return reply, again, [s for s in talk.sentences if s.voice == replying and begun <= s.end and s.start <= ended]
+    return [s for s in talk.sentences if s.voice == voice and begun <= s.end and s.start <= ended]
 
 
 def asks_for(talk: Talk, match: Match) -> bool:
@@ -193,12 +197,13 @@ def taken_back(talk: Talk, sentence: Sentence) -> bool:
     replied = _replied(talk, sentence)
     if replied is None:
         return False
-    _, again, replies = replied
-    if talk.tokens.word[again] - after > BRIEF_WORDS or any(s.question for s in replies):
-        return False
+    reply, again = replied
     words = without_fillers(_said_from(talk, again))
     # A mere "no" may be about what was said meanwhile.
-    return words[:1] != [] and words[0] not in NO and _takes_back(words)
+    if not words or words[0] in NO or not _takes_back(words):
+        return False
+    brief = talk.tokens.word[again] - after <= BRIEF_WORDS
+    return brief and not any(s.question for s in _sentences(talk, reply, again))
 
 
 def _takes_back(words: list[str]) -> bool:

@@ -102,7 +102,7 @@ class Talk:
             else self._separator(index, following)
             for index, reading, following in zip(spoken, readings, [*spoken[1:], None], strict=True)
         ]
-        cut = [n for n, index in enumerate(spoken) if words[index].text.endswith("-") and seps[n] == SPACE]
+        cut = [n for n, index in enumerate(spoken) if words[index].text[-1] == "-" and seps[n] == SPACE]
         for n in reversed(cut):  # "the wa- wa- water company"
             begun, whole = readings[n].tokens[0], readings[n + 1].tokens[0]
             if begun != whole and whole.startswith(begun):
