@@ -24,7 +24,6 @@ from workers.judge.phrases import Phrase, PhraseError, check_keys
 from workers.judge.speech import Talk
 
 GOES_ON = 200  # words of the agent's; a chat with a wrong number has fewer, a sale has more
-POOR_CONFIDENCE = 0.35  # mean word confidence below which a missing sentence may only have been misheard
 
 
 @dataclass(frozen=True)
@@ -148,8 +147,6 @@ class RequiredWords:
                 late.extend([said] if said else [])
         if not missing and not doubtful:
             return Finding(PASS, f"said {where}", _evidence(_apart(found)))
-        if talk.quality.mean_confidence < POOR_CONFIDENCE:
-            return Finding(NOT_ASSESSABLE, f"not heard {where}, but the recording is too poor to tell")
         if not missing:
             how = "or only asked about" if asked else "in other words"
             reason = f"{_listed(list(doubtful))} perhaps said {where}, {how}"
