@@ -109,8 +109,9 @@ def test_a_worker_that_is_to_stop_beats_until_it_holds_nothing(
     with heartbeat.holding(call, work):
         stop.set()
         beats = len(database.beats)
-        wait_until(lambda: len(database.beats) > beats + 3, 10)
-    wait_until(lambda: not heartbeat._thread.is_alive(), 10)
+        assert wait_until(lambda: len(database.beats) > beats + 3, 10)
+        assert heartbeat._thread.is_alive()
+    assert wait_until(lambda: not heartbeat._thread.is_alive(), 10)
 
 
 def test_a_call_that_was_claimed_as_the_stop_came_is_told_of_it(

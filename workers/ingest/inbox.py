@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from workers.core.files import content_id, printable, sha256_of
+from workers.core.files import INBOX_SCHEME, content_id, printable, sha256_of
 from workers.ingest.record import (
     BadRecord,
     Record,
@@ -312,7 +312,7 @@ class Inbox:
             caller_number=clean_number(told.get("caller_number")),
             direction=clean_direction(told.get("direction")),
             # The name's own bytes, so that the vault finds the file whatever they mean.
-            audio_url=f"inbox:{quote(os.fsencode(name))}",
+            audio_url=INBOX_SCHEME + quote(os.fsencode(name)),
             told=frozenset(told),
         )
 

@@ -131,7 +131,7 @@ class Answer:
             return False
         if words[0] in ASKING:
             return not self.ends_in_yes()
-        return self.question and (_begins_to_ask(words) or len(words) <= 2 or not ASKING.isdisjoint(words[-2:]))
+        return self.question and (_opens_asking(words) or len(words) <= 2 or not ASKING.isdisjoint(words[-2:]))
 
     def ends_in_no(self) -> bool:
         """'Have it your way, no.'"""
@@ -253,6 +253,6 @@ def _permits(clause: list[str]) -> bool:
     )
 
 
-def _begins_to_ask(words: list[str]) -> bool:
+def _opens_asking(words: list[str]) -> bool:
     """Whether the words begin with "what" or "are you"."""
     return words[0] in ASKING or (words[0] in HELPING and words[1:2] != [] and words[1] in NEW_SUBJECT)
