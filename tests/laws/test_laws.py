@@ -28,6 +28,7 @@ from tests.support.calls import (
     state,
     wait_out_the_grace,
 )
+from tests.support.processes import wait_until
 from workers.core import calls as outcomes
 from workers.core.calls import OLDEST_EVERY, Calls
 from workers.core.database import Database
@@ -121,6 +122,20 @@ class TestLaw2Fenced:
         assert state(sql, number) == before
         assert sql.execute("select count(*) as n from core.verdicts").fetchone() == {"n": 0}
 
+    def test_a_judge_that_lost_its_claim_and_read_old_rules_gives_nothing_back(
+        self, sql: Sql, database: Database
+    ) -> None:
+        """What it would give back is another's by now, who judges by the rules that stand."""
+        number = add_call(sql, "a", "judge")
+        late, call = claim(database, "judge", "late")
+        kill(sql, "late")
+        sql.execute("select core.kill_zombies()")
+        claim(database, "judge", "prompt")
+        before = state(sql, number)
+        old = outcomes.done(call, "judge_finish", result_of("judge") | {"rules_seen": "others"}, 1, 12)
+        assert late.settle(old, claim=False) == (False, None)
+        assert state(sql, number) == before
+
     def test_a_late_checkpoint_is_refused(self, sql: Sql, database: Database) -> None:
         """Saving a part of a call that was taken back raises ClaimLost and saves nothing."""
         add_call(sql, "a", "factory")
@@ -129,6 +144,32 @@ class TestLaw2Fenced:
         sql.execute("select core.kill_zombies()")
         with pytest.raises(ClaimLost):
             late.checkpoint(call, {"chunk": "0001"})
+        assert sql.execute("select count(*) as n from core.transcript_chunks").fetchone() == {"n": 0}
+
+    def test_a_checkpoint_that_meets_the_end_of_its_claim_waits_for_it(
+        self, sql: Sql, dsn: str, database: Database
+    ) -> None:
+        """The call is just being taken back: what comes of that decides, not what was before."""
+        add_call(sql, "a", "factory")
+        late, call = claim(database, "factory", "late")
+        lost: list[ClaimLost] = []
+
+        def save() -> None:
+            try:
+                late.checkpoint(call, {"chunk": "0001"})
+            except ClaimLost as error:
+                lost.append(error)
+            database.close()
+
+        thread = threading.Thread(target=save)
+        with psycopg.connect(dsn) as other:
+            other.execute("update core.calls set claimed_by = null, claim_token = null, claimed_at = null")
+            thread.start()
+            waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+            wait_until(lambda: sql.execute(waits).fetchone() is not None or not thread.is_alive(), 20)
+            other.commit()
+        thread.join(20)
+        assert len(lost) == 1
         assert sql.execute("select count(*) as n from core.transcript_chunks").fetchone() == {"n": 0}
 
     def test_a_claim_nobody_waited_for_is_given_back(self, sql: Sql, dsn: str, tmp_path: Path) -> None:
@@ -268,6 +309,65 @@ class TestLaw4ResultAndStatusTogether:
         calls.settle(finished(call, "judge"), claim=False)
         rows = sql.execute("select current from core.verdicts where call_id = %s order by id", (number,)).fetchall()
         assert [r["current"] for r in rows] == [False, True]
+
+    def test_what_is_transcribed_anew_is_replaced_whole(self, sql: Sql, database: Database) -> None:
+        """Words, times, model and quality belong together: the judge reads all of them."""
+        number = add_call(sql, "a", "factory")
+        for model in ("first", "second"):
+            calls, call = claim(database, "factory")
+            segments = [{"speaker": model, "start": 0.0, "end": 1.0, "text": model, "confidence": 1.0, "words": []}]
+            result = {"text": model, "segments": segments, "model": model, "quality": {"by": model}}
+            assert calls.settle(outcomes.done(call, "factory_finish", result, 1, 12), claim=False)[0]
+            sql.execute("update core.calls set status = 'downloaded'")
+        row = sql.execute(
+            "select text, segments, model, quality from core.transcripts where call_id = %s", (number,)
+        ).fetchone()
+        assert row == {"text": "second", "segments": segments, "model": "second", "quality": {"by": "second"}}
+
+    def test_what_no_row_can_hold_costs_no_call(self, sql: Sql, database: Database) -> None:
+        """A NUL, half a character, a number without end: a model or a file name may hold them, Postgres does not."""
+        number = add_call(sql, "a", "factory")
+        calls, call = claim(database, "factory")
+        odd = {"text": "a\x00b\ud83d", "quality": {"na\x00me": float("inf"), "half\ud83d": [float("nan"), 0.5]}}
+        assert calls.settle(
+            outcomes.done(call, "factory_finish", result_of("factory") | odd, 1, float("inf")), claim=False
+        )[0]
+        row = sql.execute("select text, quality from core.transcripts where call_id = %s", (number,)).fetchone()
+        assert row == {"text": "ab\ufffd", "quality": {"name": None, "half\ufffd": [None, 0.5]}}
+
+    @pytest.mark.parametrize("says", [3.0, None])
+    @pytest.mark.parametrize("end", ["vault", "factory", "skipped"])
+    def test_how_long_the_source_says_a_call_was_stays(
+        self, sql: Sql, database: Database, end: str, says: float | None
+    ) -> None:
+        """What is measured fills the gap and corrects nobody: a recording may be cut, or go on after the call."""
+        lane = "vault" if end == "skipped" else end
+        number = add_call(sql, "a", lane)
+        sql.execute("update core.calls set duration_seconds = %s", (says,))
+        calls, call = claim(database, lane)
+        skipped = outcomes.skipped(call, "too_short", 12.0, 1)
+        calls.settle(skipped if end == "skipped" else finished(call, lane), claim=False)
+        assert state(sql, number)["duration_seconds"] == (says or 12.0)
+
+    @pytest.mark.parametrize(
+        ("lane", "finished_at"), [("vault", "downloaded_at"), ("factory", "transcribed_at"), ("judge", "judged_at")]
+    )
+    def test_a_stage_that_is_done_again_is_done_now(
+        self, sql: Sql, database: Database, lane: str, finished_at: str
+    ) -> None:
+        """Its time decides what retention calls old; and from then on the call waits for the next stage."""
+        number = add_call(sql, "a", lane)
+        sql.execute(
+            """update core.calls set downloaded_at = now() - interval '9 days', transcribed_at = downloaded_at,
+                                     judged_at = downloaded_at, next_attempt_at = now() - interval '1 hour'"""
+        )
+        calls, call = claim(database, lane)
+        calls.settle(finished(call, lane), claim=False)
+        now = sql.execute("select now() - interval '1 minute' as now").fetchone()
+        assert now is not None
+        row = state(sql, number)
+        assert row[finished_at] > now["now"]
+        assert row["next_attempt_at"] > now["now"]
 
 
 class TestLaw5NoDatabaseInsideTheWork:
@@ -545,6 +645,40 @@ class TestLaw8RetryWithBackoff:
         sql.execute("update core.call_metadata set ready_at = ready_at - interval '2 days'")
         sql.execute("update core.calls set next_attempt_at = now()")
         assert self.turned_away(sql, dsn, row["id"]) == 1
+
+    @pytest.mark.parametrize(("counted", "asked_s"), [(True, 3600.0), (False, 3600.0), (False, None)])
+    def test_it_waits_for_as_long_as_it_was_asked_to(
+        self, sql: Sql, database: Database, counted: bool, asked_s: float | None
+    ) -> None:
+        """A host that says when to come again is not asked before, whether the attempt counts or not; else 30 s."""
+        add_call(sql, "a")
+        calls, call = claim(database)
+        busy = NetworkError("x")
+        busy.counted, busy.wait_s = counted, asked_s
+        calls.settle(outcomes.failed(call, busy, 1), claim=False)
+        row = sql.execute("select extract(epoch from next_attempt_at - now()) as wait from core.calls").fetchone()
+        assert row is not None
+        least = asked_s or 30.0
+        assert least - 2 < row["wait"] <= least * 1.2
+
+    def test_calls_that_failed_together_do_not_come_back_together(self, sql: Sql) -> None:
+        """Or the host that was overrun once would be at each attempt."""
+        waits = sql.execute("select core.retry_delay(1) as wait from generate_series(1, 20)").fetchall()
+        assert len({row["wait"] for row in waits}) > 10
+
+    def test_it_is_told_when_a_call_failed(self, sql: Sql, database: Database) -> None:
+        """An operator recovers those that failed since an outage began, and no others."""
+        number = add_call(sql, "a")
+        sql.execute("update core.calls set created_at = now() - interval '9 days'")
+        calls, call = claim(database)
+        calls.settle(outcomes.failed(call, CorruptAudio("x"), 1), claim=False)
+        first = state(sql, number)["failed_at"]
+        assert first is not None
+        sql.execute("update core.calls set status = 'pending', failed_at = null, attempts = 4")
+        claim(database)
+        kill(sql, "w1")
+        sql.execute("select core.kill_zombies()")
+        assert state(sql, number)["failed_at"] > first
 
     def test_what_no_retry_mends_fails_at_once(self, sql: Sql, database: Database) -> None:
         """A recording that is not audio is not fetched five times."""

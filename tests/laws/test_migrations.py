@@ -403,6 +403,19 @@ def test_two_first_installs_at_once_make_one_schema(empty: str) -> None:
     assert sum(applied) == len(VERSIONS)
 
 
+def test_a_migration_that_was_edited_after_it_ran_is_refused(
+    dsn: str, sql: Sql, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The schema is not what the files say any more: nothing is applied after it, and its name is told."""
+    first = (ROOT / "sql" / "migrations" / f"{VERSIONS[0]}.sql").read_text()
+    later = "create table core.later ()"
+    with only(monkeypatch, tmp_path / "new", VERSIONS, **{f"_{VERSIONS[0]}": f"{first}\n", "_9999_new": later}):
+        with pytest.raises(migrations.MigrationError, match=rf"{VERSIONS[0]}\.sql was changed after it was applied"):
+            migrations.migrate(dsn)
+        assert sql.execute("select to_regclass('core.later') as t").fetchone() == {"t": None}
+    assert migrations.migrate(dsn) == 0
+
+
 def test_a_user_who_may_not_make_the_schema_is_told_so(empty: str) -> None:
     """One sentence that names the variable and the mend."""
     with pytest.raises(migrations.MigrationError, match=r"DATABASE_URL names a user .* name the one who owns"):

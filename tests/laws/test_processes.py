@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -161,6 +162,35 @@ class TestTheDatabaseGoesAway:
             row = sql.execute("select count(*) as there, count(stopped_at) as stopped from core.workers").fetchone()
         assert row == {"there": 1, "stopped": 1}, crew.log_of(process)
 
+    @pytest.mark.parametrize("lane", ["vault", "top_up"])
+    def test_after_a_start_nobody_is_judged_by_a_beat_that_could_not_come(
+        self, own: tuple[Cluster, Workers], lane: str
+    ) -> None:
+        """The server was away for minutes: whoever holds a call has some beats to say so; a goodbye counts at once."""
+        cluster, crew = own
+        with self.ask(crew) as sql:
+            number = add_call(sql, "a")
+            if lane == "top_up":
+                sql.execute("update core.calls set status = 'safe', lacks_llm = true")
+            sql.execute(
+                """update core.calls set claimed_by = 'w1', claim_token = gen_random_uuid(), attempts = 1,
+                                         claimed_at = now() - interval '3 minutes'"""
+            )
+            sql.execute(
+                """insert into core.workers (id, lane, host, pid, version, beat_at)
+                   values ('w1', 'vault', 'h', 1, 'v', now() - interval '2 minutes')"""
+            )
+        cluster.stop("fast")
+        cluster.start()
+        with self.ask(crew) as sql:
+            sql.execute("select core.kill_zombies()")
+            young = sql.execute("select now() - pg_postmaster_start_time() < interval '25 seconds' as y").fetchone()
+            assert young == {"y": True}, "the machine is too slow for this test"
+            assert state(sql, number)["claimed_by"] == "w1"
+            sql.execute("update core.workers set stopped_at = now()")
+            sql.execute("select core.kill_zombies()")
+            assert state(sql, number)["claimed_by"] is None
+
     def test_a_lane_that_starts_first_waits_for_the_database(self, own: tuple[Cluster, Workers]) -> None:
         """A lane started while the server is down works as soon as it is up."""
         cluster, crew = own
@@ -188,6 +218,31 @@ class TestTheLoop:
         assert worker.wait(30) == 0
         left = sql.execute("select count(*) as n from core.calls where status <> 'downloaded'").fetchone()
         assert left == {"n": 0}
+
+    def test_ctrl_c_is_a_drain_too(self, crew: Workers, sql: Sql) -> None:
+        """Who starts a lane by hand ends it so: the call goes back, and goodbye is said."""
+        number = add_call(sql, "a")
+        worker = crew.stage("vault")
+        wait_until(lambda: crew.started_calls(worker))
+        worker.send_signal(signal.SIGINT)
+        assert worker.wait(20) == 0, crew.log_of(worker)
+        assert (holder(sql, number), state(sql, number)["attempts"]) == (None, 0)
+
+    def test_a_worker_drains_when_its_supervisor_dies(self, crew: Workers, sql: Sql) -> None:
+        """However that ends: the next one starts its own, and meets no strangers."""
+        number = add_call(sql, "a")
+        start = f"subprocess.Popen([sys.executable, '-m', 'tests.support.stage_worker', 'vault', {str(crew.folder)!r}])"
+        supervisor = crew.run("-c", f"import subprocess, sys, time; {start}; time.sleep(600)", SUPERVISOR_ENABLED="1")
+        wait_until(crew.started_calls, what=lambda: crew.log_of(supervisor))
+        row = sql.execute("select pid from core.workers").fetchone()
+        assert row is not None
+        supervisor.kill()
+        try:
+            wait_until(lambda: holder(sql, number) is None, what=lambda: crew.log_of(supervisor))
+            assert state(sql, number)["attempts"] == 0
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(row["pid"], signal.SIGKILL)
 
     def test_a_dependency_that_is_down_costs_no_attempt(self, crew: Workers, sql: Sql) -> None:
         """The lane pauses, says why, and goes on by itself; the call keeps its attempts."""

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import psycopg
@@ -46,9 +46,9 @@ class Heartbeat:
         self._stop = stop
         self._log = logs.get()
         self._now = threading.Event()
-        self._thread = threading.Thread(target=self._beat_forever, name="heartbeat", daemon=True)
+        self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
-        self._held: dict[int, tuple[Call, Work, float]] = {}
+        self._held: dict[uuid.UUID, tuple[Call, Work, float]] = {}  # by token: two threads may have had one call
         self._claimants: list[Calls] = []
         self._unknown: set[tuple[int, uuid.UUID]] = set()
         self._in_touch_since: float | None = None
@@ -65,13 +65,15 @@ class Heartbeat:
                 self._stop.wait(1)
         raise Draining
 
-    def start(self) -> None:
+    def start(self, guarded: Callable[[Callable[[], None]], Callable[[], None]]) -> None:
+        """guarded: makes of a thread's function one that ends the worker when it fails; nobody may claim unheard."""
+        self._thread = threading.Thread(target=guarded(self._beat_forever), name="heartbeat", daemon=True)
         self._thread.start()
 
     def end(self) -> None:
         """Of a worker that was asked to stop: no beat comes after this."""
         self._now.set()
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(timeout=5)
 
     @property
@@ -85,14 +87,14 @@ class Heartbeat:
     @contextmanager
     def holding(self, call: Call, work: Work) -> Iterator[None]:
         with self._lock:
-            self._held[call.id] = (call, work, time.monotonic())
+            self._held[call.claim_token] = (call, work, time.monotonic())
             if self._stop.is_set():
                 work.stop()
         try:
             yield
         finally:
             with self._lock:
-                del self._held[call.id]
+                del self._held[call.claim_token]
 
     def stop_work(self) -> None:
         """Ask all work on what is held to stop."""
@@ -110,7 +112,6 @@ class Heartbeat:
     # -- beats -----------------------------------------------------------------------------------
 
     def _beat_forever(self) -> None:
-        self._database.admit()
         # A stopping worker still beats for as long as it finishes what it holds.
         while not self._stop.is_set() or self._holds():
             try:
@@ -122,7 +123,6 @@ class Heartbeat:
                 pause = 1.0
             self._now.wait(pause)
             self._now.clear()
-        self._database.close()
 
     def _holds(self) -> bool:
         with self._lock:

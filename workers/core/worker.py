@@ -102,7 +102,7 @@ class Worker:
         self.heartbeat.until_heard()
         self._registered = True
         self._bury(self._alive)
-        self.heartbeat.start()
+        self.heartbeat.start(self.guarded)
         self.log.info("started", pid=os.getpid())
 
     def _say_goodbye(self) -> None:
