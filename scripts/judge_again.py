@@ -89,7 +89,7 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
         if not arguments.json:
             difference.show(spool)
         if arguments.execute:
-            written, moved = execute(database, selection, arguments, rules, spool)
+            written, moved = execute(database, selection, arguments, rules, rows[0]["seen"], spool)
         if arguments.json:
             difference.show_json(spool, rules.hash, written if arguments.execute else None)
         elif not arguments.execute:
@@ -99,7 +99,16 @@ def judge_again(settings: Settings, database: Database, arguments: argparse.Name
             left = difference.different - written
             if left:
                 print(f"{left} calls were left as they are: judged, overridden or claimed by somebody meanwhile.")
-    return 1 if difference.broken else 0
+        overtaken = arguments.execute and written < difference.different and _changed_since(database, rows[0]["seen"])
+        if overtaken:
+            print("The rules have changed meanwhile: run the same command again.", file=sys.stderr)
+    return 1 if difference.broken or overtaken else 0
+
+
+def _changed_since(database: Database, seen: str) -> bool:
+    """Whether the table of rules is another than when it was seen so."""
+    now: str = database.run("judge_rules")[0]["seen"]
+    return now != seen
 
 
 # -- comparing -----------------------------------------------------------------------------------
@@ -251,9 +260,17 @@ def _say(text: str) -> None:
 
 
 def execute(
-    database: Database, selection: dict[str, Any], arguments: argparse.Namespace, rules: RuleSet, spool: TextIO
+    database: Database,
+    selection: dict[str, Any],
+    arguments: argparse.Namespace,
+    rules: RuleSet,
+    rules_seen: str,
+    spool: TextIO,
 ) -> tuple[int, int]:
-    """Write what is in the spool, batch by batch; a run that is stopped is finished by the same command."""
+    """Write what is in the spool, batch by batch; a run that is stopped is finished by the same command.
+
+    rules_seen: the table of rules as it was when they were read; once it is another, nothing more is written.
+    """
     chosen = {k: str(v) for k, v in {**selection, "limit": arguments.limit}.items() if v is not None}
     written = moved = 0
     run: int | None = None
@@ -267,7 +284,7 @@ def execute(
                 rules_hash=rules.hash,
                 engine_version=ENGINE,
             )[0]["id"]
-        done, flipped = calls.write_again(database, run, batch)
+        done, flipped = calls.write_again(database, run, [new | {"rules_seen": rules_seen} for new in batch])
         written, moved = written + done, moved + flipped
         if written % PROGRESS < BATCH:
             _say(f"{written} written")

@@ -1,14 +1,16 @@
 -- New verdicts of finished calls, with their status: one transaction. Fenced by the verdict that was read: a call that
--- somebody claimed, overrode or judged meanwhile, or whose transcript went, is left as it is.
+-- somebody claimed, overrode or judged meanwhile, or whose transcript went, is left as it is; so is each, once the rules
+-- have changed since they were read (rules_seen, as in judge_finish): what stands may be by newer ones.
 -- lacks_llm: the language model was never asked, and is to be.
 with result as (
     select * from jsonb_to_recordset(%(results)s) as r(
         id bigint, verdict_id bigint, flagged boolean, score smallint, rules jsonb, detail jsonb, rules_hash text,
-        engine_version text, lacks_llm boolean)
+        rules_seen text, engine_version text, lacks_llm boolean)
 ), held as materialized (
     select c.id, c.status from core.calls c join result r on r.id = c.id
     where c.status in ('flagged', 'safe') and c.claimed_by is null and c.override_status is null
       and c.transcript_pruned_at is null
+      and coalesce(r.rules_seen = (select (count(*), sum(xmin::text::bigint))::text from core.qa_rules), true)
     order by c.id  -- one order for all, so that two runs cannot deadlock
     for update of c
 ), superseded as (

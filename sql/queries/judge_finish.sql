@@ -1,6 +1,7 @@
 -- The verdict and the call's final status belong together; an older verdict stays as history. Where a person has
 -- overridden the call, the status is theirs. Judged without a language model, a call that waits for one goes on waiting.
--- Where the rules have changed since they were read (rules_seen) there is no verdict: the call goes back untouched.
+-- Where the rules have changed since they were read (rules_seen) there is no verdict: the call goes back untouched. What
+-- a language model answered is kept all the same: the same question is not paid for twice.
 with result as (
     select r.*, coalesce(r.rules_seen <> (select (count(*), sum(xmin::text::bigint))::text from core.qa_rules), false)
                     as outdated
@@ -12,6 +13,7 @@ with result as (
     set attempts = greatest(c.attempts - 1, 0), claimed_by = null, claim_token = null, claimed_at = null
     from result r
     where c.id = r.id and c.claim_token = r.claim_token and r.outdated
+    returning c.id, r.llm_answer
 ), settled as (
     update core.calls c
     set status = coalesce(c.override_status, case when r.flagged then 'flagged' else 'safe' end),
@@ -35,7 +37,7 @@ with result as (
                                   completion_tokens, cost_usd)
     select s.id, p.key, p.model, p.prompt, p.status, s.llm_answer, p.requests, p.rejected, p.prompt_tokens,
            p.completion_tokens, p.cost_usd
-    from settled s
+    from (select id, llm_answer from settled union all select id, llm_answer from given_back) s
     cross join jsonb_to_record(s.llm_answer) as p(key text, model text, prompt text, status text, requests smallint,
                                                   rejected smallint, prompt_tokens integer, completion_tokens integer,
                                                   cost_usd numeric)

@@ -22,7 +22,7 @@ from workers.judge.llm import endpoint, interview
 from workers.judge.llm.budget import excerpt, tokens_of
 from workers.judge.llm.clean import FREE_TEXT_MAX, free_text, number_runs, spoken_word
 from workers.judge.llm.lines import Line, Shown
-from workers.judge.llm.part import with_part
+from workers.judge.llm.part import flag_kept, with_part
 from workers.judge.llm.questions import Questions
 from workers.judge.rules import RuleError
 
@@ -74,6 +74,7 @@ class TestFindings:
             (-1, QUOTE),
             (3, "technician"),  # one word proves anything
             (3, "an send a technician"),  # half a word
+            (3, "I can send a technici"),
             (3, "I can send a technician on Tuesday, morning"),  # a comma that is not there
             (3, ""),
         ],
@@ -87,6 +88,63 @@ class TestFindings:
         assert (entry["outcome"], entry["evidence"]) == ("not_assessable", [])
         assert not with_part(judged(CLEAN), part)["flagged"]
 
+    @pytest.mark.parametrize(
+        ("quote", "outcome"),
+        [
+            ("[social security number]", "not_assessable"),
+            ("is [social security number]", "not_assessable"),
+            ("It is [social security number]", "violation"),
+        ],
+    )
+    def test_a_number_that_is_masked_counts_as_one_word(self, quote: str, outcome: str) -> None:
+        """Nobody said the words that stand in its place."""
+        turns = [
+            *CLEAN,
+            ("A", "What is your social security number?"),
+            ("C", "It is four five seven five five five four six two, I think."),
+        ]
+        anybody = POSING | {"params": {"question": "Was a number given?", "by": "any"}}
+        with llm_server(finds("llm_posing", 6, quote)) as server:
+            part = part_of(model_for(server, anybody), turns).part
+        assert part["rules"][0]["outcome"] == outcome
+
+    @pytest.mark.parametrize(("quote", "outcome"), [("Of course.", "violation"), ("course.", "not_assessable")])
+    def test_a_line_of_fewer_words_is_proof_as_a_whole(self, quote: str, outcome: str) -> None:
+        """An agent's mere yes may be what it is about."""
+        turns = [*CLEAN, ("C", "Are you calling from my bank?"), ("A", "Of course.")]
+        with llm_server(finds("llm_posing", 6, quote)) as server:
+            part = part_of(model_for(server, POSING), turns).part
+        assert part["rules"][0]["outcome"] == outcome
+
+    def test_words_that_stand_whole_further_on_prove_it(self) -> None:
+        """Where they begin as a part of another word first."""
+        turns = [*CLEAN, ("A", "You may call the time line all the time.")]
+        with llm_server(finds("llm_posing", 5, "all the time")) as server:
+            part = part_of(model_for(server, POSING), turns).part
+        assert part["rules"][0]["outcome"] == "violation"
+
+    @pytest.mark.parametrize("answer", ["no", "not_applicable"])
+    def test_what_is_quoted_for_no_finding_stays_out_of_the_verdict(self, answer: str) -> None:
+        """A rule that holds, or does not apply, has nothing to prove."""
+        quoted = [{"segment": 3, "quote": QUOTE}]
+        with llm_server(_with(rules=[RULE | {"answer": answer, "evidence": quoted}])) as server:
+            part = part_of(model_for(server, PRESSURE), CLEAN).part
+        (entry,) = part["rules"]
+        assert (entry["outcome"], entry["evidence"]) == ({"no": "pass"}.get(answer, answer), [])
+
+    def test_a_place_is_quoted_once(self) -> None:
+        """However often the model names it, and five at most."""
+        quoted = [{"segment": 3, "quote": QUOTE}] * 3 + [
+            {"segment": 1, "quote": "this is Ann with"}, {"segment": 1, "quote": "on a recorded line,"},
+            {"segment": 1, "quote": "how are you today?"}, {"segment": 3, "quote": "to look at it."},
+            {"segment": 3, "quote": "on Tuesday morning to"},
+        ]  # fmt: skip
+        with llm_server(_with(rules=[RULE | {"answer": "yes", "evidence": quoted}])) as server:
+            part = part_of(model_for(server, PRESSURE), CLEAN).part
+        (entry,) = part["rules"]
+        assert [proof["quote"] for proof in entry["evidence"]] == [QUOTE, *(q["quote"] for q in quoted[3:7])]
+        assert part["rejected"] == 0
+
     def test_words_of_a_voice_that_may_be_anybody_s_prove_it(self) -> None:
         """Where nobody knows who the agent is, a promise is not cleared for a missing label."""
         talk = [("U", text) for _, text in CLEAN]
@@ -95,6 +153,17 @@ class TestFindings:
         (entry,) = part["rules"]
         assert entry["outcome"] == "violation"
         assert [(proof["speaker"], proof["quote"]) for proof in entry["evidence"]] == [("unknown", QUOTE)]
+
+    def test_the_reason_of_the_rules_stays(self) -> None:
+        """Why a person must listen anyway is not replaced by what a model found besides."""
+        doubt = "aca_consent: the words do not tell"
+        before = judged(CLEAN)
+        before |= {"flagged": True, "detail": before["detail"] | {"needs_review": doubt}}
+        with llm_server(finds("llm_posing", 3, QUOTE)) as server:
+            joined = with_part(before, part_of(model_for(server, POSING), CLEAN).part)
+        assert joined["detail"]["needs_review"] == doubt
+        earlier = with_part(judged(CLEAN), joined["detail"]["llm"] | {"rules": joined["rules"][-1:]})
+        assert flag_kept(before, earlier)["detail"]["needs_review"] == doubt
 
     def test_a_second_part_replaces_the_first(self) -> None:
         """A verdict holds one part of the model's, whatever was there before."""
@@ -167,6 +236,37 @@ class TestInvalidAnswers:
         assert part["status"] == "answered"
         assert (part["requests"], part["prompt_tokens"], part["completion_tokens"]) == (2, 2000, 200)
         assert part["cost_usd"] == pytest.approx(0.0028)
+
+    def test_what_a_content_filter_stopped_is_not_asked_for_again(self) -> None:
+        """The same words would be stopped again."""
+        with llm_server(honest, {"finish_reason": "content_filter"}) as server:
+            part = part_of(model_for(server, PRESSURE), CLEAN).part
+            assert len(server.requests) == 1
+        assert (part["status"], part["problem"]) == (
+            "invalid", "llm_invalid: the endpoint's content filter stopped it",
+        )  # fmt: skip
+
+    def test_an_answer_in_parts_is_read_whole(self) -> None:
+        """Some gateways write the content as a list; what is no text in it is left out."""
+
+        def told(asked: Asked) -> Any:
+            text = json.dumps(honest(asked))
+            parts = [{"type": "text", "text": text[:40]}, {"type": "reasoning", "text": "Hm."}, "?",
+                     {"type": "text", "text": text[40:]}]  # fmt: skip
+            return completion(parts)
+
+        with llm_server(script=told) as server:
+            assert part_of(model_for(server, PRESSURE), CLEAN).part["requests"] == 1
+
+    @pytest.mark.parametrize("counted", [None, -1, True, "12", 10**9])
+    def test_a_cost_that_nobody_knows_is_none(self, counted: Any) -> None:
+        """Of two answers one without a count of tokens, or with one that cannot be: no part of the cost is told."""
+        first = json.loads(completion("nonsense"))
+        first["usage"]["completion_tokens"] = counted
+        with llm_server(honest, json.dumps(first).encode()) as server:
+            part = part_of(model_for(server, PRESSURE, judge_llm_price_in=1, judge_llm_price_out=4), CLEAN).part
+        assert (part["status"], part["prompt_tokens"]) == ("answered", 2000)
+        assert (part["completion_tokens"], part["cost_usd"]) == (None, None)
 
     def test_fences_and_thoughts_around_the_object_are_no_fault(self) -> None:
         """Local models write them whatever they are told."""
@@ -244,6 +344,7 @@ class TestFaults:
         [
             (401, LlmCredentials, None),
             (402, LlmUnpaid, None),
+            ((429, {}, "You exceeded your current quota (insufficient_quota)"), LlmUnpaid, None),
             ((429, {"Retry-After": "17"}), LlmUnavailable, 17),
             ((503, {"Retry-After": "5"}), LlmUnavailable, 5),
             ((429, {"Retry-After": "soon"}), LlmUnavailable, None),
@@ -258,15 +359,47 @@ class TestFaults:
         assert caught.value.error_class == error.error_class
         assert caught.value.wait_s == wait_s
 
-    def test_a_server_without_json_schema_is_asked_without(self) -> None:
-        """400: a schema without bounds, JSON, plain text; the next call starts where this one ended."""
-        with llm_server(honest, 400, 400, 400) as server:
+    @pytest.mark.parametrize("status", [400, 422])
+    def test_a_server_without_json_schema_is_asked_without(self, status: int) -> None:
+        """A schema without bounds, JSON, plain text; the next call starts where this one ended."""
+        with llm_server(honest, *[status] * 3) as server:
             model = model_for(server, PRESSURE)
             assert part_of(model, CLEAN).part["status"] == "answered"
             assert part_of(model, CLEAN).part["status"] == "answered"
             formats = [body.get("response_format", {}) for body in server.requests]
         assert [f.get("type") for f in formats] == ["json_schema", "json_schema", "json_object", None, None]
         assert ["maxLength" in json.dumps(f) for f in formats[:2]] == [True, False]
+
+    @pytest.mark.parametrize(
+        ("complaint", "left_out", "instead"),
+        [
+            ("Unsupported parameter: 'max_tokens'; use 'max_completion_tokens'", "max_tokens", "max_completion_tokens"),
+            ("Unsupported value: 'temperature' does not support 0", "temperature", None),
+            ("Unknown parameter: seed", "seed", None),
+        ],
+    )
+    def test_what_a_server_complains_about_is_left_out(
+        self, complaint: str, left_out: str, instead: str | None
+    ) -> None:
+        """That alone, from then on; models that reason take neither max_tokens nor a temperature."""
+        with llm_server(honest, (400, {}, complaint)) as server:
+            model = model_for(server, PRESSURE)
+            assert part_of(model, CLEAN).part["requests"] == 1
+            assert part_of(model, CLEAN, call_id=2).part["status"] == "answered"
+            first, *others = [set(body) for body in server.requests]
+        assert others == [(first - {left_out}) | ({instead} if instead else set())] * 2
+
+    def test_a_server_that_takes_no_seed_and_does_not_say_so_is_asked_without(self) -> None:
+        """In the end the request has nothing that is optional."""
+        with llm_server(honest, *[400] * 4) as server:
+            assert part_of(model_for(server, PRESSURE), CLEAN).part["status"] == "answered"
+            assert not {"seed", "response_format"} & set(server.requests[-1])
+
+    def test_a_call_that_is_too_large_for_the_endpoint_is_given_up(self) -> None:
+        """413 of whatever stands before it: no other form would be smaller."""
+        with llm_server(honest, 413) as server:
+            part = part_of(model_for(server, PRESSURE), CLEAN).part
+            assert (part["status"], len(server.requests)) == ("invalid", 1)
 
     def test_a_request_that_is_refused_in_every_form_is_given_up(self) -> None:
         """400 for ever: this call cannot be asked about, others can."""
@@ -298,6 +431,18 @@ class TestFaults:
             for _ in range(5):
                 with pytest.raises(LlmUnavailable):
                     part_of(asked, CLEAN, call_id=7)
+
+    def test_a_call_that_a_provider_refuses_is_told_from_a_refused_key(self) -> None:
+        """403 for what was said in it, as from a provider's moderation: the others go on being asked about."""
+        with llm_server(script=lambda asked: 403 if "idiot" in asked.text() else None) as server:
+            model = model_for(server, PRESSURE)
+            for _ in range(2):
+                with pytest.raises(endpoint.Stumbled, match="HTTP 403"):
+                    part_of(model, HOSTILE, call_id=7)
+                assert model.interviewer.news() is None, "nobody need correct a key"
+            part = part_of(model, HOSTILE, call_id=7).part
+            assert (part["status"], part["requests"]) == ("invalid", 0)
+            assert part_of(model, CLEAN, call_id=8).part["status"] == "answered"
 
     def test_no_call_is_to_blame_for_an_outage(self) -> None:
         """However many of its attempts fell into it; the one during which the endpoint comes back is the first."""
@@ -506,7 +651,48 @@ class TestTheRequest:
         assert {999, 1001, 1003} <= set(shown)
         assert part["left_out"]["lines"] == 2000 - len(shown) > 1500
         assert part["left_out"]["seconds"]
-        assert tokens_of(json.dumps(asked.body["messages"])) < 4000
+        assert len(json.dumps(asked.body["messages"])) < 4000 * 4, "English has four characters a token"
+
+    def test_what_a_model_found_changes_nothing_of_what_it_is_shown(self) -> None:
+        """The same long call is not asked about again because of what was answered."""
+        talk = [("A", f"Sentence number x{i} about nothing at all in particular today.") for i in range(400)]
+        with llm_server(finds("llm_posing", 2, "about nothing at all")) as server:
+            model = model_for(server, POSING, judge_llm_context_tokens=3000)
+            before = judged(talk) | {"rules": []}
+            first = part_of(model, talk, verdict=before)
+            (found,) = first.part["rules"]
+            found |= {"evidence": [proof | {"start": 700.0, "end": 701.0} for proof in found["evidence"]]}
+            joined = with_part(before, first.part)
+            part_of(model, talk, verdict=joined, answers={first.part["key"]: first.part})
+            assert len(server.requests) == 1
+
+    def test_the_gravest_finding_is_shown_first(self) -> None:
+        """Where not all of them fit."""
+        talk = [("A", f"Sentence number x{i} about nothing at all in particular today.") for i in range(600)]
+        said = [{"start": s, "end": s + 1} for s in range(300, 2100, 40)]
+        found = [{"rule": "a", "severity": "warning", "outcome": "violation", "evidence": said[:-1]},
+                 {"rule": "b", "severity": "critical", "outcome": "violation", "evidence": said[-1:]}]  # fmt: skip
+        with llm_server() as server:
+            part_of(model_for(server, PRESSURE, judge_llm_context_tokens=3000), talk,
+                    verdict=judged(talk) | {"rules": found})  # fmt: skip
+            (asked,) = server.asked()
+        word_s = 0.32 * 10 + 0.5  # of a line and the pause after it
+        assert int(said[-1]["start"] / word_s) + 1 in asked.lines
+
+    def test_what_was_left_out_is_told_gap_by_gap(self) -> None:
+        """With the seconds of each, so that somebody can listen to it."""
+        lines = [Line(n, "agent", (Shown("word", n, n + 0.5),)) for n in range(20)]
+        cost = tokens_of(lines[0].written())
+        shown = excerpt(lines, [(10, 10.2)], 9 * cost)
+        assert [line.number for line in shown.lines] == [0, 1, 2, 6, 7, 8, 10, 18, 19]
+        gaps = [[3, 5.5], [9, 9.5], [11, 17.5]]
+        assert shown.left_out == {"lines": 11, "of_lines": 20, "words": 11, "gaps": 3, "seconds": gaps}
+
+    def test_what_is_left_of_the_budget_is_used(self) -> None:
+        """Where nothing was found, from the beginning on."""
+        lines = [Line(n, "agent", (Shown("word", n, n + 0.5),)) for n in range(10, 30)]
+        shown = excerpt(lines, [], 9 * tokens_of(lines[0].written()))
+        assert [line.number for line in shown.lines] == [*range(10, 17), 28, 29]
 
     def test_everything_is_shown_when_it_fits(self) -> None:
         lines = [Line(n, "agent", (Shown("word", n, n + 1),)) for n in range(1, 50)]
@@ -630,7 +816,10 @@ def test_segments_without_words_are_no_lines() -> None:
         assert part_of(model_for(server), CLEAN).part["status"] == "answered"
 
 
-def test_an_outage_is_told_after_a_minute_and_its_end_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [LlmCredentials, LlmUnpaid])
+def test_an_outage_is_told_after_a_minute_and_its_end_at_once(
+    monkeypatch: pytest.MonkeyPatch, error: type[LlmUnavailable]
+) -> None:
     """A blip is nobody's business; a refused key is told at once; the first answer closes whatever is open."""
     now = [1000.0]
     monkeypatch.setattr(interview.time, "monotonic", lambda: now[0])
@@ -649,10 +838,37 @@ def test_an_outage_is_told_after_a_minute_and_its_end_at_once(monkeypatch: pytes
     assert "HTTP 500" in (told["down"] or "")
     assert told["credentials"] is None
     assert news.fetch() is None
-    news.down(LlmCredentials("HTTP 401"))
+    news.down(error("HTTP 401"))
     now[0] += interview.TELL_EVERY_S
     told = news.fetch()
     assert told is not None
     assert (told["down"], "HTTP 401" in (told["credentials"] or "")) == (None, True)
     news.up()
     assert news.fetch() == {"down": None, "credentials": None}
+    news.down(error("HTTP 401"))
+    told = news.fetch()
+    assert told is not None
+    assert told["credentials"] is not None
+
+
+def test_an_answer_of_no_use_ends_no_outage() -> None:
+    """What was told of the endpoint stays open until it has said something of use."""
+    with llm_server(always="nonsense") as server:
+        model = model_for(server, PRESSURE)
+        assert part_of(model, CLEAN).part["status"] == "invalid"
+        assert model.interviewer.news() is None
+
+
+def test_wrong_questions_are_told_of_every_minute_and_once_when_they_are_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever closed the incident by hand, or lost it, is told again."""
+    now = [1000.0]
+    monkeypatch.setattr(interview.time, "monotonic", lambda: now[0])
+    with llm_server() as server:
+        asks = model_for(server).interviewer
+    told = []
+    for wrong in ("a", "a", "b", None, None):
+        told.append(asks.questions_news(wrong))
+        now[0] += interview.TELL_EVERY_S - 1
+        told.append(asks.questions_news(wrong))
+        now[0] += 2
+    assert told == [{"wrong": "a"}, None, {"wrong": "a"}, None, {"wrong": "b"}, None, {"wrong": None}, *[None] * 3]

@@ -12,8 +12,8 @@ import pytest
 
 from tests.judge.llm_talks import POSING, settings_for
 from tests.judge.test_llm_lane import add, ask_about, part, verdicts
-from tests.support.calls import claim, register, state
-from tests.support.llm_server import LlmServer, finds, llm_server
+from tests.support.calls import claim, register, result_of, state
+from tests.support.llm_server import Asked, LlmServer, finds, llm_server
 from workers.core import calls as outcomes
 from workers.core import settings
 from workers.core.database import Database
@@ -287,6 +287,53 @@ def flag_stays(sql: Sql, number: int) -> bool:
         and verdict["detail"]["needs_review"] == REVIEW
         and by_model(verdict) == [("llm_posing", "pass", "other")]
     )
+
+
+def test_a_flag_stays_beside_one_that_another_model_gives(sql: Sql, here: Judge, found: int) -> None:
+    """The reason names both questions; when one of them is asked no more, the flag for the other stays."""
+    ask_about(sql, POSING | {"slug": "llm_bank"})
+    sql.execute(NEW_NUMBER)
+    with llm_server(finds("llm_bank", 3, QUOTE)) as server:
+        here.judge(server, **OTHER)
+        here.top_up(server, **OTHER)
+    assert current(sql, found)["detail"]["needs_review"] == f"{REVIEW}, llm_bank"
+    sql.execute("update core.qa_rules set enabled = false where slug = 'llm_bank'")
+    sql.execute("update core.calls set caller_number = '+13105550151'")
+    here.judge()
+    assert flag_stays(sql, found)
+
+
+def test_an_answer_is_kept_when_the_rules_changed_meanwhile(sql: Sql, here: Judge) -> None:
+    """The call is judged by the rules that stand, with the answer that was paid for."""
+    ask_about(sql, POSING)
+    number = add(sql, "a")
+
+    def model(asked: Asked) -> Any:
+        sql.execute("update core.qa_rules set title = title || ' anew' where slug = 'hostility'")
+        return finds("llm_posing", 3, QUOTE)(asked)
+
+    with llm_server(model) as server:
+        here.judge(server, judge_llm_mode="wait")
+        assert (verdicts(sql, number), state(sql, number)["status"]) == ([], "transcribed")
+        here.judge(server, judge_llm_mode="wait")
+        assert len(server.requests) == 1
+    assert stands(sql, number)
+    assert sql.execute("select sum(requests) as n from core.llm_usage").fetchone() == {"n": 1}
+
+
+def test_a_late_judge_by_rules_that_changed_gives_back_nobody_s_claim(sql: Sql, dsn: str) -> None:
+    """Another has the call by then: it keeps it, and no answer is kept of the one that lost it."""
+    number = add(sql, "a")
+    database = Database(dsn)
+    late, call = claim(database, "judge", "late")
+    sql.execute("update core.calls set claimed_by = 'prompt', claim_token = gen_random_uuid()")
+    before = state(sql, number)
+    answer = {"key": "0" * 64, "model": "m", "prompt": "p", "status": "answered", "requests": 1, "rejected": 0}
+    result = result_of("judge") | {"rules_seen": "others", "llm_answer": answer}
+    assert late.settle(outcomes.done(call, "judge_finish", result, 0.1, 12), claim=False) == (False, None)
+    database.close()
+    assert state(sql, number) == before
+    assert sql.execute("select count(*) as n from core.llm_answers").fetchone() == {"n": 0}
 
 
 @pytest.mark.parametrize("endpoint", [False, True])

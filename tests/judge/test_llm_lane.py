@@ -331,6 +331,28 @@ class TestClaims:
         assert not state(sql, number)["lacks_llm"]
         assert calls.settle(None, claim=True)[1] is None
 
+    def test_a_call_that_was_given_up_is_asked_about_by_hand(self, sql: Sql, database: Database, number: int) -> None:
+        """With all its attempts before it, and not while it is in a worker's hands or when its transcript has gone."""
+        sql.execute("""update core.verdicts set detail = '{"llm": {"status": "pending"}}'""")
+        sql.execute(
+            """insert into core.llm_answers (call_id, key, model, prompt, status, part, requests)
+               select %s, repeat(status, 64), 'm', 'p', case status when 'a' then 'answered' else 'invalid' end, '{}', 1
+               from unnest('{a,b}'::text[]) status""",
+            (number,),
+        )
+        for _ in range(5):
+            calls, call = claim(database, "top_up")
+            calls.settle(outcomes.failed(call, InternalError("x"), 0.1), claim=False)
+            sql.execute("update core.calls set next_attempt_at = now()")
+        sql.execute("update core.calls set transcript_pruned_at = now()")
+        assert outcomes.ask_again(database, None, 0, 10) == []
+        sql.execute("update core.calls set transcript_pruned_at = null")
+        assert len(outcomes.ask_again(database, None, 0, 10)) == 1
+        assert claim(database, "top_up")[1].attempts == 1
+        assert outcomes.ask_again(database, None, 0, 10) == []
+        kept = sql.execute("select key from core.llm_answers where key in (repeat('a', 64), repeat('b', 64))")
+        assert kept.fetchall() == [{"key": "a" * 64}], "what was of use answers the question it was asked"
+
     def test_a_verdict_that_was_replaced_meanwhile_stands(self, sql: Sql, database: Database, number: int) -> None:
         """The part belongs to the verdict it was made for; to a newer one it is asked again."""
         calls, call = claim(database, "top_up")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,17 @@ from typing import Any
 import psycopg
 import pytest
 
+from scripts import judge_again
+from tests.judge.llm_talks import CLEAN as GOOD
 from tests.judge.llm_talks import POSING
-from tests.judge.talks import seed_rows, seeded
+from tests.judge.llm_talks import judged as judged_by_rules
+from tests.judge.talks import seed_rows, seeded, transcript
 from tests.judge.test_llm_judged_anew import Judge
 from tests.judge.test_llm_lane import add, ask_about
 from tests.scripts.conftest import Script
-from tests.support.calls import state
+from tests.support.calls import START, state
 from tests.support.llm_server import finds, llm_server
-from tests.support.processes import Workers, wait_until, workers
+from tests.support.processes import Workers, environment, wait_until, workers
 from tests.support.talks import CLEAN, NUMBER, RUDE, add_talk, add_talks, judge_all, judge_here, verdicts
 from workers.core.calls import ask_again, write_again
 from workers.core.database import Database
@@ -133,7 +137,7 @@ def test_overridden_and_claimed_calls_are_left_alone(script: Script, sql: Sql, j
 
 
 def test_a_call_that_changed_meanwhile_keeps_what_it_has(sql: Sql, dsn: str, judged: dict[str, Any]) -> None:
-    """The verdict compared with is not current, the call is overridden, its transcript gone: nothing is written."""
+    """The verdict compared with is not current, the call is overridden or in a worker's hands, its transcript gone."""
     database = Database(dsn)
     row = sql.execute(
         """insert into core.judge_again_runs (os_user, reason, selection, rules_hash, engine_version)
@@ -153,8 +157,49 @@ def test_a_call_that_changed_meanwhile_keeps_what_it_has(sql: Sql, dsn: str, jud
     sql.execute("update core.calls set transcript_pruned_at = now() where ringba_call_id = 'clean'")
     pruned = {**new, "id": numbers["clean"], "verdict_id": judged["clean"]["id"], "lacks_llm": True}
     assert write_again(database, row["id"], [pruned]) == (0, 0)
-    database.close()
+    sql.execute(
+        """update core.calls set transcript_pruned_at = null, claimed_by = 'w', claim_token = gen_random_uuid(),
+                                 claimed_at = now() where ringba_call_id = 'clean'"""
+    )
+    assert write_again(database, row["id"], [pruned]) == (0, 0)
     assert {n: v["id"] for n, v in verdicts(sql).items()} == {n: v["id"] for n, v in judged.items()}
+    sql.execute("update core.calls set claimed_by = null, claim_token = null, claimed_at = null")
+    sql.execute("update core.verdicts set current = false where id = %s", (judged["clean"]["id"],))
+    sql.execute(
+        """insert into core.verdicts (call_id, flagged, score, rules, detail, rules_hash, engine_version)
+           select call_id, flagged, score, rules, detail, 'newer', engine_version from core.verdicts where id = %s""",
+        (judged["clean"]["id"],),
+    )
+    assert write_again(database, row["id"], [pruned]) == (0, 0)
+    database.close()
+    assert verdicts(sql)["clean"]["rules_hash"] == "newer"
+
+
+def test_a_run_whose_rules_changed_meanwhile_writes_nothing(
+    script: Script,
+    sql: Sql,
+    dsn: str,
+    judged: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It would undo what a run by the new ones has written before it came to the call."""
+
+    def overtaken(_: Any) -> None:
+        sql.execute("""update core.qa_rules r set enabled = true where slug = 'hostility'
+                       and not exists (select from core.qa_rules n where n.slug = r.slug and n.version > r.version)""")
+        assert script("judge_again.py", *EXECUTE).returncode == 0
+
+    monkeypatch.setattr(judge_again.Meaning, "load", overtaken)
+    monkeypatch.setattr(sys, "argv", ["judge_again.py", "--jobs", "1", *EXECUTE])
+    for name, value in environment(dsn, tmp_path).items():
+        monkeypatch.setenv(name, value)
+    assert judge_again.main() == 1
+    assert "The rules have changed meanwhile" in capsys.readouterr().err
+    after = verdicts(sql)
+    assert {n: v["status"] for n, v in after.items()} == {"clean": "flagged", "rude": "flagged", "number": "safe"}
+    assert len({v["rules_hash"] for v in after.values()}) == 1
 
 
 def test_one_broken_transcript_costs_only_itself(script: Script, sql: Sql, judged: dict[str, Any]) -> None:
@@ -256,6 +301,9 @@ def test_what_could_not_be_judged_and_now_can_is_asked_about(
         row = state(sql, number)
         assert (row["status"], row["lacks_llm"], row["attempts"]) == ("safe", True, 0)
         assert "0 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
+        sql.execute("update core.verdicts set engine_version = 'old'")
+        assert "1 new verdicts were written" in script("judge_again.py", *EXECUTE).stdout
+        assert state(sql, number)["lacks_llm"], "it goes on waiting"
         here.top_up(server)
     assert (state(sql, number)["status"], state(sql, number)["lacks_llm"]) == ("flagged", False)
 
@@ -327,6 +375,46 @@ def test_several_processes_find_what_one_finds(script: Script, sql: Sql, dsn: st
     two = script("judge_again.py", "--json", "--jobs", "2")
     assert json.loads(one.stdout)["changed_findings"] == 70
     assert two.stdout == one.stdout
+
+
+FOUND = {"rule": "llm_posing", "version": 1, "severity": "critical", "outcome": "violation", "reason": "yes",
+         "evidence": [], "found_by": {"model": "m"}}  # fmt: skip
+
+
+def as_read(status: str, *found: dict[str, Any]) -> dict[str, Any]:
+    """A call as again_calls reads it: clean to the rules, flagged by a language model whose part has that status."""
+    verdict, heard = judged_by_rules(GOOD), transcript(GOOD)
+    detail = verdict["detail"] | {"needs_review": "the language model found llm_posing", "llm": {"status": status}}
+    return {
+        "id": 1, "ringba_call_id": "a", "status": "flagged", "skip": None, "verdict_id": 1, "questions": [],
+        "vertical": "general", "direction": "inbound", "caller_number": None, "campaign_name": None,
+        "start_time_utc": START, "rules_hash": "h", "engine_version": "old",
+        "transcript": {"segments": heard.segments_json(), "quality": heard.quality_json(), "model": "t"},
+        **verdict, "flagged": True, "rules": verdict["rules"] + list(found), "detail": detail,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("flags_stay", [True, False])
+def test_flags_stay_or_go_whoever_judges(jobs: int, flags_stay: bool) -> None:
+    """One process or several; a flag that goes is a difference, though no rule and no score changed."""
+    row = as_read("answered", FOUND | {"outcome": "pass"})
+    for again in judge_pages([[row], [row]], seed_rows(), seeded(), None, jobs, flags_stay):
+        assert (again.after, again.findings_differ) == (("flagged", False) if flags_stay else ("safe", True))
+
+
+@pytest.mark.parametrize("status", ["pending", "invalid"])
+def test_a_flag_stays_without_an_answer_of_use(status: str) -> None:
+    """Also where calls wait for the model: nothing has taken it back."""
+    row = as_read(status, FOUND | {"outcome": "pass"})
+    (again,) = judge_pages([[row]], seed_rows(), seeded(), None, 1, flags_stay=False)
+    assert (again.after, again.differs, again.findings_differ) == ("flagged", True, False)
+
+
+def test_what_was_found_before_a_call_could_not_be_judged_stays_while_it_waits() -> None:
+    """Asked about at last, it keeps the finding of an earlier model until there is an answer."""
+    (again,) = judge_pages([[as_read("not_asked", FOUND)]], seed_rows(), seeded(), None, 1)
+    assert (again.result["rules"][-1], again.result["lacks_llm"]) == (FOUND, True)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -150,6 +150,10 @@ def test_numbers_are_masked_when_a_call_is_shown(script: Script, sql: Sql, dsn: 
         judge_here(dsn)
     asked = script("calls.py", "show", "number", "--unmasked")
     assert all(s in asked.stdout for s in SECRET)
+    sql.execute("update core.qa_rules set enabled = false where slug = 'pii_spoken'")
+    shown = script("calls.py", "show", "number")
+    assert not [s for s in SECRET if s in shown.stdout.lower()], "the rule is off, the mask is not"
+    assert shown.returncode == 0
     detail = verdicts(sql)["number"]["detail"]
     assert (detail["pii"], detail["severity"], detail["hostility"]) == (["social security number"], "warning", False)
 

@@ -84,9 +84,9 @@ class LlmServer:
 
     `script` may also be a function of what is asked, for a test whose requests come in no fixed order.
 
-    An entry: None (no fault), a status, (status, headers), bytes (the body of a 200), a str (the
-    model's words), a dict (fields of the choice, such as finish_reason), or one of "hang", "drip",
-    "cut", "reset".
+    An entry: None (no fault), a status, (status, headers) or (status, headers, what the body says),
+    bytes (the body of a 200), a str (the model's words), a dict (fields of the choice, such as
+    finish_reason), or one of "hang", "drip", "cut", "reset".
     """
 
     port: int = 0
@@ -149,7 +149,8 @@ def llm_server(
             if fault in WORDS:
                 return self.misbehave(fault)
             if isinstance(fault, tuple):
-                return self.answer(fault[0], b'{"error": {"message": "no"}}', fault[1])
+                status, headers, *said = fault
+                return self.answer(status, json.dumps({"error": {"message": [*said, "no"][0]}}).encode(), headers)
             if isinstance(fault, int):
                 return self.answer(fault, b'{"error": {"message": "no"}}')
             if isinstance(fault, bytes):

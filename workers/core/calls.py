@@ -311,8 +311,9 @@ def write_again(database: Database, run: int, results: list[dict[str, Any]]) -> 
     """Write new verdicts of calls that were judged before, and move their status, in one transaction.
 
     run: the row of core.judge_again_runs that says who and why. results: `id`, `verdict_id` (the verdict that they
-    were compared with: any other that is current by now stays), flagged, score, rules, detail, rules_hash and
-    engine_version. Returns how many were written, and how many of these went from flagged to safe or back.
+    were compared with: any other that is current by now stays), flagged, score, rules, detail, rules_hash, rules_seen
+    (of the table of rules when they were read: once it is another, nothing is written) and engine_version. Returns how
+    many were written, and how many of these went from flagged to safe or back.
     """
     rows = database.run("again_write", run=run, results=Jsonb([_storable(r) for r in results]))
     return len(rows), sum(row["flipped"] for row in rows)

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from workers.core.errors import CallScriptError
-from workers.judge.findings import EVIDENCE_MAX, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, QUOTE_WORDS, VIOLATION
+from workers.judge.findings import EVIDENCE_MAX, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, VIOLATION
 from workers.judge.llm.clean import free_text
 from workers.judge.llm.endpoint import Completion
 from workers.judge.llm.lines import Line
@@ -161,8 +161,7 @@ def quoted(line: Line, quote: str) -> dict[str, Any] | None:
     Blanks and case may differ, nothing else; words count as a whole ("can" is not in "cannot").
     """
     wanted = _fold(quote)
-    count = len(wanted.split())
-    if not QUOTE_WORDS_MIN <= count <= QUOTE_WORDS and not 0 < count == len(line.words):
+    if not wanted:
         return None
     folded = [_fold(word.text) for word in line.words]
     text, starts, at = " ".join(folded), [], 0
@@ -174,6 +173,8 @@ def quoted(line: Line, quote: str) -> dict[str, Any] | None:
         end = at + len(wanted)
         if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             hit = [w for w, s, f in zip(line.words, starts, folded, strict=True) if s < end and s + len(f) > at]
+            if len(hit) < min(QUOTE_WORDS_MIN, len(line.words)):
+                return None  # a number that is masked is one word, however many stand in its place
             return {
                 "speaker": line.role,
                 "start": round(hit[0].start, 2),

@@ -30,6 +30,10 @@ class Stumbled(LlmUnavailable):
     """The language model's endpoint failed on a request; another request may fare better."""
 
 
+class Forbidden(LlmCredentials):
+    """The language model's endpoint does not let us in, or its moderation does not let this request through (403)."""
+
+
 class Refused(CallScriptError):
     """The endpoint does not take this request, whatever is left out of it; the message says how it said so."""
 
@@ -151,7 +155,7 @@ def _completion(answer: Answer) -> Completion:
     """What a good answer holds; everything else raises what it means."""
     status = answer.status
     if status in (401, 403):
-        raise LlmCredentials(f"HTTP {status}")
+        raise (LlmCredentials if status == 401 else Forbidden)(f"HTTP {status}")
     if status == 402 or (status == 429 and b"insufficient_quota" in answer.body[:4000]):
         raise LlmUnpaid(f"HTTP {status}")
     if status == 413:

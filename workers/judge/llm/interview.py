@@ -13,7 +13,7 @@ from workers.core.errors import LlmCredentials, LlmInvalid, LlmUnavailable, LlmU
 from workers.core.settings import Settings
 from workers.core.work import Work
 from workers.judge.llm.answer import AnswerInvalid, Checked, check
-from workers.judge.llm.endpoint import Completion, Endpoint, Refused, Stumbled, nobody_waits
+from workers.judge.llm.endpoint import Completion, Endpoint, Forbidden, Refused, Stumbled, nobody_waits
 from workers.judge.llm.part import ANSWERED, INVALID
 from workers.judge.llm.prompt import PROMPT, Prepared, repair
 
@@ -95,10 +95,12 @@ class Interviewer:
             checked = self._answer(prepared, asked, work)
         except (AnswerInvalid, Refused) as error:
             problem = str(error)
-        except Stumbled:
+        except (Stumbled, Forbidden) as error:
             # An outage is no call's fault; a request that fails again and again is, if others are answered.
-            if not self.endpoint.answers(nobody_waits(work)) or self._failed(call_id) < FAILURES_MAX:
+            if not self.endpoint.answers(nobody_waits(work)):
                 raise
+            if self._failed(call_id) < FAILURES_MAX:
+                raise error if isinstance(error, Stumbled) else Stumbled(f"{error.args[0]} on this call") from None
             problem = "the endpoint fails on this call and answers others"
         useless = self._useless(problem is not None)
         if useless > NONSENSE_MAX:

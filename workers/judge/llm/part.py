@@ -61,9 +61,8 @@ def flag_kept(
 
     asked: slugs of the questions whose flags are kept, None: of all.
     """
-    reason = earlier["detail"].get("needs_review") or ""
-    found = [slug for slug in reason.removeprefix(_REVIEW).split(", ") if asked is None or slug in asked]
-    if not reason.startswith(_REVIEW) or not found:
+    found = [slug for slug in _flagged_for(earlier["detail"]) if asked is None or slug in asked]
+    if not found:
         return dict(verdict)
     review = verdict["detail"]["needs_review"] or _REVIEW + ", ".join(found)
     return {**verdict, "flagged": True, "detail": {**verdict["detail"], "flagged": True, "needs_review": review}}
@@ -78,9 +77,9 @@ def with_part(verdict: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, 
     rules = [r for r in verdict["rules"] if "found_by" not in r] + list(part.get("rules", ()))
     found = [r["rule"] for r in part.get("rules", ()) if r["outcome"] == VIOLATION and r["severity"] == "critical"]
     detail = dict(verdict["detail"])
-    review = detail.get("needs_review")
-    if found and (review is None or review.startswith(_REVIEW)):
-        review = _REVIEW + ", ".join(found)
+    review, before = detail.get("needs_review"), _flagged_for(detail)
+    if found and (review is None or before):
+        review = _REVIEW + ", ".join(dict.fromkeys([*before, *found]))
     flagged = bool(verdict["flagged"]) or bool(found)
     detail |= {
         "flagged": flagged,
@@ -88,3 +87,9 @@ def with_part(verdict: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, 
         "llm": {k: v for k, v in part.items() if k != "rules"},
     }
     return {"flagged": flagged, "score": verdict["score"], "rules": rules, "detail": detail}
+
+
+def _flagged_for(detail: Mapping[str, Any]) -> list[str]:
+    """Slugs of the questions for which a verdict is flagged, where that alone is why a person must listen."""
+    reason = detail.get("needs_review") or ""
+    return reason.removeprefix(_REVIEW).split(", ") if reason.startswith(_REVIEW) else []
