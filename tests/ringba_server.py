@@ -45,8 +45,14 @@ COLUMNS = (
 #: A recording's URL works for a day from when it was told.
 URL_LIFE = timedelta(hours=24)
 
-#: Every kind of random fault; `wrong_total` and `short` and `partial` lie in a 200, the rest is no answer at all.
-FAULTS = ("429", "429_retry_after", "500", "502", "html", "cut", "hang", "partial", "short", "wrong_total", "drop")
+#: Every kind of random fault; `wrong_total`, `short`, `partial` and those below lie in a 200, the rest is no answer.
+FAULTS = (
+    *("429", "429_retry_after", "500", "502", "html", "cut", "hang", "partial", "short", "wrong_total", "drop"),
+    *("same_page", "stale"),
+)
+
+#: Faults that lie in what is answered, not in how: the first page again, and the log as it was twenty minutes ago.
+ANSWERED_AS = {"same_page": {"offset": 0}, "stale": {"behind_s": 1200}}
 
 
 class Clock:
@@ -248,7 +254,7 @@ class RingbaServer:
             return 400, "The requested window is too large"
         if unknown := [c for c in wanted if c not in self.columns or c in self.refused_columns]:
             return 422, f"Unknown value column: {unknown[0]}"
-        now = self.clock.now()
+        now = self.clock.now() - timedelta(seconds=body.get("behind_s", 0))
         with self._lock:
             if offset and self.arriving:
                 # A call that the log learns of between two pages, in the middle of what was asked for.
@@ -270,7 +276,7 @@ class RingbaServer:
         ids = body.get("InboundCallIds")
         if not isinstance(ids, list) or not ids:
             return 400, "InboundCallIds is missing"
-        now = self.clock.now()
+        now = self.clock.now() - timedelta(seconds=body.get("behind_s", 0))
         found = [c for i in ids if (c := self.by_id.get(i)) and c.logged(now)]
         return {"records": [c.record(now, self.recording_url) for c in found]}
 
@@ -339,7 +345,7 @@ class _Handler(BaseHTTPRequestHandler):
         if fault in ("429", "429_retry_after"):
             wait = options.get("retry_after", 1 if fault == "429_retry_after" else None)
             self._json(429, {"message": "slow down"}, {} if wait is None else {"Retry-After": str(wait)})
-        elif fault in ("401", "403", "500", "502", "400"):
+        elif fault and fault.isdigit():
             self._json(int(fault), {"message": "no"})
         elif fault == "html":
             self._send(200, b"<html><body>We will be back soon</body></html>", {"Content-Type": "text/html"})
@@ -350,7 +356,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.world.wait(options.get("seconds", self.world.hang_s))
             self.close_connection = True
         else:
-            self._report(path, report(body), fault, options)
+            self._report(path, report(body | ANSWERED_AS.get(fault or "", {})), fault, options)
 
     def _report(self, path: str, report: Any, fault: str | None, options: dict[str, Any]) -> None:
         if isinstance(report, tuple):

@@ -1,5 +1,6 @@
 -- Take the window that is due, live before the rest and newest first, together with the next turn to ask the API.
 -- While it is being asked its next_ask_at is a lease: a process that dies loses it, and another asks.
+-- A turn that lies hours ahead is now, as in ingest_turn.
 with due as (
     select w.id, w.asked_at from core.ingest_windows w
     where w.next_ask_at <= core.source_now() and w.split_at is null and w.kind = any(%(kinds)s)
@@ -16,7 +17,10 @@ with due as (
     returning w.id, w.kind, w.window_start, w.window_end, w.attempts, w.fingerprint, due.asked_at as asked_before
 ), turn as (
     update core.ingest_source s
-    set next_request_at = greatest(s.next_request_at, clock_timestamp()) + make_interval(secs => %(interval_s)s),
+    set next_request_at = make_interval(secs => %(interval_s)s)
+            + case when s.next_request_at between clock_timestamp()
+                        and clock_timestamp() + make_interval(secs => 7200 + 10 * %(interval_s)s)
+                   then s.next_request_at else clock_timestamp() end,
         first_asked_at = coalesce(s.first_asked_at, core.source_now())
     from taken where s.source = 'call_log'
     returning s.next_request_at - make_interval(secs => %(interval_s)s) as at, s.last_answer_at

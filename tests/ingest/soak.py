@@ -30,13 +30,16 @@ MIN_CALL_S = 5
 #: Chance of each fault at every request: about one request in six goes wrong.
 CHANCES = {
     **{"429": 0.01, "429_retry_after": 0.01, "500": 0.02, "502": 0.02, "html": 0.02, "cut": 0.02, "drop": 0.02},
-    **{"hang": 0.005, "partial": 0.02, "short": 0.02, "wrong_total": 0.02},
+    **{"hang": 0.005, "partial": 0.02, "short": 0.02, "wrong_total": 0.02, "same_page": 0.02, "stale": 0.02},
 }
 
 
 @dataclass
 class Soak:
-    """calls over `hours` of virtual time at `rate` virtual seconds a second; killed every kill_s seconds."""
+    """calls over `hours` of virtual time at `rate` virtual seconds a second; killed every kill_s seconds.
+
+    backfills: an operator's backfill runs beside the lane, and is killed with it.
+    """
 
     dsn: str
     folder: Path
@@ -46,8 +49,10 @@ class Soak:
     rate: float
     kill_s: tuple[float, float] = (2.0, 6.0)
     outage_h: float = 6.0
+    backfills: bool = False
     say: Callable[[str], None] = print
     kills: int = 0
+    late: list[SimCall] = field(default_factory=list)
     judged: dict[int, tuple[Any, ...]] = field(default_factory=dict)
 
     def run(self) -> dict[str, Any]:
@@ -70,9 +75,15 @@ class Soak:
     def _world(self, start: datetime) -> dict[str, SimCall]:
         calls = simulate(self.seed, start, self.hours, self.calls)
         dice = random.Random(self.seed + 1)
-        for call in dice.sample(calls, max(self.calls // 1000, 1)):
+        few = max(self.calls // 1000, 1)
+        chosen = dice.sample(calls, 2 * few)
+        for call in chosen[:few]:
             call.raw = {"callDt": None}
-        self.server.add(*calls)
+        for call in chosen[few:]:
+            call.raw = {"isLive": True}  # for ever
+        # These the log learns of between two pages, one at a time.
+        self.late = dice.sample([c for c in calls if not c.raw], few)
+        self.server.add(*(c for c in calls if c not in self.late))
         return {c.id: c for c in calls}
 
     # -- the time in which calls come ----------------------------------------------------------------
@@ -83,27 +94,43 @@ class Soak:
         outage = start + timedelta(hours=(self.hours - self.outage_h) / 2)
         self.clock.set(start, self.rate)
         while self.clock.now() < ends:
-            process = self._start()
+            processes = [self._start(), *([self._backfill(8)] if self.backfills else ())]
             until = time.monotonic() + dice.uniform(*self.kill_s)
             while time.monotonic() < until and self.clock.now() < ends:
                 down = outage <= self.clock.now() < outage + timedelta(hours=self.outage_h)
                 if down != self.server.down:
                     self.say(f"{self.clock.now():%m-%d %H:%M} the API is {'down' if down else 'up again'}")
                     self.server.down = down
+                self._arrive()
                 self._judge(dice)
                 time.sleep(0.3)
-            self._kill(process)
+            for each in processes:
+                self._kill(each)
         self.clock.set(self.clock.now(), 0)
 
     def _start(self) -> subprocess.Popen[bytes]:
         return self.crew.run("workers/ingest/worker.py", **self._environment())
+
+    def _backfill(self, hours: float) -> subprocess.Popen[bytes]:
+        flags = ("--backfill", "--hours", f"{hours:.0f}", "--chunk-hours", "2")
+        return self.crew.run("workers/ingest/worker.py", *flags, **self._environment())
+
+    def _arrive(self) -> None:
+        """Let a call of the past appear between two pages, among those of its time."""
+        past = [c for c in self.late if c.start < self.clock.now()]
+        if past and not self.server.arriving:
+            self.late.remove(past[0])
+            self.server.arriving = past[:1]
 
     def _environment(self) -> dict[str, str]:
         role = self.dsn.replace("//postgres@", "//callscript_ingest@")
         return self.server.environment(INGEST_DATABASE_URL=role, LOG_FORMAT="json")
 
     def _kill(self, process: subprocess.Popen[bytes]) -> None:
-        assert process.poll() is None, f"ingest ended by itself: {self.crew.log_of(process)[-2000:]}"
+        ended = process.poll()
+        assert ended is None or (self.backfills and ended in (0, 1)), (
+            f"ingest ended by itself: {self.crew.log_of(process)[-2000:]}"
+        )
         process.send_signal(signal.SIGKILL)
         process.wait()
         self.kills += 1
@@ -129,6 +156,8 @@ class Soak:
     def _finish(self) -> None:
         """A day later all is decided: --drain until nothing that was asked is open, fewer faults now."""
         self.server.chances = {fault: chance / 4 for fault, chance in CHANCES.items()}
+        self.server.add(*self.late, *self.server.arriving)
+        self.server.arriving = []
         dice = random.Random(self.seed + 3)
         for step in (6, 20, *[1] * 20):
             self.clock.advance(hours=step)
@@ -137,7 +166,11 @@ class Soak:
             for _ in range(4):
                 self._judge(dice)
             if step == 1 and not (self._count("core.ingest_windows", OPEN) or self._count("core.calls", UNANSWERED)):
+                break
+        for _ in range(5 if self.backfills else 0):
+            if self._backfill(self.hours + 48).wait(1800) == 0:
                 return
+        assert not self.backfills, "a backfill never agrees"
 
     def _count(self, table: str, where: str) -> int:
         count: int = self._one(f"select count(*) as n from {table} where {where}")["n"]
@@ -149,7 +182,7 @@ class Soak:
 
     def _verify(self, start: datetime) -> None:
         rows = {r["ringba_call_id"]: r for r in self.sql.execute("select * from core.calls").fetchall()}
-        wanted = {c.id: c for c in self.world.values() if not c.raw}
+        wanted = {c.id: c for c in self.world.values() if "callDt" not in c.raw}
         assert rows.keys() == wanted.keys(), (
             f"{len(wanted.keys() - rows.keys())} missing, {len(rows) - len(wanted)} over"
         )
@@ -157,7 +190,7 @@ class Soak:
         for call_id, call in wanted.items():
             row = rows[call_id]
             wrong["start"] += row["start_time_utc"] != call.start
-            wrong["duration"] += row["duration_seconds"] != call.length_s
+            wrong["duration"] += row["duration_seconds"] != (None if "isLive" in call.raw else call.length_s)
             wrong["url"] += (row["audio_url"] is not None) != (call.recording_after_s is not None)
             wrong[f"status {row['status']} {row['skip_reason']}"] += not _as_it_should_be(row, call)
         assert not +wrong, f"{dict(+wrong)} (seed {self.seed})"
@@ -199,8 +232,11 @@ class Soak:
         return dict(row)
 
 
-#: A window that was asked, or should have been by now, and does not agree.
-OPEN = "not agrees and split_at is null and (asked_at is not null or next_ask_at <= core.source_now())"
+#: A window that was asked, or should have been by now, and does not agree. What a killed backfill left, the next asks.
+OPEN = (
+    "not agrees and split_at is null and kind <> 'backfill'"
+    " and (asked_at is not null or next_ask_at <= core.source_now())"
+)
 
 #: A call about whose recording the source has not answered since its day was over.
 UNANSWERED = "status = 'pending' and next_attempt_at = core.never()"
@@ -211,7 +247,7 @@ STATE = "id, status, attempts, storage_path, judged_at, next_attempt_at, priorit
 def _as_it_should_be(row: dict[str, Any], call: SimCall) -> bool:
     if row["judged_at"] is not None:
         return row["status"] in ("safe", "flagged")
-    if call.length_s < MIN_CALL_S:
+    if call.length_s < MIN_CALL_S and "isLive" not in call.raw:
         return row["skip_reason"] == ("too_short" if call.length_s else "zero_duration")
     if call.recording_after_s is None:
         return bool(row["skip_reason"] == "no_recording")

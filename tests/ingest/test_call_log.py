@@ -11,15 +11,15 @@ import pytest
 import structlog
 
 from tests.ingest.conftest import Ingest, calls_every
-from tests.ringba_server import TOKEN, SimCall, bare_number
+from tests.ringba_server import COLUMNS, TOKEN, SimCall, bare_number
 from workers.core.calls import take_in
 from workers.core.errors import SourceDown
 from workers.core.http import Answer, Limits
-from workers.ingest import call_log, polling, reported
+from workers.ingest import ask, call_log, polling, reported
 from workers.ingest.call_log import CredentialsRefused
 from workers.ingest.record import Record
 
-HICCUPS = ["429", "429_retry_after", "500", "502", "html", "cut", "cut_json", "drop", "failed_200"]
+HICCUPS = ["429", "429_retry_after", "500", "502", "504", "html", "cut", "cut_json", "drop", "failed_200"]
 
 
 @pytest.mark.parametrize("fault", HICCUPS)
@@ -121,6 +121,71 @@ def test_a_follow_up_without_a_question_is_no_answer(ingest: Ingest) -> None:
         ingest.clock.advance(seconds=1)
 
 
+@pytest.mark.parametrize("fault", ["500", "html"])
+def test_single_calls_that_are_not_answered_about_stop_nothing_else(
+    ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Windows go on minute by minute and the lane is well; that this path stays silent is told until it is over."""
+    passed = [0.0]
+    monkeypatch.setattr(polling.time, "monotonic", lambda: passed[0])
+    ingest.restart()
+    ingest.server.add(SimCall("late", noon + timedelta(seconds=5), recording_after_s=4 * 3600))
+    ingest.server.next(fault, times=10_000, path="/calllogs/detail")
+
+    def live_through(minutes: int) -> None:
+        for _ in range(6 * minutes):
+            passed[0] += 10
+            ingest.clock.advance(seconds=10)
+            while ingest.polling.step():
+                pass
+
+    live_through(10)
+    assert ingest.alerts() == {}
+    live_through(10)
+    assert len(ingest.windows("live")) == 20
+    assert "not about single calls" in ingest.alerts()["call_log_details"]
+    ingest.server.heal()
+    live_through(20)
+    assert ingest.alerts() == {}
+    ingest.server.next(fault, times=10_000, path="/calllogs/detail")
+    live_through(10)
+    assert ingest.alerts() == {}, "its silence counts anew"
+
+
+def test_single_calls_that_are_never_answered_about_hold_up_no_window(
+    ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question about them takes minutes to fail: what a downtime left is caught up all the same."""
+    passed = [0.0]
+    monkeypatch.setattr(polling.time, "monotonic", lambda: passed[0])
+    ingest.server.add(SimCall("late", noon + timedelta(seconds=5), recording_after_s=None))
+    ingest.at(minutes=1)
+    ingest.clock.advance(hours=9)
+    ingest.restart()
+
+    def slowly(*_: object) -> Any:
+        passed[0] += 150
+        ingest.clock.advance(seconds=150)
+        raise SourceDown("no answer in time")
+
+    monkeypatch.setattr(ingest.polling._call_log, "details", slowly)
+    while ingest.polling.step():
+        pass
+    assert ingest.progress()["open_windows"] == 0
+    assert passed[0] <= 300
+
+
+def test_a_paused_lane_asks_nothing(ingest: Ingest, noon: datetime) -> None:
+    """Until it is resumed; then the time meanwhile is asked for."""
+    ingest.server.add(*calls_every(noon, 5, 24))
+    ingest.sql.execute("update core.lanes set paused = true where lane = 'ingest'")
+    ingest.at(minutes=5)
+    assert ingest.server.asked == []
+    ingest.sql.execute("update core.lanes set paused = false where lane = 'ingest'")
+    ingest.run()
+    assert len(ingest.ids()) == 24
+
+
 class TestColumns:
     def test_columns_the_account_lacks_are_left_out(self, ingest: Ingest, noon: datetime) -> None:
         """/columns is asked once; what is not there is not asked for, and said."""
@@ -136,13 +201,33 @@ class TestColumns:
 
     def test_a_column_that_is_refused_all_the_same_is_left_out(self, ingest: Ingest, noon: datetime) -> None:
         """422 names a column: it goes, the rest is asked for."""
-        ingest.server.refused_columns = {"targetId", "buyer"}
+        ingest.server.refused_columns = {"targetId", "buyer", "inboundPhoneNumber"}
         ingest.server.add(*calls_every(noon, 5, 24))
         ingest.at(minutes=5)
         assert len(ingest.ids()) == 24
         wanted = {c["column"] for c in ingest.server.pages_asked()[-1].body["valueColumns"]}
-        assert not wanted & {"targetId", "buyer"}
-        assert {"targetName", "publisherName", "recordingUrl"} <= wanted
+        assert not wanted & {"targetId", "buyer", "inboundPhoneNumber"}
+        assert {"targetName", "publisherName", "recordingUrl", "number"} <= wanted
+
+    def test_a_422_about_something_else_costs_no_column(self, ingest: Ingest, noon: datetime) -> None:
+        """Windows that are too long are refused as an unknown column is: they are split, and no column is lost."""
+        whole = ingest.server.call_log
+
+        def refusing(body: dict[str, Any]) -> Any:
+            told = whole(body)
+            return (422, told[1]) if isinstance(told, tuple) else told
+
+        ingest.run()
+        ingest.server.call_log = refusing  # type: ignore[method-assign]
+        ingest.server.max_window = timedelta(minutes=20)
+        ingest.server.add(*calls_every(noon, 60, 180))
+        ingest.clock.advance(hours=3, minutes=2)
+        for _ in range(60):
+            ingest.at(seconds=20)
+        assert ingest.progress()["open_windows"] == 0
+        assert len(ingest.ids()) == 180
+        wanted = {c["column"] for c in ingest.server.pages_asked()[-1].body["valueColumns"]}
+        assert wanted == set(COLUMNS)
 
     def test_an_account_without_ids_is_a_source_that_is_down(self, ingest: Ingest) -> None:
         """Without the column that names a call nothing can be taken in; the reason is named."""
@@ -169,16 +254,33 @@ class TestTheRate:
         assert len(times) >= 16
         assert times[-1] - times[0] > 0.1 * (len(times) - 1) - 0.05
 
-    def test_retry_after_holds_every_process(self, ingest: Ingest, noon: datetime) -> None:
-        """A long Retry-After is kept by a process that only just starts, too."""
-        ingest.server.next("429_retry_after", retry_after=60)
+    @pytest.mark.parametrize(("said", "held"), [(60, 60), (10**9, 3600)])
+    def test_retry_after_holds_every_process(self, ingest: Ingest, noon: datetime, said: int, held: int) -> None:
+        """A long Retry-After is kept by a process that only just starts, too; an hour of it is believed."""
+        ingest.server.next("429_retry_after", retry_after=said)
         ingest.clock.advance(minutes=5)
-        with pytest.raises(SourceDown, match="60 s"):
+        with pytest.raises(SourceDown, match=f"{said} s"):
             ingest.polling.step()
         wait = ingest.rows("select extract(epoch from next_request_at - now()) as s from core.ingest_source")[0]["s"]
-        assert 55 < wait <= 61
+        assert held - 5 < wait <= held + 1
 
-    @pytest.mark.parametrize("said", ["\u00b2", "soon", "Mon, 01 Jan 99999999999 00:00:00 GMT", ""])
+    def test_a_turn_that_a_clock_gave_that_was_ahead(
+        self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The database's clock is set right between two pages: nobody waits a day for the next, and all is asked."""
+        monkeypatch.setattr(call_log, "PAGE", 5)
+        monkeypatch.setattr(ask, "PAGE", 5)
+        ingest.server.add(*calls_every(noon, 5, 24))
+        ingest.clock.advance(minutes=5)
+        waits: list[float] = []
+        ahead = "update core.ingest_source set next_request_at = clock_timestamp() + interval '1 day'"
+        monkeypatch.setattr(ingest.polling._asker._pace, "wait", lambda s: (waits.append(s), ingest.sql.execute(ahead)))
+        while ingest.polling.step():
+            pass
+        assert len(ingest.ids()) == 24
+        assert max(waits) < 3600
+
+    @pytest.mark.parametrize("said", ["\u00b2", "-5", "soon", "Mon, 01 Jan 99999999999 00:00:00 GMT", ""])
     def test_a_retry_after_that_says_nothing(self, ingest: Ingest, noon: datetime, said: str) -> None:
         """It is as if it were not there: the window is asked again and agrees."""
         ingest.server.add(*calls_every(noon, 5, 24))
@@ -359,6 +461,14 @@ class TestOneRecord:
         assert self.taken(ingest, noon, SimCall("odd", noon + timedelta(seconds=5), raw=raw)) == {}
         call = ingest.call("odd")
         assert (call["status"], call["duration_seconds"], bool(call["audio_url"])) == ("pending", None, True)
+
+    @pytest.mark.parametrize("odd", [float("nan"), float("inf")])
+    def test_a_number_that_is_none(self, ingest: Ingest, noon: datetime, odd: float) -> None:
+        """No JSON has it and no database takes it: it is left out, and the call is taken in."""
+        ingest.server.add(SimCall("odd", noon + timedelta(seconds=10), raw={"payoutAmount": odd}))
+        ingest.at(minutes=10)
+        assert ingest.ids() == ["odd"]
+        assert ingest.rows("select * from core.ingest_rejects") == []
 
     def test_a_field_that_is_nested_too_deep(self, ingest: Ingest, noon: datetime) -> None:
         """Deeper than a program may call itself: named by type and place."""

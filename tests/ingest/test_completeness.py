@@ -167,6 +167,23 @@ class TestDisagreement:
         ingest.at(seconds=15)
         assert ingest.progress()["open_windows"] == 0
 
+    def test_a_total_that_ends_at_a_page(self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The API counts no further than one page holds: a full page may have another behind it, and is no proof."""
+        monkeypatch.setattr(call_log, "PAGE", 5)
+        monkeypatch.setattr(ask, "PAGE", 5)
+        ingest.server.add(*calls_every(noon, 5, 24))
+        whole = ingest.server.call_log
+
+        def counting(body: dict[str, Any]) -> Any:
+            report = whole(body)
+            assert isinstance(report, dict)
+            return report | {"totalCount": min(report["totalCount"], 5)}
+
+        ingest.server.call_log = counting  # type: ignore[method-assign]
+        ingest.at(minutes=5)
+        assert len(ingest.ids()) == 24
+        assert False in [w["agrees"] for w in ingest.coverage()]
+
     def test_what_stays_partial_is_split(self, ingest: Ingest, noon: datetime) -> None:
         """A window that disagrees twice is asked in halves, and the halves prove it."""
         ingest.server.add(*calls_every(noon, 3, 300))
@@ -178,6 +195,18 @@ class TestDisagreement:
         assert ingest.progress()["open_windows"] == 0
         assert len(ingest.ids()) == 241
         assert len(ingest.rows("select from core.ingest_windows where split_at is not null")) == 1
+
+    def test_a_busy_minute_is_split_into_halves(self, ingest: Ingest, noon: datetime) -> None:
+        """Where many calls came in one minute its halves are worth asking; they are the shortest."""
+        ingest.server.add(*calls_every(noon, 0.25, 236))
+        ingest.server.next("partial", times=2, path="/calllogs")
+        ingest.at(minutes=1)
+        ingest.at(seconds=15)
+        ingest.run()
+        covered(ingest)
+        assert ingest.progress()["open_windows"] == 0
+        assert [w["window_start"] for w in ingest.windows("live")] == [noon, noon + timedelta(seconds=30)]
+        assert len(ingest.ids()) == 236
 
     def test_calls_that_arrive_while_paging_are_noticed(self, ingest: Ingest, noon: datetime) -> None:
         """The total changes between two pages: rows have moved, so the window is asked again."""
@@ -277,6 +306,29 @@ class TestDisagreement:
         covered(ingest)
         assert ingest.progress()["open_windows"] == 0
         assert len(ingest.ids()) == 180
+
+    @pytest.mark.parametrize("status", [400, 413, 422])
+    def test_one_refusal_of_a_window_that_is_too_large_is_enough(
+        self, ingest: Ingest, noon: datetime, status: int
+    ) -> None:
+        """It would be refused again: its halves are asked at once, and no other window pays for it with a pause."""
+        whole = ingest.server.call_log
+
+        def refusing(body: dict[str, Any]) -> Any:
+            told = whole(body)
+            return (status, told[1]) if isinstance(told, tuple) else told
+
+        ingest.run()
+        ingest.server.call_log = refusing  # type: ignore[method-assign]
+        ingest.server.max_window = timedelta(minutes=20)
+        ingest.server.add(*calls_every(noon, 60, 720))
+        ingest.clock.advance(hours=12, minutes=2)
+        ingest.restart()
+        while ingest.polling.step():
+            pass
+        covered(ingest)
+        assert ingest.progress()["open_windows"] == 0
+        assert len(ingest.ids()) == 720
 
     def test_a_window_that_cannot_be_answered_stops_nothing(
         self, ingest: Ingest, noon: datetime, monkeypatch: pytest.MonkeyPatch

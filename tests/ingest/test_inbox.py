@@ -446,6 +446,21 @@ class TestOneIdForTwo:
         assert {c["audio_url"]: c["id"] for c in calls.values()} == numbers
         assert drop.rejects() == {}
 
+    def test_two_ids_that_are_swapped(self, drop: Drop) -> None:
+        """Neither call gives its id up for the other: both are named, and go on once one has a third id for a while."""
+        for name, sound, id in (("a", b"sound", "RGB1"), ("b", b"other", "RGB2")):
+            self.put(drop, name, sound, ringba_call_id=id)
+        drop.look()
+        for name, sound, id in (("a", b"sound", "RGB2"), ("b", b"other", "RGB1")):
+            self.put(drop, name, sound, ringba_call_id=id)
+        drop.look()
+        assert drop.rejects() == {"a.mp3": self.REASON, "b.mp3": self.REASON}
+        for id in ("RGB3", "RGB2"):
+            self.put(drop, "a", b"sound", ringba_call_id=id)
+            drop.look()
+        assert {i: c["audio_url"] for i, c in drop.calls().items()} == {"RGB1": "inbox:b.mp3", "RGB2": "inbox:a.mp3"}
+        assert drop.rejects() == {}
+
     def test_an_id_that_is_taken_away(self, drop: Drop) -> None:
         """A NAME.json that no longer names the call leaves it what it was."""
         self.put(drop, "a", b"sound")

@@ -43,6 +43,25 @@ class TestALiveCall:
         assert "/recording-public?" in call["audio_url"]
         assert health(ingest)["waiting"] == 1
 
+    def test_it_is_asked_about_before_what_a_downtime_left(self, ingest: Ingest, noon: datetime) -> None:
+        """Hours are to be caught up: the newest minutes come first, then the calls that wait, then the hours."""
+        ingest.server.add(SimCall("live", noon + timedelta(seconds=10), length_s=300, recording_after_s=20))
+        ingest.at(minutes=1)
+        ingest.restart()
+        ingest.clock.advance(hours=9, minutes=20)
+        for _ in range(3):
+            ingest.polling.step()
+        paths = [a.path for a in ingest.server.asked if a.path != "/calllogs/columns"]
+        assert paths[1:] == ["/calllogs", "/calllogs/detail", "/calllogs"]
+
+    def test_however_many_wait_none_waits_for_the_next_look(self, ingest: Ingest, noon: datetime) -> None:
+        """More than one question holds: they are asked one after the other."""
+        ingest.server.add(*calls_every(noon, 0.4, 120, length_s=300))
+        ingest.at(minutes=1)
+        ingest.at(minutes=2)
+        asked = [i for a in ingest.server.asked for i in a.body.get("InboundCallIds", ())]
+        assert sorted(asked) == ingest.ids()
+
     def test_an_account_without_the_live_column_waits_for_a_length(self, ingest: Ingest, noon: datetime) -> None:
         """Where isLive cannot be asked for, a call without length, end and recording is not over."""
         ingest.server.columns.remove("isLive")
@@ -88,6 +107,15 @@ class TestWhatIsSkipped:
         row = ingest.call("odd")
         assert (row["status"], row["duration_seconds"]) == (status, length)
 
+    def test_a_length_that_is_not_told_is_not_nought(self, ingest: Ingest, noon: datetime) -> None:
+        """Nobody was connected, and the log has no length of the call: its recording says how long it was."""
+        raw = {"callLengthInSeconds": None, "connectedCallLengthInSeconds": 0}
+        ingest.server.add(SimCall("ivr", noon + timedelta(seconds=10), raw=raw))
+        ingest.at(minutes=9)
+        row = ingest.call("ivr")
+        assert (row["status"], row["skip_reason"], row["duration_seconds"]) == ("pending", None, None)
+        assert health(ingest)["waiting"] == 1
+
     def test_what_the_vault_measured_as_too_short_stays_so(self, ingest: Ingest, noon: datetime) -> None:
         """The log insists on 12 s; the recording had 2: asking again does not send it round for ever."""
         ingest.server.add(SimCall("hollow", noon + timedelta(seconds=10), length_s=12))
@@ -104,6 +132,16 @@ class TestWhatIsSkipped:
         ingest.at(hours=2)
         call = ingest.call("mute")
         assert (call["status"], call["skip_reason"]) == ("skipped", "no_recording")
+
+    def test_one_that_stays_live_in_the_log_is_listened_to(self, ingest: Ingest, noon: datetime) -> None:
+        """The log says for ever that a call goes on: a day later the recording it names is as whole as it gets."""
+        ingest.server.add(SimCall("stuck", noon + timedelta(seconds=10), raw={"isLive": True}))
+        ingest.at(hours=23)
+        assert health(ingest)["awaiting_recording"] == 1
+        ingest.at(hours=2)
+        call = ingest.call("stuck")
+        assert (call["status"], call["skip_reason"], bool(call["audio_url"])) == ("pending", None, True)
+        assert health(ingest)["waiting"] == 1
 
     def test_a_recording_that_comes_after_all_brings_it_back(self, ingest: Ingest, noon: datetime) -> None:
         """Revived when the URL appears, two days late."""

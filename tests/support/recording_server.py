@@ -192,6 +192,25 @@ def longer_range(x: Exchange) -> None:
 
 
 @behaviour
+def cut_range(x: Exchange) -> None:
+    """Breaks off, promises all of the rest, and says that 100 bytes of it are its length."""
+    if x.nth == 1:
+        return x.ranged('"v1"', x.body, cut_at=20_000)
+    whole = len(x.body)
+    return x.whole(x.body[20_000:20_100], 206, ETag='"v1"', Content_Range=f"bytes 20000-{whole - 1}/{whole}")
+
+
+@behaviour
+def more_range(x: Exchange) -> None:
+    """Breaks off, and continues where it stopped with more in its chunks than was left."""
+    if x.nth == 1:
+        return x.ranged('"v1"', x.body, cut_at=20_000)
+    rest, whole = x.body[20_000:] + bytes(100), len(x.body)
+    x.head(206, Transfer_Encoding="chunked", ETag='"v1"', Content_Range=f"bytes 20000-{whole - 1}/{whole}")
+    return x.sock.sendall(b"%x\r\n%s\r\n0\r\n\r\n" % (len(rest), rest))
+
+
+@behaviour
 def weak(x: Exchange) -> None:
     """Breaks off once; its ETag cannot tell versions apart."""
     x.head(Content_Length=len(x.body), ETag='W/"v1"')
@@ -214,8 +233,52 @@ def gzipped(x: Exchange) -> None:
 
 
 @behaviour
+def gzip_members(x: Exchange) -> None:
+    """Packed in three pieces, the last of them padded, as gzip allows."""
+    pieces = (x.body[:10_000], x.body[10_000:10_001], x.body[10_001:])
+    x.whole(b"".join(map(gzip.compress, pieces)) + bytes(300), Content_Encoding="gzip")
+
+
+@behaviour
+def cut_member(x: Exchange) -> None:
+    x.whole(gzip.compress(x.body[:10_000]) + gzip.compress(x.body[10_000:])[:-20], Content_Encoding="gzip")
+
+
+@behaviour
+def after_gzip(x: Exchange) -> None:
+    x.whole(gzip.compress(x.body) + b"more", Content_Encoding="gzip")
+
+
+@behaviour
 def cut_gzip(x: Exchange) -> None:
     x.whole(gzip.compress(x.body)[:-20], Content_Encoding="gzip")
+
+
+@behaviour
+def gzip_breaks(x: Exchange) -> None:
+    """Packed, it breaks off; the rest it gives is that of what is not packed."""
+    packed = gzip.compress(x.body)
+    if x.nth > 1:
+        return x.ranged('"v1"', x.body)
+    x.head(Content_Length=len(packed), Content_Encoding="gzip", ETag='"v1"')
+    return x.sock.sendall(packed[: len(packed) // 2])
+
+
+@behaviour
+def gzip_range(x: Exchange) -> None:
+    """Breaks off, and continues where it stopped with the rest, packed."""
+    if x.nth == 1:
+        return x.ranged('"v1"', x.body, cut_at=20_000)
+    rest, whole = x.body[20_000:], len(x.body)
+    packed = gzip.compress(rest) + bytes(len(rest))
+    place = f"bytes 20000-{whole - 1}/{whole}"
+    return x.whole(packed[: len(rest)], 206, ETag='"v1"', Content_Range=place, Content_Encoding="gzip")
+
+
+@behaviour
+def nothing_more(x: Exchange) -> None:
+    """Breaks off, and each time again before the first byte of the rest."""
+    x.ranged('"v1"', x.body, cut_at=20_000)
 
 
 @behaviour

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
+import socket
 import threading
 import time
 from itertools import islice
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -35,7 +40,7 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestWhole:
-    @pytest.mark.parametrize("how", ["ok", "chunked", "no-length", "gzipped", "stops-early"])
+    @pytest.mark.parametrize("how", ["ok", "chunked", "no-length", "gzipped", "gzip-members", "stops-early"])
     def test_what_arrives_is_what_was_sent(self, server: RecordingServer, fetch: Fetch, how: str) -> None:
         """However the server frames the body, its bytes come out."""
         body = fetch(server.url(f"{how}/a"))
@@ -81,7 +86,7 @@ class TestBreaks:
         [
             *("cut", "cut-chunked", "reset", "reset-at-once", "cut-gzip", "brotli", "two-lengths", "unasked-part"),
             *("garbage", "many-headers", "changes", "wrong-range", "weak", "breaks-for-ever"),
-            *("earlier-range", "longer-range"),
+            *("earlier-range", "longer-range", "cut-range", "more-range", "cut-member", "after-gzip"),
         ],
     )
     def test_what_is_not_whole_is_a_network_error(self, server: RecordingServer, fetch: Fetch, how: str) -> None:
@@ -96,11 +101,48 @@ class TestBreaks:
         assert ranges == [None, "bytes=20000-", "bytes=40000-"]
         assert all(h["if-range"] == '"v1"' for _, h in server.requests[1:])
 
-    def test_what_cannot_tell_versions_apart_is_not_continued(self, server: RecordingServer, fetch: Fetch) -> None:
-        """A weak ETag is the same for bytes that are not: the rest is not even asked for."""
+    @pytest.mark.parametrize(
+        ("how", "requests"), [("weak", 1), ("gzip-breaks", 1), ("gzip-range", 2), ("nothing-more", 2)]
+    )
+    def test_what_cannot_be_the_rest_is_not_asked_for(
+        self, server: RecordingServer, fetch: Fetch, how: str, requests: int
+    ) -> None:
+        """A weak ETag is the same for bytes that are not, packed bytes are others; and who adds nothing has no more."""
         with pytest.raises(NetworkError):
-            fetch(server.url("weak/a"))
-        assert len(server.requests) == 1
+            fetch(server.url(f"{how}/a"))
+        assert len(server.requests) == requests
+
+    @pytest.mark.parametrize("lacks", [errno.EAFNOSUPPORT, errno.EMFILE])
+    def test_a_machine_that_opens_no_such_socket(
+        self, work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacks: int
+    ) -> None:
+        """Without IPv6, or with all its files open, this host is out of reach: the store is not what is down."""
+        real = socket.socket
+
+        def opened(family: int = -1, *rest: int, **named: int) -> socket.socket:
+            if family == socket.AF_INET6:
+                raise OSError(lacks, os.strerror(lacks))
+            return real(family, *rest, **named)
+
+        monkeypatch.setattr(connection.socket, "socket", opened)
+        with pytest.raises(HostFailed, match="cannot be connected to"):
+            receive.receive(Fetch("[::1]:9", work).downloader.blocks("http://[::1]:9/a", 5, work), tmp_path, work)
+
+    def test_a_host_that_never_takes_the_connection_is_given_up(
+        self, work: Work, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """However much time the recording as a whole may take."""
+        monkeypatch.setattr(connection, "CONNECT_S", 0.3)
+        with socket.create_server(("127.0.0.1", 0), backlog=0) as full, contextlib.ExitStack() as waiting:
+            for _ in range(4):  # more than it keeps in waiting: the next gets no answer
+                one = waiting.enter_context(socket.socket())
+                one.setblocking(False)
+                one.connect_ex(full.getsockname())
+            entry = f"127.0.0.1:{full.getsockname()[1]}"
+            started = time.monotonic()
+            with pytest.raises(HostFailed, match="timed out"):
+                Fetch(entry, work)(f"http://{entry}/a", limit_s=20)
+        assert time.monotonic() - started < 5
 
     @pytest.mark.usefixtures("hasty")
     @pytest.mark.parametrize("how", ["hang", "silent", "drip", "drip-head"])
@@ -129,6 +171,13 @@ class TestBreaks:
             sizes = [len(block) for block in islice(blocks, 100)]
             blocks.close()
         assert max(sizes) <= download.READ
+
+    @pytest.mark.parametrize("coding", ["gzip", "gzip, chunked"])
+    def test_a_transfer_encoding_that_was_not_asked_for(self, work: Work, coding: str) -> None:
+        """What it packs is not the recording, and is not taken for one."""
+        answer = f"HTTP/1.1 200 OK\r\nTransfer-Encoding: {coding}\r\n\r\n".encode() + bytes(100)
+        with raw_server(answer) as url, pytest.raises(NetworkError):
+            Fetch(url.split("/")[2], work)(url)
 
     def test_a_worker_that_drains_lets_go_of_a_silent_host(self, server: RecordingServer, fetch: Fetch) -> None:
         """SIGTERM does not wait for a server that says nothing."""

@@ -148,6 +148,15 @@ class TestDead:
         known.turned_away()
 
 
+def test_a_redirect_frees_its_place(server: RecordingServer, fetch: Fetch) -> None:
+    """However often a host has redirected: after one fault it is still asked."""
+    for _ in range(3):
+        fetch(server.url("redirect/a?to=/ok/b"))
+    with pytest.raises(NetworkError):
+        fetch(server.url("reset-at-once/a"))
+    assert fetch(server.url("ok/a"))
+
+
 class TestAsksForQuiet:
     @pytest.mark.parametrize(
         ("asked", "waits"),
@@ -159,14 +168,15 @@ class TestAsksForQuiet:
     def test_retry_after_is_honoured_within_bounds(
         self, server: RecordingServer, fetch: Fetch, asked: str, waits: float
     ) -> None:
-        """After a 429 the host has its quiet: no request before its time, none refused for a day."""
-        with pytest.raises(RateLimited):
+        """After a 429 the host has its quiet: no request before its time, none refused for a day, nor the call."""
+        with pytest.raises(RateLimited) as caught:
             fetch(server.url(f"status/a?code=429&after={quote_plus(asked)}"))
         with pytest.raises(RateLimited, match="left alone"):
             fetch(server.url("ok/a"))
         assert len(server.requests) == 1
         state = fetch.downloader._hosts._hosts[server.entry]
         assert waits - 0.5 < state.closed_until - time.monotonic() <= waits
+        assert caught.value.wait_s == waits
 
     def test_a_host_that_is_down_for_as_long_as_it_says(self, server: RecordingServer, fetch: Fetch) -> None:
         """503 with a Retry-After: when it is closed, it is closed for so long."""
@@ -176,6 +186,20 @@ class TestAsksForQuiet:
         with pytest.raises(NetworkError, match="left alone") as caught:
             fetch(server.url("ok/a"))
         assert 35 < (caught.value.wait_s or 0) <= 40
+
+    def test_after_its_quiet_few_ask_at_first(
+        self, known: Known, clock: list[float], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A trusted host that answered 429 is not met by all threads again the moment its time is over."""
+        known.succeed()
+        turn = known.turn()
+        turn.asked_for_quiet(5)
+        turn.leave()
+        clock[0] += 6
+        monkeypatch.setattr(known.hosts.changed, "wait", lambda _: clock.__setitem__(0, clock[0] + PATIENCE_S))
+        for _ in range(AT_ONCE):
+            known.turn()
+        assert known.turned_away().wait_s == COME_BACK_S
 
     def test_many_at_once_are_one(self, known: Known, clock: list[float]) -> None:
         """Eight requests under way that all get a 429 do not make the pause 256 times as long."""

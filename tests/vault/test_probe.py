@@ -67,11 +67,12 @@ class TestRealAudio:
         assert found.channels == 2
 
     def test_an_mp3_with_a_tag_before_it(self, file: Path, tmp_path: Path) -> None:
-        """An ID3 tag, cover and all, is stepped over, whatever stands behind it."""
+        """An ID3 tag, cover and all, is stepped over, padded or not, whatever stands behind it."""
         tag = cover_only(tmp_path / "tag").read_bytes()
         for kind, ending in (("mp3", "mp3"), ("flac", "flac"), ("aac", "aac")):
-            file.write_bytes(tag + encode(tmp_path / "audio", kind).read_bytes())
-            assert probe(file).extension == ending
+            for padding in (0, 20):
+                file.write_bytes(tag + bytes(padding) + encode(tmp_path / "audio", kind).read_bytes())
+                assert probe(file).extension == ending
 
 
 class TestNotAudio:

@@ -121,8 +121,8 @@ class Asker:
             raise
         except SourceDown as error:
             # While others are answered the fault lies with this window: perhaps it is too much at once.
-            to_blame = window.others_answered or isinstance(error, AskedTooMuch)
-            told.split = window.attempts >= 2 and to_blame and window.can_split()
+            to_blame = window.attempts >= 2 and window.others_answered
+            told.split = (to_blame or isinstance(error, AskedTooMuch)) and window.can_split()
             told.reason = str(error)
             if not told.split:
                 self._windows.failed(window, str(error))

@@ -127,7 +127,10 @@ class Backfill:
             return self._stopped(str(error))
         except DependencyDown as error:
             self._progress.close()
-            return self._stopped(f"Given up after {FAILURES_MAX} tries in a row: {error}")
+            return self._stopped(
+                f"Given up after {FAILURES_MAX} tries in a row: {error} If it answers otherwise, these windows may be "
+                "too long for it: --chunk-hours 1"
+            )
         self._progress.close()
         return self._report()
 

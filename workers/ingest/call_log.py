@@ -189,7 +189,8 @@ class CallLog:
         named = [c for c in named if not any(c != o and c.lower() in o.lower() for o in named)]
         left_out = named or [c for c in columns if c not in COLUMNS[:8]]
         if not left_out:
-            raise SourceDown(f"the call log refuses its columns: {message[:200]}")
+            self._columns = None  # those that were left out are not what it refuses
+            raise AskedTooMuch(f"HTTP 422 {message[:200]}")
         self._log.warning("columns_left_out", columns=left_out, reason=message[:200])
         self._columns = [c for c in columns if c not in left_out]
 

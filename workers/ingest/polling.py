@@ -25,6 +25,9 @@ PLAN_DOWN_EVERY_S = 300.0
 #: Seconds between two looks after calls that wait for a recording or a fresh URL.
 FOLLOW_UP_EVERY_S = 30.0
 
+#: What the source does not answer about single calls is told after so long, seconds, in which it answers otherwise.
+NO_DETAILS_S = 900.0
+
 #: Refused credentials are not tried again for so long, seconds; twice as long each time.
 REFUSED_FIRST_S = 300.0
 REFUSED_LONGEST_S = 3600.0
@@ -42,6 +45,7 @@ class Polling:
         self._asker = Asker(worker.database, self._call_log, self._windows, pace, settings.min_call_seconds, worker.log)
         self._planned_at = self._followed_up_at = -1e9
         self._down: SourceDown | None = None
+        self._no_details_since: float | None = None
         worker.log.info("following_call_log", url=settings.ringba_api_url, account=settings.ringba_account_id)
 
     def step(self, drain: bool = False) -> bool:
@@ -109,15 +113,28 @@ class Polling:
             if dead := expired(self._database):
                 fetch_fresh_urls(self._database, self._call_log, dead, self._worker.log)
             looked = look_for_recordings(self._database, self._call_log, self._asker, self._worker.log)
-        except DetailsRefused as error:
-            self._worker.log.error("details_refused", reason=str(error))
-            self._database.run("ingest_details", refused=str(error))
+        except CredentialsRefused:
+            raise
+        except SourceDown as error:
+            self._no_details(error)
             return False
         if dead or looked:
+            self._no_details_since = None
             self._database.run("ingest_details", refused=None)
         if looked == BATCH:
             self._followed_up_at = -1e9  # there may be more
         return bool(dead or looked)
+
+    def _no_details(self, error: SourceDown) -> None:
+        """The source has not answered about single calls. Its windows have their turn, and say whether it is down."""
+        self._worker.log.error("no_details", reason=str(error))
+        self._followed_up_at = time.monotonic()
+        self._no_details_since = self._no_details_since or self._followed_up_at
+        if isinstance(error, DetailsRefused):
+            self._database.run("ingest_details", refused=str(error))
+        elif self._down is None and self._followed_up_at - self._no_details_since >= NO_DETAILS_S:
+            told = f"The call log answers, but not about single calls: {error.args[0]}"
+            self._database.run("ingest_details", refused=told)
 
     # -- credentials that are refused ----------------------------------------------------------------
 

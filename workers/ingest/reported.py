@@ -40,7 +40,7 @@ def _call(told: Any, priority: int, min_call_seconds: float) -> Record:
     call_id = clean_id(told.get("inboundCallId"))
     length = _length(told.get("callLengthInSeconds"))
     connected = _length(told.get("connectedCallLengthInSeconds"))
-    if not length and connected is not None:  # a length of nought cannot be right where the parties were connected
+    if not length and connected:  # a length of nought cannot be right where the parties were connected
         length = connected
     url = _url(told.get("recordingUrl"))
     complete = _is_complete(told, length, url)

@@ -71,7 +71,11 @@ def _connect(location: Location, addresses: list[Address], deadline: float, work
         left = (until - time.monotonic()) / (len(tried) - n)
         if left <= 0:
             break
-        raw = socket.socket(socket.AF_INET6 if address.version == 6 else socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            raw = socket.socket(socket.AF_INET6 if address.version == 6 else socket.AF_INET, socket.SOCK_STREAM)
+        except OSError as error:  # a machine without IPv6
+            reason = error.strerror or type(error).__name__
+            continue
         try:
             raw.settimeout(left)
             # An address, never the name: what was checked is what is connected to.

@@ -160,23 +160,31 @@ class Body:
             raise NetworkError(f"{self._host} broke off and does not continue where it stopped")
         total = None if found[3] == "*" else int(found[3])
         whole = total is None or int(found[2]) == total - 1
-        if not whole or (broken.total is not None and total not in (None, broken.total)):
+        rest = int(found[2]) + 1 - received
+        if (
+            not whole
+            or (broken.total is not None and total not in (None, broken.total))
+            or self.length not in (None, rest)
+        ):
             raise NetworkError(f"{self._host} broke off and continues with something else")
         self.total = broken.total if total is None else total
-        self.length = int(found[2]) + 1 - received if self.length is None else self.length
+        self.length = rest
 
     def blocks(self) -> Iterator[bytes]:
-        """The bytes as they arrive, unpacked where they came packed. NetworkError when they are too few."""
+        """The bytes as they arrive, unpacked where they came packed. NetworkError when they are not all."""
         if self.encoding == "identity":
             yield from self._raw()
             return
         unpacker = zlib.decompressobj(wbits=31)
         try:
             for packed in self._raw():
-                while packed and not unpacker.eof:
+                # There may be several members, padded with zeros: what the first holds is not all.
+                while packed := packed.lstrip(b"\0") if unpacker.eof else packed:
+                    if unpacker.eof:
+                        unpacker = zlib.decompressobj(wbits=31)
                     # In small steps: a megabyte of gzip can hold a gigabyte.
                     yield unpacker.decompress(packed, 1 << 20)
-                    packed = unpacker.unconsumed_tail
+                    packed = unpacker.unused_data or unpacker.unconsumed_tail
         except zlib.error:
             raise NetworkError(f"{self._host} sent gzip that does not unpack") from None
         if not unpacker.eof:
@@ -196,7 +204,7 @@ class Body:
                 break
             arrived += len(block)
             yield block
-        if self.length is not None and arrived < self.length:
+        if self.length is not None and arrived != self.length:
             raise NetworkError(f"{arrived} of {self.length} bytes arrived from {self._host}")
 
     def close(self) -> None:
