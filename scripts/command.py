@@ -28,10 +28,15 @@ def run_command(
     name: str, act: Callable[[Settings, Database], int], mend: str = "Wait until it answers, then run this again."
 ) -> int:
     """Run `act` and return its exit status; 1 when what it needs cannot serve it, or nobody reads its output any more
-    (`| head`), 2 for a wrong setting.
+    (`| head`), 2 for a wrong setting or wrong use.
 
     mend: what to do when something other than the database is down.
     """
+    try:
+        " ".join(sys.argv).encode()
+    except UnicodeEncodeError:
+        print("What was typed is not UTF-8: set the terminal, and LANG, to it.", file=sys.stderr)
+        return 2
     try:
         config = settings.load()
         database = Database(config.dsn(), name=f"callscript {name}")

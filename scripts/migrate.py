@@ -16,6 +16,7 @@ from workers.core import settings
 from workers.core.database import reason_of
 from workers.core.errors import SettingsError
 from workers.core.migrate import MigrationError, migrate
+from workers.core.output import printed
 
 
 def main() -> int:
@@ -25,16 +26,21 @@ def main() -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
-    try:
+
+    def act() -> int:
         applied = migrate(dsn, report=print)
+        print(f"{applied} applied" if applied else "nothing to do: the schema is up to date")
+        return 0
+
+    try:
+        return printed(act)
     except MigrationError as error:
         print(error, file=sys.stderr)
-        return 1
     except psycopg.OperationalError as error:
         print(f"The database does not answer: {reason_of(error)}. Start it, or correct DATABASE_URL.", file=sys.stderr)
-        return 1
-    print(f"{applied} applied" if applied else "nothing to do: the schema is up to date")
-    return 0
+    except KeyboardInterrupt:
+        print("\nStopped. What was applied stays so; run the same command again for the rest.", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

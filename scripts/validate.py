@@ -23,6 +23,7 @@ from scripts.validate_checks import Finding
 from scripts.validate_database import database
 from workers.core import settings as project_settings
 from workers.core.errors import SettingsError
+from workers.core.output import printed
 
 CHECKS = (
     checks.names,
@@ -42,19 +43,28 @@ def main() -> int:
     )
     parser.add_argument("--json", action="store_true", help="the findings for machines")
     arguments = parser.parse_args()
+    try:
+        return printed(lambda: validate(arguments.json))
+    except KeyboardInterrupt:
+        print("\nStopped before every check was made.", file=sys.stderr)
+        return 1
+
+
+def validate(as_json: bool) -> int:
+    """Look at everything, and print what was found. Returns the exit status."""
     began = time.monotonic()
     try:
         settings = project_settings.load()
     except SettingsError as error:
         mend = "correct it in the environment or in .env"
         wrong = [checks.wrong("settings", s, mend) for s in str(error).replace(f"; {mend}", "").split("; ")]
-        _report(wrong, arguments.json, began)
+        _report(wrong, as_json, began)
         return 2
     source = "the call-log API" if settings.uses_call_log_api else "the inbox folder"
     findings = [checks.ok("settings", f"every value is valid; calls come from {source}")]
     for check in CHECKS:
         findings += checks.safely(check, settings)
-    _report(findings, arguments.json, began)
+    _report(findings, as_json, began)
     return 1 if any(f.level == "wrong" for f in findings) else 0
 
 

@@ -13,7 +13,9 @@ import argparse
 import errno
 import hmac
 import logging
+import os
 import signal
+import socket
 import threading
 import time
 from typing import Any, NoReturn
@@ -34,6 +36,7 @@ from workers.health.gpu import Gpu
 from workers.health.metrics import Host
 from workers.health.report import Report
 from workers.health.snapshot import MAX_WAITING, NoAnswer, Snapshot
+from workers.health.stopped import stopped
 
 #: Seconds without an alerts worker, where none has ever run, until that is told: a first start takes less.
 NEVER_CAME_S = 300.0
@@ -53,6 +56,7 @@ class Health:
         self._configured = configured is not None
         self._config = config
         self._began = time.monotonic()
+        self._host = socket.gethostname()
         self._expected = report.expected_workers(config)
         self._gpu = Gpu()
         self._disks = disks.Watch(config)
@@ -63,7 +67,9 @@ class Health:
         row = report.ask(database)
         if not self._configured:
             self.webhook = row["webhook"]
-        answer = report.report(row, self._expected, self._disks.known(), self._gpu.fault(), self._disks.fault())
+        answer = report.report(
+            row, self._expected, self._disks.known(), self._gpu.fault(), self._disks.fault(), self.stopped()
+        )
         if answer.status != self._said:
             self._said = answer.status
             self._log.info("health", status=answer.status, problems=answer.problems)
@@ -73,25 +79,35 @@ class Health:
         """This host as it was at the last look, database or not."""
         return Host(self._disks.known(), self._gpu.cards())
 
+    def stopped(self) -> list[str]:
+        """What stands still of the supervisord that runs this, and of its processes; none of a shell's."""
+        return stopped(os.getppid()) if "SUPERVISOR_ENABLED" in os.environ else []
+
     def tell_slack_forever(self) -> None:
-        """Tell what the outbox cannot: that the database is away, or that nobody posts what is in it."""
+        """Tell what the outbox cannot: that the database is away, that nobody posts what is in it, or that supervisord,
+        who starts again what ends, stands still.
+        """
         out_of_band = OutOfBand(self._config.run_dir)
         after_s = self._config.database_down_alert_s
-        steady = {key: Steady(after_s, after_s) for key in ("database_down", "alerts_unheard")}
+        steady = {key: Steady(after_s, after_s) for key in ("database_down", "alerts_unheard", "process_stopped")}
         while True:
-            early = False
+            still = self.stopped()
             try:
                 dispatcher = self.now.get().alerts["dispatcher"]
-                troubles = {"database_down": None, "alerts_unheard": None if dispatcher == "running" else _UNHEARD}
                 early = dispatcher == "not running" and time.monotonic() - self._began < NEVER_CAME_S
+                troubles = {
+                    "database_down": None,
+                    "alerts_unheard": None if dispatcher == "running" or early else _UNHEARD,
+                }
             except NoAnswer as error:
                 troubles = {"database_down": f"{error} {_DATABASE_DOWN}"}  # of alerts nothing is known
+            troubles["process_stopped"] = _STILL.format(", ".join(still), self._host) if still else None
             try:
                 for key, trouble in troubles.items():
                     lasts = steady[key].lasts(trouble is not None)
                     if lasts is False:
                         out_of_band.close(key)
-                    elif lasts and trouble and not early and not out_of_band.is_open(key):
+                    elif lasts and trouble and not out_of_band.is_open(key):
                         out_of_band.open(key, "critical", trouble)
                 out_of_band.post_next(self.webhook)
             except Exception:  # noqa: BLE001 - a full disk, or our own mistake: tried again, and /health goes on
@@ -102,6 +118,10 @@ class Health:
 _DATABASE_DOWN = (
     "Calls wait, none is lost; lanes go on by themselves when it is back. See: scripts/supervisorctl.sh tail postgres, "
     "or the provider's status page; python scripts/validate.py says more"
+)
+_STILL = (
+    "{} on {} stands still (Ctrl-Z, SIGSTOP): it does nothing, and what it watches over is not started again. "
+    "See: ps -eo pid,stat,cmd | grep ' T'; it goes on with: kill -CONT PID, or fg where ./start.sh was typed"
 )
 _UNHEARD = (
     "No alerts worker is at work: what goes wrong now is not told. See: scripts/supervisorctl.sh status, then: "

@@ -16,7 +16,7 @@ from workers.alerts import keeping
 from workers.alerts.keeping import SILENT_TOLD, Keeping
 from workers.core import retention
 from workers.core import worker as core_worker
-from workers.core.errors import DatabaseDown
+from workers.core.errors import DatabaseDown, StorageDown
 from workers.core.settings import Settings
 from workers.core.worker import Worker
 
@@ -119,6 +119,38 @@ def test_a_database_that_never_answers_is_told_and_so_is_the_end(
     assert run(worker, monkeypatch, rounds=failures + 1) == [60.0] * failures + [retention.EVERY_S]
     assert ["does not answer" in row["message"] for row in opened] == [True] * told
     assert sql.execute("select from core.alerts where resolved_at is null").rowcount == 0
+
+
+def test_a_database_that_answers_now_and_then_is_not_told(
+    worker: Worker, sql: Sql, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is failures in a row that count."""
+    answers = iter([False] * (SILENT_TOLD - 1) + [True] + [False] * (SILENT_TOLD - 1))
+
+    def answer_sometimes(*_: object) -> dict[str, int]:
+        if not next(answers):
+            raise DatabaseDown("no answer within 600 s")
+        return {}
+
+    monkeypatch.setattr(keeping.retention, "run", answer_sometimes)
+    run(worker, monkeypatch, rounds=2 * SILENT_TOLD - 1)
+    assert sql.execute("select from core.alerts").rowcount == 0
+
+
+@pytest.mark.parametrize("trouble", [StorageDown("it is away"), ZeroDivisionError()], ids=["store", "mistake"])
+def test_what_fails_is_told_and_tried_again_soon(
+    worker: Worker, sql: Sql, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    """Not only at the next time, hours later; and with the sentence of its class alone."""
+
+    def fail(*_: object) -> dict[str, int]:
+        raise trouble
+
+    monkeypatch.setattr(keeping.retention, "run", fail)
+    assert run(worker, monkeypatch, rounds=2) == [keeping.RETRY_S] * 2
+    (row,) = sql.execute("select alert_key, message, occurrences from core.alerts where resolved_at is null").fetchall()
+    assert (row["alert_key"], row["occurrences"]) == ("retention_stopped", 2)
+    assert "it is away" not in row["message"]
 
 
 def test_an_age_that_nobody_sets_any_more_ends_what_was_told(

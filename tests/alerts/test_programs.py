@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 from xmlrpc.client import Fault
 
+import psycopg
 import pytest
 
 from workers.alerts import programs
@@ -173,3 +174,69 @@ def test_what_fails_again_before_its_end_was_heard_is_not_over(watched: Programs
     del outbox.run
     steps(watched, 0.2)
     assert outbox.ran == [("alerts_raise", "program_down")]
+
+
+def test_an_end_that_was_meant_is_no_fault(watched: Programs, outbox: Outbox) -> None:
+    """A lane that drained ended by itself, as it was asked to; one that crashed did not."""
+    watched.seen("EXITED", "lane", "lane", expected=True)
+    steps(watched, 0.1)
+    assert outbox.ran == []
+    watched.seen("EXITED", "lane", "lane", expected=False)
+    steps(watched, 0.1)
+    assert outbox.ran == [("alerts_raise", "program_exited")]
+
+
+def test_each_time_it_is_left_alone_for_longer(
+    watched: Programs, supervisor: Supervisor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that cannot start is not started every few seconds for ever."""
+    monkeypatch.setattr(programs, "RESTART_S", (0.1, 3600.0))
+    watched.seen("FATAL", "lane", "lane")
+    steps(watched, 10, lambda: supervisor.started)
+    watched.seen("FATAL", "lane", "lane")
+    supervisor.state = "FATAL"
+    steps(watched, 0.6)
+    assert supervisor.started == 1
+
+
+def test_a_program_that_somebody_stopped_stays_stopped(watched: Programs, supervisor: Supervisor) -> None:
+    """Meanwhile an operator has seen to it."""
+    watched.seen("FATAL", "lane", "lane")
+    supervisor.state = "STOPPED"
+    steps(watched, 0.4)
+    assert (supervisor.connected, supervisor.started) == (1, 0)
+
+
+@pytest.mark.parametrize("state", ["RUNNING", "STOPPED"])
+def test_a_program_that_runs_or_is_to_stand_still_is_over(watched: Programs, outbox: Outbox, state: str) -> None:
+    watched.seen("BACKOFF", "lane", "lane", tries=2)
+    steps(watched, 0.1)
+    watched.seen(state, "lane", "lane")
+    steps(watched, 10, lambda: ("alerts_resolve", "program_down") in outbox.ran)
+    assert outbox.ran[-1] == ("alerts_resolve", "program_down")
+
+
+@pytest.mark.parametrize("trouble", [DatabaseDown("nobody answers"), psycopg.errors.UndefinedFunction("no schema")])
+@pytest.mark.parametrize(
+    ("state", "key"), [("BACKOFF", "program_down"), ("EXITED", "program_exited")], ids=["down", "exited"]
+)
+def test_what_the_outbox_does_not_take_is_told_beside_it_and_so_is_its_end(
+    supervisor: Supervisor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception, state: str, key: str
+) -> None:
+    """Whatever keeps the database from taking it. The outbox closes nothing that it never had."""
+
+    class Refusing(Outbox):
+        def run(self, query: str, **values: Any) -> list[Any]:
+            raise trouble
+
+    monkeypatch.setattr(programs, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(programs, "WELL_S", 0.2)
+    monkeypatch.setattr("socket.gethostname", lambda: "here")
+    beside = OutOfBand(tmp_path)
+    watched = Programs(supervisor.connect, Refusing(), beside, lambda: None)  # type: ignore[arg-type]
+    watched.seen(state, "lane", "lane", expected=False, tries=2)
+    steps(watched, 10, lambda: beside.is_open(f"{key}:here:lane"))
+    assert beside.is_open(f"{key}:here:lane")
+    watched.seen("RUNNING", "lane", "lane")
+    steps(watched, 10, lambda: not beside.is_open(f"{key}:here:lane"))
+    assert not beside.is_open(f"{key}:here:lane")

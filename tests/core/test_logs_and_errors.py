@@ -32,6 +32,14 @@ def test_a_secret_never_reaches_a_line(capsys: pytest.CaptureFixture[str]) -> No
     assert (first["lane"], first["event"], first["level"]) == ("test", "x", "info")
 
 
+def test_a_secret_that_another_one_is_part_of_is_cut_out_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    """One password for two things, longer in one of them: nothing of it is left over."""
+    both = {"ringba_api_token": SecretStr(TOKEN), "metrics_token": SecretStr(f"{TOKEN}-and-more")}
+    logs.configure(Settings(ringba_account_id="a", log_format="json", **both), lane="test")
+    logs.get().info("x", text=f"sent {TOKEN}-and-more to them")
+    assert "and-more" not in capsys.readouterr().err
+
+
 def test_every_class_of_the_contract_is_in_the_taxonomy() -> None:
     """The names operators filter by, each with a sentence that ends."""
     named = {

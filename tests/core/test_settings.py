@@ -38,12 +38,24 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> None:
         ("WHISPER_DEVICE", "tpu"),
         ("WHISPER_COMPUTE_TYPE", "int3"),
         ("DATABASE_URL", "mysql://root@localhost/x"),
+        ("DATABASE_URL", "postgresql://u:secret-part@localhost/x?pgbouncer=true"),
+        ("DATABASE_URL", "postgresql://u:secret-part@localhost/x%FF"),
+        ("VAULT_DATABASE_URL", "postgresql://u:secret-part@localhost/x?connection_limit=1"),
         ("STORAGE_URL", "ftp://x/y"),
         ("STORAGE_URL", "file://relative"),
         ("VAULT_ALLOWED_HOSTS", "https://media.ringba.com"),
         ("RINGBA_API_URL", "file:///etc/passwd"),
         ("RINGBA_REQUESTS_PER_SECOND", "0"),
         ("JUDGE_LLM_URL", "not a url"),
+        ("JUDGE_LLM_URL", "http://llm.example/v1"),  # calls' words, and nobody wrote out where they go unencrypted
+        ("JUDGE_LLM_URL", "https://me:secret-part@llm.example/v1"),
+        ("JUDGE_LLM_API_KEY", "secret-part\nX-Other: header"),
+        ("RETENTION_RECORDINGS_DAYS", "0"),
+        ("RETENTION_TRANSCRIPTS_DAYS", "0"),
+        ("RETENTION_EVENTS_DAYS", "0"),
+        ("DATABASE_DOWN_ALERT_S", "0"),
+        ("SENTRY_DSN", "https://secret-part@sentry.example/"),
+        ("SENTRY_DSN", "https://sentry.example/7"),
         ("SLACK_WEBHOOK_URL", "hooks.slack.com/services/T0/B0/secret-part"),
         ("LOG_FORMAT", "xml"),
         ("AUDIO_DEBUG", "maybe"),
@@ -60,16 +72,19 @@ def test_a_wrong_value_is_named_and_never_repeated(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize(
-    ("present", "absent"),
+    ("present", "absent", "value"),
     [
-        ("RINGBA_ACCOUNT_ID", "RINGBA_API_TOKEN"),
-        ("RINGBA_API_TOKEN", "RINGBA_ACCOUNT_ID"),
-        ("JUDGE_LLM_MODEL", "JUDGE_LLM_URL"),
+        ("RINGBA_ACCOUNT_ID", "RINGBA_API_TOKEN", "x"),
+        ("RINGBA_API_TOKEN", "RINGBA_ACCOUNT_ID", "x"),
+        ("JUDGE_LLM_MODEL", "JUDGE_LLM_URL", "x"),
+        ("JUDGE_LLM_URL", "JUDGE_LLM_MODEL", "https://llm.example/v1"),
+        ("JUDGE_LLM_PRICE_IN", "JUDGE_LLM_PRICE_OUT", "1"),
+        ("JUDGE_LLM_PRICE_OUT", "JUDGE_LLM_PRICE_IN", "1"),
     ],
 )
-def test_half_a_pair_is_refused(monkeypatch: pytest.MonkeyPatch, present: str, absent: str) -> None:
+def test_half_a_pair_is_refused(monkeypatch: pytest.MonkeyPatch, present: str, absent: str, value: str) -> None:
     """Credentials that belong together are set together."""
-    monkeypatch.setenv(present, "x")
+    monkeypatch.setenv(present, value)
     with pytest.raises(SettingsError, match=absent):
         settings.load()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import threading
 import time
@@ -26,6 +27,7 @@ from workers.core.worker import Worker
 from workers.health import report
 from workers.health.gpu import Card, Gpu
 from workers.health.report import Report
+from workers.health.stopped import stopped
 from workers.health_server import Health
 
 Sql = psycopg.Connection[dict[str, Any]]
@@ -72,6 +74,9 @@ class TestReport:
         number = add_call(sql, "one", waited_s=20)
         add_call(sql, "two", waited_s=20)
         assert judged(database).lanes["vault"]["state"] == "starved"
+        sql.execute("update core.lanes set paused = true where lane = 'vault'")
+        assert judged(database).lanes["vault"]["state"] == "paused", "as it should be"
+        sql.execute("update core.lanes set paused = false")
         sql.execute(
             "update core.calls set claimed_by = 'vault-0', claim_token = gen_random_uuid(), claimed_at = now()"
             " where id = %s",
@@ -168,6 +173,39 @@ def test_incidents_are_told_beside_a_share_that_does_not_answer(sql: Sql, dsn: s
     assert "the folder of STORAGE_URL does not answer" in hears.taken()[1]
 
 
+class Disks:
+    """What is said of this host's disks, one look after the other; the last for ever."""
+
+    def __init__(self, *faults: str | None) -> None:
+        self._faults = list(faults)
+
+    def fault(self) -> str | None:
+        return self._faults.pop(0) if len(self._faults) > 1 else self._faults[0]
+
+    def known(self) -> list[Disk]:
+        return []
+
+
+@pytest.mark.postgres
+def test_a_share_that_comes_and_goes_is_told_as_it_was_and_closed(sql: Sql, dsn: str, tmp_path: Path) -> None:
+    """By its name, though it answers a moment later; not once more within a minute; over when it answers."""
+    told = "select message, occurrences from core.alerts where alert_key like 'disk_silent:%' and resolved_at is null"
+    worker = Worker("alerts", settings.load(_env_file=None, database_url=dsn, data_dir=tmp_path))
+    worker.database.admit()
+    alerts = Alerts(worker, Keeping(worker))
+    alerts._disks = Disks("the folder of DATA_DIR does not answer", None)  # type: ignore[assignment]
+    alerts._tell_disks()
+    (row,) = sql.execute(told).fetchall()
+    assert "the folder of DATA_DIR does not answer" in row["message"]
+    alerts._disks = Disks("the folder of DATA_DIR does not answer")  # type: ignore[assignment]
+    alerts._tell_disks()
+    assert [row["occurrences"] for row in sql.execute(told).fetchall()] == [1]
+    alerts._disks = Disks(None)  # type: ignore[assignment]
+    alerts._tell_disks()
+    assert sql.execute(told).fetchall() == []
+    worker.database.close()
+
+
 class TestGpu:
     """A program in nvidia-smi's place; a host without it gives no signal."""
 
@@ -254,3 +292,46 @@ def test_metrics_behind_a_token(group: Workers, sql: Sql) -> None:
     assert answer.status == 200
     assert "callscript_build_info" in answer.text
     assert "s3cret" not in group.log_of(server.process)
+
+
+@pytest.mark.postgres
+def test_a_process_that_was_made_to_stand_still_is_told(group: Workers, sql: Sql) -> None:
+    """By /health and, past the outbox, by Slack; over once it goes on. supervisord here is whoever started both."""
+    full_house(sql, factories=1)
+    sql.execute("update core.workers set beat_at = now() + interval '1 hour', progress_at = now() + interval '1 hour'")
+    with fake_slack() as hears:
+        env = {"SLACK_WEBHOOK_URL": hears.url, "DATABASE_DOWN_ALERT_S": "1", "SUPERVISOR_ENABLED": "1"}
+        server = HealthServer(group, **env)
+        listener = group.run("-c", "import time; time.sleep(600)", "workers/event_listener.py")
+        server.becomes("healthy")
+        listener.send_signal(signal.SIGSTOP)
+        (problem,) = server.becomes("degraded")["problems"]
+        assert problem.startswith(f"host: process {listener.pid} (workers/event_listener.py) stands still")
+        wait_until(lambda: hears.taken(), 20)
+        assert f"process {listener.pid} (workers/event_listener.py) on " in hears.taken()[0]
+        listener.send_signal(signal.SIGCONT)
+        server.becomes("healthy")
+        wait_until(lambda: len(hears.taken()) == 2, 20)
+        assert "*OVER*" in hears.taken()[1]
+
+
+@pytest.mark.postgres
+def test_what_a_shell_has_stopped_is_no_fault(group: Workers, sql: Sql) -> None:
+    """Started by hand, the health server's neighbours are an editor, or what somebody looks into."""
+    full_house(sql, factories=1)
+    editor = group.run("-c", "import time; time.sleep(600)")
+    editor.send_signal(signal.SIGSTOP)
+    assert HealthServer(group).get("/health").json["status"] == "healthy"
+    editor.send_signal(signal.SIGCONT)
+
+
+def test_supervisord_itself_may_stand_still() -> None:
+    """Whoever typed Ctrl-Z where start.sh runs; one that is gone does not."""
+    shell = subprocess.Popen(["sleep", "60"])
+    assert stopped(shell.pid) == []
+    shell.send_signal(signal.SIGSTOP)
+    wait_until(lambda: stopped(shell.pid), 5)
+    assert stopped(shell.pid) == [f"process {shell.pid} (sleep)"]
+    shell.kill()
+    shell.wait()
+    assert stopped(shell.pid) == []

@@ -25,6 +25,7 @@ PRINTING = (
     "scripts/calls.py list",
     "scripts/recover_failed.py --recover-all --dry-run",
     "scripts/refresh_audio_urls.py",
+    "scripts/validate.py",
     "workers/ingest/worker.py --backfill --days 30 --chunk-hours 1 --dry-run",
 )
 CALL_LOG = {"RINGBA_ACCOUNT_ID": "RA1", "RINGBA_API_TOKEN": "token", "RINGBA_API_URL": "http://127.0.0.1:9"}
@@ -49,6 +50,63 @@ def test_whoever_has_read_enough_gets_no_traceback(dsn: str, sql: Sql, tmp_path:
         os.close(writing)
     said = [line for line in listed.stderr.splitlines() if "stopped" not in line]
     assert (listed.returncode, said) == (1, [])
+
+
+def test_nobody_who_stops_listening_hurts_a_migration(cluster: Cluster, tmp_path: Path) -> None:
+    """`migrate.py | head -1`: no traceback; the same command does the rest."""
+    empty = cluster.create_database("unheard")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command, env = [sys.executable, "scripts/migrate.py"], environment(empty, tmp_path)
+    try:
+        done = subprocess.run(command, cwd=ROOT, env=env, stdout=writing, stderr=subprocess.PIPE, text=True)
+        assert (done.returncode, done.stderr) == (1, "")
+        assert subprocess.run(command, cwd=ROOT, env=env, capture_output=True).returncode == 0
+    finally:
+        os.close(writing)
+        cluster.drop_database("unheard")
+
+
+@pytest.mark.parametrize("command", [*PRINTING, "scripts/migrate.py"])
+def test_a_full_disk_is_named(dsn: str, sql: Sql, tmp_path: Path, command: str) -> None:
+    """`calls.py list > file`, and the disk of that file has no room: one sentence and exit status 1."""
+    fail_calls(sql, "expired_url", 3)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, *command.split()],
+            cwd=ROOT,
+            env={**environment(dsn, tmp_path, **CALL_LOG), "PYTHONUNBUFFERED": ""},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    said = [line for line in done.stderr.splitlines() if "stopped" not in line]
+    assert (done.returncode, len(said)) == (1, 1), done.stderr
+    assert "No space left on device" in said[0]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "calls.py show",
+        "calls.py override --safe --reason R",
+        "calls.py override x --safe --reason",
+        "judge_again.py --execute --reason R --call",
+    ],
+)
+def test_what_was_typed_in_another_encoding_is_wrong_use(script: Script, command: str) -> None:
+    """A terminal that is not UTF-8 sends other bytes for an umlaut: one sentence, nothing is looked for or written."""
+    done = script(*command.split(), "m\udcf6glich")
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False), done.stderr
+    assert "UTF-8" in done.stderr
+
+
+def test_what_a_terminal_cannot_show_is_spelled_out(script: Script, sql: Sql) -> None:
+    """A call's text may hold any character; a terminal of another encoding shows the rest of it."""
+    fail_calls(sql, "network", 1, prefix="≥")
+    done = script("calls.py", "list", PYTHONIOENCODING="latin-1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u2265-00001" in done.stdout
 
 
 @pytest.mark.parametrize("command", ["calls.py list", "recover_failed.py", "refresh_audio_urls.py"])

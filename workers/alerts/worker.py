@@ -86,11 +86,11 @@ class Alerts:
         self._outbox.post_next(self._webhook)
         self._worker.standing.healthy()
 
-    def _every(self, seconds: float, do: Callable[[], None]) -> None:
+    def _every(self, seconds: float, do: Callable[..., None], *about: str) -> None:
         now = time.monotonic()
         if now - self._last.get(do.__name__, -seconds) >= seconds:
             self._last[do.__name__] = now
-            do()
+            do(*about)
 
     def _kill_zombies(self) -> None:
         try:
@@ -104,8 +104,8 @@ class Alerts:
         self._worker.database.run("alerts_check")
 
     def _tell_disks(self) -> None:
-        if self._disks.fault():
-            self._every(SILENT_EVERY_S, self._tell_silent_disk)
+        if (fault := self._disks.fault()) is not None:
+            self._every(SILENT_EVERY_S, self._tell_silent_disk, fault)
             return
         self._worker.database.run("alerts_resolve", key=f"disk_silent:{self._host}")
         for disk in self._disks.known():
@@ -117,8 +117,8 @@ class Alerts:
                 total_bytes=disk.total_bytes,
             )
 
-    def _tell_silent_disk(self) -> None:
-        message = _SILENT.format(host=self._host, fault=self._disks.fault())
+    def _tell_silent_disk(self, fault: str) -> None:
+        message = _SILENT.format(host=self._host, fault=fault)
         self._worker.database.run(
             "alerts_raise", key=f"disk_silent:{self._host}", severity="critical", message=message
         )  # fmt: skip

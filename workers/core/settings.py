@@ -155,6 +155,11 @@ class Settings(BaseSettings):
                 "must look like postgresql://user:password@host:5432/database, with the special characters of the "
                 "password percent-encoded (% as %25, @ as %40, / as %2F, a space as %20)"
             )
+        if value is not None and not _libpq_reads(value.get_secret_value()):
+            raise ValueError(
+                "holds what PostgreSQL's own clients cannot read: after a ? only their parameters (pgbouncer and "
+                "connection_limit are of others: leave them out), and % before the codes of UTF-8 alone"
+            )
         return value
 
     @field_validator("storage_url", mode="after")
@@ -373,6 +378,20 @@ def _is_postgres_url(url: str) -> bool:
         return False
     hosts = authority.rpartition("@")[2].partition("?")[0]
     return all(re.fullmatch(r"(\[[^\]]*\]|[^:\[]*)(:\d{0,5})?", host) for host in hosts.split(","))
+
+
+def _libpq_reads(url: str) -> bool:
+    """Whether the driver understands all of it; before ./start.sh has installed the driver, nobody can tell."""
+    try:
+        from psycopg import ProgrammingError
+        from psycopg.conninfo import conninfo_to_dict
+    except ImportError:
+        return True
+    try:
+        conninfo_to_dict(url)
+        return True
+    except (ProgrammingError, UnicodeDecodeError):
+        return False
 
 
 def _sentence(error: Any) -> str:

@@ -75,8 +75,12 @@ def report(
     disks: Sequence[Disk] = (),
     gpu_fault: str | None = None,
     disk_fault: str | None = None,
+    stopped: Sequence[str] = (),
 ) -> Report:
-    """Judge a snapshot, and what this host says of itself. Names, numbers and ages only: nothing of any call."""
+    """Judge a snapshot, and what this host says of itself. Names, numbers and ages only: nothing of any call.
+
+    stopped: processes of this host that were made to stand still.
+    """
     lanes = {}
     problems: list[str] = []
     notes: list[str] = []
@@ -104,6 +108,8 @@ def report(
         problems.append(f"disk: {disk_fault}")
     if gpu_fault:
         problems.append(f"gpu: {gpu_fault}")
+    if stopped:
+        problems.append(f"host: {', '.join(stopped)} stands still (Ctrl-Z, SIGSTOP); kill -CONT goes on with it")
 
     workers = sum(lane["workers"] for lane in lanes.values())
     queue = {
