@@ -504,6 +504,19 @@ def test_who_stumbles_answers_all_the_same(answer: str, expected: str) -> None:
         "Fine, but first tell me who you are.",
         "Okay, bye.",
         "Have it your way, no.",
+        "By all means, no.",
+        "My husband works for me.",
+        "That doesn't work for me.",
+        "I'm good.",
+        "I'm fine with what I have.",
+        "I have no problem with my plan.",
+        "I have a problem with that.",
+        "I have no idea.",
+        "I would like that in writing.",
+        "That'd be great if I needed it.",
+        "I don't approve.",
+        "Feel free to hang up.",
+        "Do what?",
     ],
 )
 def test_what_only_holds_a_word_of_consent_gives_none(answer: str) -> None:
@@ -533,6 +546,26 @@ def test_what_only_holds_a_word_of_consent_gives_none(answer: str) -> None:
         "Yes, uh, please.",
         "Please do.",
         "Would you please?",
+        "By all means.",
+        "Works for me.",
+        "Be my guest.",
+        "Fire away.",
+        "Sounds like a plan.",
+        "I would like that.",
+        "That'd be great.",
+        "I've got no problem with that.",
+        "I don't have any objection.",
+        "Not a problem, hon.",
+        "I don't see why not.",
+        "I'm good with that, man.",
+        "Do whatever you need to.",
+        "I approve.",
+        "Okay, sure, what's next?",
+        "Yes. How much is it?",
+        "Yes, who is this again?",
+        "Okay, hold on, yes, go ahead.",
+        "Okay, I have a minute.",
+        "Right. What do you need?",
     ],
 )
 def test_consent_in_many_words(answer: str) -> None:
@@ -563,6 +596,72 @@ def test_consent_in_many_words(answer: str) -> None:
 def test_who_asks_or_begs_for_something_else_consents_to_nothing(answer: str) -> None:
     """A question is no answer, and a please asks for what was offered only where nothing else is asked for."""
     assert consented(("C", answer)) == "violation"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Right, so who is this?",
+        "Right. So who is this?",
+        "Okay, but what's this about?",
+        "Okay, why do you need that?",
+        "All right, is this a scam?",
+        "Okay, what are you selling?",
+        "Okay, hold on a second.",
+        "All right. Hold on a second.",
+        "Okay, just give me a minute.",
+        "Okay, let me ask my husband.",
+        "Okay, I need to think about it.",
+        "Okay, I have to think about it.",
+    ],
+)
+def test_an_okay_that_opens_a_question_or_a_delay_consents_to_nothing(answer: str) -> None:
+    """Who wants to know first who calls and why, or wants time, has not said yes."""
+    assert consented(("C", answer)) == "violation"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Right, so who is this?", "violation"),
+        ("Right, but what is your zip code?", "violation"),
+        ("Right, and where do you live?", "pass"),
+        ("Right. Where do you live?", "pass"),
+    ],
+)
+def test_a_right_that_opens_a_question_confirms_nothing(answer: str, expected: str) -> None:
+    """One that stands by itself, or goes on with "and", does."""
+    assert recorded(("A", answer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("I thought you already had. But yes.", "pass"),
+        ("What? Oh, yes, sure.", "pass"),
+        ("Hold on a second. Okay, go ahead.", "pass"),
+        ("My daughter does that. Okay.", "violation"),
+        ("No, I don't. Yes, I have a plan.", "violation"),
+        ("I am in the kitchen. Yes, and the stove is on, so I really can't talk to you now.", "violation"),
+    ],
+)
+def test_a_yes_after_other_words(answer: str, expected: str) -> None:
+    """A voice that goes on with a brief yes has answered, unless it said no before."""
+    assert consented(("C", answer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "expected"),
+    [
+        ("Okay, hold on a second.", "Okay, go ahead.", "pass"),
+        ("Okay, hold on a second.", "No, I'd rather not.", "violation"),
+        ("Okay, hold on a second.", "Okay, I'm back.", "violation"),
+        ("Let me talk to my husband first.", "Okay, thank you.", "violation"),
+    ],
+)
+def test_consent_after_a_delay(first: str, again: str, expected: str) -> None:
+    """Who asks for a moment answers after it; an okay alone is no answer, and who asks for more time is not back."""
+    assert consented(("C", first), ("A", "Take your time."), ("C", again)) == expected
 
 
 @pytest.mark.parametrize(
@@ -749,3 +848,36 @@ def test_a_question_of_an_unknown_voice_after_the_span_leaves_no_doubt(asked_s: 
 def test_what_the_speaker_says_himself_is_no_hearsay(said: str) -> None:
     """Also where the words begin as if they told what others say."""
     assert outcome("hostility", padded([REC, ("A", said)])) == "violation"
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        ([("C", "i do not want it"), ("C", "take me off the list")], "violation"),
+        ([("C", "i do not want it take me off the list")], "pass"),
+        ([("C", "I do not want it"), ("C", "take me off the list.")], "pass"),
+    ],
+    ids=["a pause", "no pause", "punctuated"],
+)
+def test_pauses_part_clauses_where_nothing_is_punctuated(turns: list[tuple[str, str]], expected: str) -> None:
+    """A negation does not reach over a pause there; where the recogniser wrote some, that counts."""
+    assert outcome("dnc_request", [*turns, ("A", "Okay, I will do that, have a nice day.")]) == expected
+
+
+def test_pauses_part_clauses_in_a_stretch_without_punctuation() -> None:
+    """Of a voice that has punctuation elsewhere: recognisers lose it for half a minute."""
+    words = "i was in the shower and i had to run to the phone and now it is you and my brother is in the hospital and"
+    lost = [("C", f"{words} {words} i do not want it"), ("C", "take me off the list and that is it")]
+    assert outcome("dnc_request", [("C", "Hello. Yes. It is."), *lost, ("A", "Okay, I will do that.")]) == "violation"
+
+
+def test_a_filler_is_no_part_of_the_word_before_it() -> None:
+    """ "Licensed um" is not "license"."""
+    turns = [REC, ("A", "I'm licensed um, and certified.")]
+    assert outcome("medicare_licensed_agent", padded(turns), "medicare") == "pass"
+
+
+def test_an_article_that_is_said_twice_hides_no_phrase() -> None:
+    """'On a, a recorder.'"""
+    turns = [("A", "We do keep this on a, a recorder, just so that's said.")]
+    assert outcome("recording_disclosure", padded(turns)) == "pass"

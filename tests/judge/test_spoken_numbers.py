@@ -32,6 +32,10 @@ def digits(*turns: tuple[str, str]) -> list[str]:
         ("-4 -5 -7, 5 -5, 5 -4 -6 -2", ["457555462"]),
         ("4, 5, 7, um, 5, 5, uh, 5, 4, 6, 2", ["457555462"]),
         ("457,555,462", ["457555462"]),
+        ("457and55and5462", ["457555462"]),
+        ("SSN457-dash-55-dash-5462a", ["457555462"]),
+        ("457oh55462", ["457055462"]),
+        ("1EG4TE5MK73 457a55a5462", []),
         ("four five seven um hold on five five and then five four six two", ["457555462"]),
         ("4111 1111 1111 1111", ["4111111111111111"]),
         ("nine to five for two one", ["925421"]),
@@ -438,3 +442,27 @@ def test_of_two_numbers_named_together_each_is_one() -> None:
     ]
     verdict = judge(turns, "final_expense")
     assert verdict.pii == ("account number", "routing number")
+
+
+@pytest.mark.parametrize(
+    ("turns", "shown"),
+    [
+        ([("A", "What is your Medicare number?"), ("C", "It is 457555462.")], "It is [Medicare number]"),
+        ([("A", "I have your name."), ("C", "My Medicare number is four five seven five five five four six two.")],
+         "My Medicare number is [Medicare number]"),
+        ([("A", "What is your Medicare number?"), ("C", "It is 1EG4TE5MK73.")], "It is 1EG4TE5MK73."),
+        ([("A", "What is your member number?"), ("C", "It is 457555462.")], "It is 457555462."),
+    ],
+)  # fmt: skip
+def test_a_medicare_number_without_letters_is_masked(turns: list[tuple[str, str]], shown: str) -> None:
+    """An old one is a social security number. Nobody may read it, but to ask for it and to say it is expected."""
+    assert masked_segments(transcript(turns), seeded())[-1]["text"] == shown
+    verdict = judge([*turns, ("A", "Let me write that down, thank you.")], "medicare")
+    assert verdict.outcome("pii_spoken") == "pass"
+    assert verdict.pii == (("Medicare number",) if "[" in shown else ())
+
+
+def test_a_medicare_number_that_is_read_back_is_masked_too() -> None:
+    """Whoever repeats it."""
+    turns = [("A", "What is your Medicare number?"), ("C", "It is 457555462."), ("A", "457 555 462, got it.")]
+    assert masked_segments(transcript(turns), seeded())[-1]["text"] == "[Medicare number] got it."

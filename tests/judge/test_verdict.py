@@ -96,7 +96,12 @@ def test_a_number_is_masked_when_its_rule_is_off() -> None:
     [quote] = [e["quote"] for r in verdict.rules if r["rule"] == "hostility" for e in r["evidence"]]
     assert quote == "Got it, [social security number] you idiot."
     assert [s["text"] for s in masked_segments(said, rules)][-1] == quote
+    for segment in said.segments:
+        segment.words = []
+    assert [s["text"] for s in masked_segments(said, rules)][-1] == quote, "a transcript without words is shown as well"
     assert RuleSet.from_rows(rows).hash != RuleSet.from_rows([row for row in rows if row["enabled"]]).hash
+    older = [{**row, "version": 0, "params": {}} for row in rows if row["slug"] == "pii_spoken"]
+    assert RuleSet.from_rows([*older, *rows, *older]).hash == RuleSet.from_rows(rows).hash, "the newest masks"
 
 
 def test_evidence_has_speaker_seconds_and_words() -> None:

@@ -75,19 +75,36 @@ def _first_said(talk: Talk, first: int | None, until_s: float) -> Sentence | Non
     return None
 
 
-def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | None:
-    """What a voice that answered with a question ("You charging me?") says once that is answered.
+def answer_in_the_end(talk: Talk, sentence: Sentence) -> Sentence | None:
+    """The yes with which a voice goes on after words that decided nothing: "I thought you had. But yes."."""
+    following = sentence.last + 1
+    if following == len(talk.tokens) or talk.sentence(following).voice != sentence.voice:
+        return None
+    if talk.tokens.word[following] > talk.tokens.word[sentence.last] + 1:
+        return None
+    said = _first_said(talk, following, sentence.end + ANSWER_S)
+    if said is None or denies(talk.text_of(sentence), DENIED_WITHIN):
+        return None
+    answer = Answer.of(talk, said, lenient=True)
+    return said if len(answer.words) <= BRIEF_WORDS and answer.decides() else None
 
-    None where the other voice asked for something else meanwhile: then it answers that.
+
+def answer_after_asking_back(talk: Talk, asked_back: Sentence) -> Sentence | None:
+    """What a voice that asked in return ("You charging me?") or for a moment says once the other has replied.
+
+    None where the other voice asked for something else meanwhile: then it answers that. A mere okay after a moment
+    only tells that it is back.
     """
-    replied = _replied(talk, asked_back) if talk.sentence(asked_back.last).question else None
+    waited = Answer.of(talk, asked_back, lenient=True).waits()
+    replied = _replied(talk, asked_back) if waited or talk.sentence(asked_back.last).question else None
     if replied is None:
         return None
     reply, again = replied
     said = _sentences(talk, reply, again)
     if talk.start_of(reply) > asked_back.end + ANSWER_S or any(s.question for s in said):
         return None
-    return _first_said(talk, again, max((s.end for s in said), default=talk.start_of(reply)) + ANSWER_S)
+    later = _first_said(talk, again, max((s.end for s in said), default=talk.start_of(reply)) + ANSWER_S)
+    return None if waited and later and not Answer.of(talk, later, lenient=True).decides() else later
 
 
 def _replied(talk: Talk, sentence: Sentence) -> tuple[int, int] | None:
@@ -159,15 +176,15 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
         return TAKEN_BACK.isdisjoint(words)
     if minds and ("mind" in words or ("i", "do") in pairwise(words[:BEGINNING_WORDS])):
         return "not" in words
-    if taken_back(talk, sentence):
+    if taken_back(talk, sentence) or answer.only_opens(_said_next(talk, sentence) if lenient else []):
         return False
     if lenient and answer.asks_for_it():
         return True
-    if answer.asks() or answer.tells():
+    if answer.asks() or answer.tells() or answer.ends_in_no():
         return False
     if lenient and leaves(words):
         return True
-    if denies(words, BEGINNING_WORDS) or answer.ends_in_no():
+    if denies(words, BEGINNING_WORDS):
         return False
     if lenient:
         return answer.affirms() or answer.permits()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise, product
+from itertools import accumulate, chain, dropwhile, pairwise, product, takewhile
 
 from workers.judge.claims import AUXILIARIES, NEW_SUBJECT, NOT_NEGATED_AFTER, OTHERS, SAYING
 from workers.judge.fluency import fluent
@@ -47,19 +47,38 @@ _NO_RIGHT = word_set("your my our the a about not")
 
 #: What permits among a consumer's first words, besides yes.
 _LEAVE = frozenset(
-    [("go", "ahead"), ("right", "ahead"), ("on", "ahead"), ("go", "for"), ("sounds", "good"), ("why", "not"),
-     ("no", "problem"), ("not", "mind")]
+    [("go", "ahead"), ("right", "ahead"), ("on", "ahead"), ("go", "for"), ("sounds", "good"), ("not", "mind"),
+     ("all", "means"), ("my", "guest")]
 )  # fmt: skip
 #: What permits at the beginning of a clause.
 _LEAVE_PAIRS = frozenset(
     [("you", "may"), ("you", "can"), ("have", "it"), ("go", "on"), ("do", "it"), ("do", "that"), ("please", "do"),
      ("that", "works")]
 )  # fmt: skip
+#: A clause of nothing else permits.
+_LEAVE_CLAUSES = frozenset(
+    tuple(words.split())
+    for words in (
+        "works for me", "works for us", "sounds like a plan", "with pleasure", "gladly", "carry on", "proceed",
+        "continue", "fire away", "feel free", "have at it", "i wish you would", "count me in", "i am in",
+        "i am on board",
+        *(f"i would {like} {it}" for like in ("like", "love", "appreciate") for it in ("that", "it")),
+        *(f"{it} would be {fine}" for it in ("that", "it") for fine in ("great", "good", "nice", "wonderful")),
+    )
+)  # fmt: skip
+#: "Do what you have to", "whatever you need".
+_WHATEVER = frozenset((what, "you", need) for what in ("what", "whatever") for need in ("need", "want", "have", "like"))
+#: "No problem", "not a problem", "I have got no objection to that", but not "no problem with my plan".
+_OBJECTION = word_set("problem objection objections issue worries")
+_OBJECTING = word_set("i we have got do not no any a that it this is will would be there")
+_OBJECTED = word_set("that it this me us you")
 _GOT_IT = word_set("you have got it")
 _FINE = word_set("okay fine")
 _IT = word_set("it that this which")
 _IS = word_set("is would will should sounds suits")
-_AGREED = word_set("agree agreed consent permission okay")
+#: What one may be "fine with".
+_CONTENT = word_set("okay fine good cool happy")
+_AGREED = word_set("agree agreed consent permission okay approve approved granted allow permit")
 #: All that may stand before these in their clause: "I understand and I agree", "you have got my permission".
 _AGREEING = word_set(
     "i we you do give gives giving have has got my our the it understand and fully also can to will both all verbal "
@@ -76,6 +95,26 @@ NO = word_set("no nope nah not")
 TAKEN_BACK = word_set("but want rather need yet wait stop until unless first")
 #: With one of these nothing is permitted yet: "okay, but tell me more first".
 _NOT_YET = word_set("first wait bye goodbye")
+#: These also open what is said next: "right, so who is this?"
+_OPENERS = word_set("right okay")
+#: Whoever asks so after an okay wants to know first who calls, and why.
+_WHO_AND_WHY = frozenset(
+    tuple(words.split())
+    for words in (
+        "who is", "who are", "who am", "who do you", "why", "what is this", "what is that", "what is it",
+        "what are you", "what for", "what do you mean", "how did you",
+    )
+)  # fmt: skip
+_BEING = word_set("is are am was were did have has")
+#: What puts an answer off for a moment, or for longer, and what may stand before it: "just give me a second".
+_WAITING = frozenset(
+    [("hold", "on"), ("hang", "on"), *product(("one", "a"), ("second", "sec", "minute", "moment"))]
+)  # fmt: skip
+_DELAYING = frozenset(
+    tuple(words.split())
+    for words in ("let me think", "let me ask", "let me talk", "call me back", "think about", "have to think about")
+)
+_GIVING = word_set("give me us just i need want to can could you")
 _FILLERS = word_set("um uh er ah ha haha oh well hm hmm so like and okay mm maam sir honey huh but then hey hi")
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _POLITE = word_set("sir maam honey hon dear sweetie miss man")
@@ -114,15 +153,41 @@ class Answer:
         """Whether it is a short answer that a not in the question does not touch: "it is", "sure does"."""
         return any(map(_short, self._first(BEGINNING_WORDS))) and not denies(self.words, PERMITTING_WORDS)
 
+    def decides(self) -> bool:
+        """Whether it says yes or permits in words that mean nothing else, as an okay may."""
+        return self.affirms() or leaves(self.words)
+
     def permits(self) -> bool:
         """Whether it permits, and nothing has to come first: "fine", "that is okay with me", "I agree"."""
         return _NOT_YET.isdisjoint(self.words) and any(map(_permits, self._first(PERMITTING_WORDS)))
+
+    def only_opens(self, onward: list[str]) -> bool:
+        """Whether its okay only opens a question in return or puts the answer off: "right, so who is this?".
+
+        onward: what the voice says next. After "okay, but" and "right" any question is one in return; after a mere okay
+        one about what comes next goes along: "okay, what do you need?".
+        """
+        words = [*self.words, *onward]
+        opened = list(takewhile((_OPENERS | _FILLERS).__contains__, words))
+        rest = words[len(opened) :]
+        if _OPENERS.isdisjoint(opened) or "and" in opened or not rest or not _YES.isdisjoint(rest[:BRIEF_WORDS]):
+            return False
+        if _puts_off(rest, _WAITING | _DELAYING):
+            return True
+        if not _opens_asking(rest) or ("why", "not") in pairwise(rest):
+            return False
+        returned = "but" in opened or ("right" in opened and len(opened) < len(self.words))
+        return returned or rest[0] in _BEING or _begins(rest, _WHO_AND_WHY)
 
     def asks_for_it(self) -> bool:
         """Whether a please asks for what was offered: "yes, please", but not "hold on, please"."""
         at = next((at for at, word in enumerate(self.words) if word == "please"), -1)
         ends = any(clause[-1] == "please" for clause in self.clauses)
         return at >= 0 and ends and _ASKED.issuperset(self.words[:at])
+
+    def waits(self) -> bool:
+        """'Okay, hold on a second.'"""
+        return _puts_off([*dropwhile((_OPENERS | _FILLERS).__contains__, self.words)], _WAITING)
 
     def asks(self) -> bool:
         """Whether it asks something itself: "what permission?", "are you sure?", "right now?"."""
@@ -156,6 +221,8 @@ class Answer:
 
 def leaves(words: list[str]) -> bool:
     """Whether something among the first words permits: "go ahead", but not "do not go ahead"."""
+    if _objects_to_nothing(words) or ("why", "not") in pairwise(words[:PERMITTING_WORDS]):
+        return True
     return any(
         pair in _LEAVE and words[max(0, at - 1) : at] != ["not"]
         for at, pair in enumerate(pairwise(words[:BEGINNING_WORDS]))
@@ -233,9 +300,31 @@ def _says_so(clause: list[str]) -> bool:
     return not following or following[0] in _SURE_OF or _says_so(following)
 
 
+def _objects_to_nothing(words: list[str]) -> bool:
+    """'No problem', 'I do not have an issue with that'."""
+    at = next((at for at, word in enumerate(words[:BRIEF_WORDS]) if word in _OBJECTION), 0)
+    following = words[at + 1 :]
+    named = following[:1] in (["with"], ["to"]) and following[1:2] != [] and following[1] not in _OBJECTED
+    return not NO.isdisjoint(words[:at]) and _OBJECTING.issuperset(words[:at]) and not named
+
+
+def _begins(words: list[str], beginnings: frozenset[tuple[str, ...]]) -> bool:
+    return any(tuple(words[:n]) in beginnings for n in range(1, min(len(words), BEGINNING_WORDS) + 1))
+
+
+def _puts_off(words: list[str], delays: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words begin with one of the delays: "hold on", "just give me a second"."""
+    asked_for = len(list(takewhile(_GIVING.__contains__, words)))
+    return _begins(words, delays) or _begins(words[asked_for:], delays)
+
+
 def _permits(clause: list[str]) -> bool:
     """Whether a clause is a consumer's leave: "fine", "that is okay with me", "I agree", "you may", "I guess so"."""
     pair, following = tuple(clause[:2]), clause[2:]
+    if tuple(word for word in _unpolite(clause) if word == "like" or word not in _STRESS) in _LEAVE_CLAUSES:
+        return True
+    if tuple(clause[clause[0] == "do" :][:3]) in _WHATEVER:
+        return True
     if pair in _GUESSING:
         return not following or following[0] in _GUESSED or _says_so(following) or _permits(following)
     if pair in _LEAVE_PAIRS:
@@ -246,7 +335,12 @@ def _permits(clause: list[str]) -> bool:
         return TAKEN_BACK.isdisjoint(clause)
     it_is = len(clause) > 1 and clause[0] in _IT and clause[1] in _IS
     return any(
-        (word in _FINE and (at == 0 or clause[at + 1 : at + 2] in (["with"], ["by"]) or it_is))
+        (word in _FINE and (at == 0 or it_is))
+        or (
+            word in _CONTENT
+            and clause[at + 1 : at + 2] in (["with"], ["by"])
+            and not _OBJECTED.isdisjoint(clause[at + 2 :][:1])
+        )
         or (word in _AGREED and _AGREEING.issuperset(clause[:at]))
         or (word in _EAGER and clause[:at] == ["i", "am"])
         for at, word in enumerate(clause[:PERMITTING_WORDS])

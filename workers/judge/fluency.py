@@ -67,5 +67,6 @@ def _said_twice(said: list[str], after: list[str]) -> slice | None:
     """The words of one sentence that the last words repeat: "your local power and your local power and"."""
     for n in range(1, REPEATED_MAX + 1):
         if said[-2 * n : -n] == said[-n:] and not {STOP, TURN} & set(after[-2 * n : -1]):
-            return None if n == 1 and len(said[-1]) == 1 else slice(-2 * n, -n)
+            spelled = n == 1 and len(said[-1]) == 1 and said[-1] not in ("a", "i")
+            return None if spelled else slice(-2 * n, -n)
     return None

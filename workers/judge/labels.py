@@ -15,8 +15,11 @@ from workers.judge.speech import Talk
 
 SSN, CARD, ROUTING, ACCOUNT = "ssn", "card", "routing", "account"
 BARE_ACCOUNT = "bare_account"  # a bank's where banks are talked of
+MEDICARE = "medicare_id"  # expected, but the old ones are social security numbers
 OTHER = "other"  # named, and no personal number
 MASK = {SSN: "social security number", CARD: "card number", ROUTING: "routing number", ACCOUNT: "account number"}
+#: How every number is called that nobody shall read.
+MASKED = {**MASK, MEDICARE: "Medicare number"}
 
 PART_OF_S = 1.5  # seconds between "the last four" and "of your social"
 SAME_BREATH_S = 4.0  # seconds within which several numbers are named together: "account and routing number"

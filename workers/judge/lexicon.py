@@ -195,7 +195,9 @@ class Lexicon:
         if first == "a" and len(second) < FUZZY_MIN_LETTERS - 1:
             return None
         best = whole if whole in self.exact else self._nearest(whole, JOINED_RATIO)
-        return (best, self._code(best)) if best in self.exact and len(best) >= JOINED_MIN_LETTERS else None
+        # "Licensed um" is no "license": the second word must be a part of it.
+        long = len(best) >= JOINED_MIN_LETTERS and len(best) > len(first)
+        return (best, self._code(best)) if best in self.exact and long else None
 
     def _known(self, token: str) -> bool:
         return token in self.exact or token.startswith(self.begins)

@@ -13,6 +13,7 @@ from typing import Any
 from workers.core.transcript import AGENT, CALLER, UNKNOWN
 from workers.judge.answers import (
     answer_after_asking_back,
+    answer_in_the_end,
     answer_to,
     asks_for,
     asks_whether_you_mind,
@@ -212,9 +213,11 @@ class Moment:
         minds = asks_whether_you_mind(talk, match)
         if says_yes(talk, answer, minds):
             return answer
+        if self.by != CALLER:
+            return None
         # "Do I have your okay?" "You charging me?" "No." "Then yes."
-        later = answer_after_asking_back(talk, answer) if self.by == CALLER else None
-        return later if later and says_yes(talk, later, minds) else None
+        later = (answer_in_the_end(talk, answer), answer_after_asking_back(talk, answer))
+        return next((one for one in later if one and says_yes(talk, one, minds)), None)
 
 
 def _said(talk: Talk, match: Match) -> Said:

@@ -23,6 +23,8 @@ from workers.judge.labels import (
     BARE_ACCOUNT,
     CARD,
     MASK,
+    MASKED,
+    MEDICARE,
     OTHER,
     ROUTING,
     SSN,
@@ -52,7 +54,7 @@ HANDED_OVER_S = 12.0  # seconds after a number was named in which "go ahead, rea
 
 @dataclass(frozen=True)
 class SpokenNumber:
-    """A personal number and the words (indices of Talk.words) it was said with."""
+    """A personal number, or a Medicare number without letters, and the words (of Talk.words) it was said with."""
 
     kind: str
     run: Run
@@ -94,8 +96,9 @@ class PiiSpoken:
         if not call.heard("any"):
             return Finding(NOT_ASSESSABLE, "nobody is heard in this recording")
         numbers = [
-            n for n in self.numbers(call.talk) if not expected(call, n.kind, n.start, self.expected_after_consent)
-        ]
+            n for n in self.numbers(call.talk)
+            if n.kind in MASK and not expected(call, n.kind, n.start, self.expected_after_consent)
+        ]  # fmt: skip
         if not numbers:
             return Finding(PASS, "no personal number was spoken")
         kinds = ", ".join(dict.fromkeys(MASK[n.kind] for n in numbers))
@@ -156,7 +159,7 @@ class PiiSpoken:
     def masks(self, talk: Talk) -> dict[int, str]:
         """Per word index: the kind of personal number that the word is part of, wherever in the call it is said."""
         numbers = self.numbers(talk)
-        masked = {w: MASK[n.kind] for n in numbers for w in _words_of(talk, n.run)}
+        masked = {w: MASKED[n.kind] for n in numbers for w in _words_of(talk, n.run)}
         if numbers:
             for run in runs_of(talk, [n.start - JUST_BEFORE_S for n in numbers], least=2):
                 at = talk.words[run.words[0]].start
@@ -167,7 +170,7 @@ class PiiSpoken:
                     else:
                         least = ALIKE_DIGITS
                     if len(run.digits) >= least and _echoes(run, n.run):
-                        masked.update({w: MASK[n.kind] for w in _words_of(talk, run) if w not in masked})
+                        masked.update({w: MASKED[n.kind] for w in _words_of(talk, run) if w not in masked})
         return masked
 
     def _identify(
@@ -198,11 +201,13 @@ class PiiSpoken:
         if answer and CARD not in kinds:
             return answer
         # Asked for a Medicare number as well, somebody may read that out: then a card must look right by itself.
-        card_asked = CARD in kinds and "medicare_id" not in kinds
+        card_asked = CARD in kinds and MEDICARE not in kinds
         if any(is_card(d, card_asked) for d in run.readings()):
             return CARD
-        # A Medicare number has letters: whoever reads nine digits instead has the wrong card in hand.
-        return answer or (_unasked(talk, run, bank) if partly or kinds <= {"medicare_id"} else None)
+        # A Medicare number has letters: whoever reads nine digits instead has the wrong or an old card in hand.
+        unasked = _unasked(talk, run, bank) if partly or kinds <= {MEDICARE} else None
+        old = kinds == {MEDICARE} and any(len(d) == 9 and plausible_ssn(d) for d in run.readings())
+        return answer or unasked or (MEDICARE if old else None)
 
     def _in_answer(
         self, run: Run, kinds: set[str], asked: set[str], direct: bool, in_pieces: bool = False

@@ -224,8 +224,17 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
     written = hyphenated(_plain_figures(text.lower().replace("’", "'")))
     comma = written.rstrip("\"'")[-1:] in (",", ".", ";", "-", "?", "!")
     core = written.strip(_LOOSE).rstrip(",-")
-    parts = [core] if any(c.isdecimal() for c in core) else [p for p in core.split("-") if p]
+    parts = _grown_together(core) if any(c.isdecimal() for c in core) else core.split("-")
     return tuple(_Piece(*_kind(part), comma and n == len(parts) - 1) for n, part in enumerate(parts) if part)
+
+
+def _grown_together(core: str) -> list[str]:
+    """The figures and words that were written as one: "123and45and6789"."""
+    parts = re.findall(r"[a-z]+|[^a-z]+", core)
+    between = parts[2 - (not parts[0].isalpha()) : -1 : 2]
+    if between and all(word in _OH or (len(word) > 1 and _kind(word)[0] in ("filler", "digit")) for word in between):
+        return [part.strip("-,.") for part in parts]
+    return [core]
 
 
 def _plain_figures(text: str) -> str:

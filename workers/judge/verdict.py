@@ -21,7 +21,7 @@ from workers.judge.rules import Decider, Rule, RuleSet
 from workers.judge.speech import Talk
 from workers.judge.wording import RequiredWords
 
-ENGINE = "rules-17"  # grows with every change that can change a verdict
+ENGINE = "rules-18"  # grows with every change that can change a verdict
 
 #: Points a violation costs, of 100, the gravest first. A critical one flags the call anyway; four warnings do, too.
 POINTS = {"critical": 40, "warning": 10}

@@ -69,6 +69,7 @@ _SPELLINGS = {
     "helpline": "help line", "paperwork": "paper work", "mastercard": "master card",
     "nonrefundable": "non refundable", "giveback": "give back", "robocall": "robo call", "robocalls": "robo calls",
     "anymore": "any more", "ma'am": "maam", "usa": "united states", "u.s": "united states", "voicemail": "voice mail",
+    "alrighty": "all right", "okey": "okay", "okie": "okay",
 }  # fmt: skip
 
 _IS = word_set(
