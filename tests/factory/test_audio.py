@@ -4,8 +4,12 @@ import errno
 import os
 import signal
 import struct
+from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
+import av
 import numpy as np
 import pytest
 
@@ -64,6 +68,38 @@ def test_one_damaged_stretch_costs_that_stretch_only(write_audio):
     assert recording.seconds == pytest.approx(20.0, abs=0.5)
     last = audio.as_float(recording.channels[0][-4 * audio.SAMPLE_RATE : -audio.SAMPLE_RATE])
     assert np.abs(last).max() > 0.2
+
+
+def test_what_follows_damage_keeps_its_time(tmp_path: Path):
+    """Packets that cannot be decoded are as long as they would have been."""
+    said = np.concatenate([noise(14.0), tone(1.0, level=0.8), noise(5.0)])
+    content = bytearray(tracks("mp4", "aac", [said]))
+    begin, end = len(content) * 2 // 10, len(content) * 3 // 10
+    content[begin:end] = b"\xff" * (end - begin)
+    path = tmp_path / "call.m4a"
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert recording.damaged > 5
+    assert recording.seconds == pytest.approx(20.0, abs=0.3)
+    level = audio.as_float(recording.channels[0])[: 19 * 16_000].reshape(19, -1).std(axis=1)
+    assert level.argmax() == 14
+    recording.close()
+
+
+@pytest.mark.parametrize("damaged", [0, 1])
+def test_what_either_of_two_tracks_lost_counts(tmp_path: Path, damaged):
+    """Frames of the one or of the other that cannot be decoded are seconds nobody heard."""
+    content = bytearray(tracks("mp4", "aac", [noise(20.0), noise(20.0, seed=1)]))
+    path = tmp_path / "call.m4a"
+    path.write_bytes(content)
+    with av.open(str(path)) as container:
+        packets = [(p.pos, p.size) for p in container.demux(container.streams[damaged]) if p.size]
+    for at, size in packets[100:200]:
+        content[at : at + size] = b"\xff" * size
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert recording.lost_s == pytest.approx(6.4, abs=1.0)
+    recording.close()
 
 
 @pytest.mark.parametrize("name", ["call.wav", "call.mp3", "call.flac"])
@@ -223,6 +259,35 @@ def test_source_is_described(write_audio):
     recording.close()
 
 
+def wav_of(signals: list[np.ndarray], mask: int) -> bytes:
+    """A WAV of int16 signals at 16 kHz. mask: which loudspeaker each is for, a bit each (0: nobody says)."""
+    count, data = len(signals), np.stack(signals, axis=1).tobytes()
+    form = struct.pack("<HHIIHHHHI", 0xFFFE, count, 16_000, 32_000 * count, 2 * count, 16, 22, 16, mask)
+    form += struct.pack("<HHI8s", 1, 0, 0x100000, bytes.fromhex("800000aa00389b71"))
+    return b"RIFF" + struct.pack("<I", 72 + len(data)) + b"WAVE" + chunk(b"fmt ", form) + chunk(b"data", data)
+
+
+@pytest.mark.parametrize(
+    ("count", "mask", "heard"),
+    [(1, 0x8, 1), (2, 0xC, 2), (3, 0, 1), (3, 0xB, 1), (6, 0, 1), (6, 0x3F, 1), (8, 0, 1)],
+)
+def test_every_channel_is_heard_alike(tmp_path: Path, count, mask, heard):
+    """Whatever loudspeaker it is meant for: a party on what films use for the subwoofer is a party."""
+    path = tmp_path / "call.wav"
+    levels = []
+    for speaks in range(count):
+        path.write_bytes(wav_of([tone(2.0) if n == speaks else silence(2.0) for n in range(count)], mask))
+        recording = audio.decode(path)
+        assert len(recording.channels) == heard
+        levels.append([float(np.std(audio.as_float(c[8000:24_000]))) for c in recording.channels])
+        recording.close()
+    alone = 0.3 / np.sqrt(2)
+    if heard == 2:
+        assert np.allclose(levels, [[alone, 0.0], [0.0, alone]], atol=0.001)
+    else:
+        assert np.allclose(levels, alone / count, rtol=0.02)
+
+
 @pytest.mark.parametrize("size", ["small", "two files"])
 def test_audio_behind_an_announced_end_is_decoded(write_audio, size):
     """A WAV whose writer left the length it began with, or that another WAV follows, is heard to its end."""
@@ -337,18 +402,57 @@ def test_a_track_that_is_not_heard_is_told(tmp_path: Path, signals, channels, un
 
 
 @pytest.mark.parametrize(("late_s", "unheard"), [(2.5, 1), (0.1, 0)])
-def test_tracks_of_one_length_that_begin_apart_are_told(tmp_path: Path, late_s, unheard):
+@pytest.mark.parametrize(("muxer", "codec"), [("matroska", "libopus"), ("mp4", "aac"), ("mov", "pcm_alaw")])
+def test_tracks_of_one_length_that_begin_apart_are_told(tmp_path: Path, muxer, codec, late_s, unheard):
     """What was said at one time would be set at two; a codec's delay changes nothing."""
-    path = tmp_path / "call.mka"
-    path.write_bytes(tracks("matroska", "libopus", [noise(6.0), noise(6.0, seed=1)], late_s=late_s))
+    path = tmp_path / "call.bin"
+    path.write_bytes(tracks(muxer, codec, [noise(6.0), noise(6.0, seed=1)], late_s=late_s))
     recording = audio.decode(path)
     assert (len(recording.channels), recording.unheard_tracks) == (2, unheard)
     recording.close()
 
 
+@pytest.mark.parametrize("at_s", [(5.0, 15.0), (5.0, 99.0), (99.0, 5.0)], ids=["both", "the first", "the second"])
+@pytest.mark.parametrize(("gap_s", "unheard"), [(2.5, 1), (0.1, 0)])
+def test_tracks_with_pauses_at_different_times_are_told(tmp_path: Path, at_s, gap_s, unheard):
+    """Packets that a recorder left out while nobody spoke move all that follows, on one of the two at a time."""
+    path = tmp_path / "call.mka"
+    with av.open(str(path), "w", format="matroska") as container:
+        streams = [container.add_stream("libopus", rate=48_000, layout="mono") for _ in range(2)]
+        packets = []
+        for n, stream in enumerate(streams):
+            frame = av.AudioFrame.from_ndarray(noise(20.0, seed=n)[None], format="s16", layout="mono")
+            frame.sample_rate, frame.pts, frame.time_base = 16_000, 0, Fraction(1, 16_000)
+            for part in av.AudioResampler("flt", "mono", 48_000, 960).resample(frame):
+                packets += stream.encode(part)
+            packets += stream.encode(None)
+        for packet in sorted(packets, key=lambda p: p.pts * p.time_base):
+            if packet.pts * packet.time_base > at_s[packet.stream.index]:
+                packet.pts += round(gap_s / packet.time_base)
+                packet.dts = packet.pts
+            container.mux(packet)
+    recording = audio.decode(path)
+    assert (len(recording.channels), recording.unheard_tracks) == (2, unheard)
+    recording.close()
+
+
+@pytest.mark.parametrize("field", ["shorter", "begins later"])
+@pytest.mark.parametrize(("muxer", "codec"), [("mp4", "aac"), ("mov", "pcm_s16le")])
+def test_an_edit_list_hides_nothing(tmp_path: Path, muxer, codec, field):
+    """What it leaves out of a call was said all the same."""
+    content = bytearray(tracks(muxer, codec, [noise(6.0)]))
+    at, told = (12, 3000) if field == "shorter" else (16, 32_000)  # milliseconds of all; samples before the first
+    struct.pack_into(">i", content, content.index(b"elst") + at, told)
+    path = tmp_path / "call.bin"
+    path.write_bytes(content)
+    recording = audio.decode(path)
+    assert recording.seconds == pytest.approx(6.0, abs=0.1)
+    assert (recording.damaged, recording.truncated) == (0, False)
+    recording.close()
+
+
 def test_form_that_changes_in_the_middle_is_followed(tmp_path: Path):
     """MP2 frames of 16 kHz mono followed by others of 48 kHz stereo keep their seconds."""
-    import av
 
     def mp2(rate: int, layout: str) -> bytes:
         path = tmp_path / "part.mp2"
@@ -423,18 +527,40 @@ def test_a_killed_child_costs_one_call(write_audio):
     assert decode_process._idle.queue[-1].pid != server.pid
 
 
-def test_a_full_disk_is_not_the_calls_fault(monkeypatch):
-    """No space for decoded audio pauses the lane and costs the call nothing."""
+@pytest.mark.parametrize(
+    ("trouble", "kind"), [(errno.ENOSPC, StorageFull), (errno.EDQUOT, StorageFull), (errno.EFBIG, TooLong)]
+)
+def test_a_full_disk_is_not_the_calls_fault(monkeypatch, trouble, kind):
+    """No space for decoded audio pauses the lane and costs the call nothing; more than any call holds is the call's."""
 
     def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(trouble, os.strerror(trouble))
 
-    monkeypatch.setattr(decode_process, "decode", full)
     monkeypatch.setattr(decode_process, "limit_cpu", lambda _: None)
-    with Path("/dev/null").open("r+b") as a, Path("/dev/null").open("r+b") as b, Path("/dev/null").open("r+b") as c:
-        files = [os.dup(f.fileno()) for f in (a, b, c)]
-        answer = decode_process._handle({"limit_s": 1, "ending": ""}, files, lambda: None)
-    assert answer["error"] == StorageFull.error_class
+    assert handled(monkeypatch, full)["error"] == kind.error_class
+
+
+def test_a_long_call_has_more_time_to_be_decoded_in(monkeypatch):
+    """By what has come out of it, so that a file which holds nothing ends soon."""
+    limits: list[float] = []
+    monkeypatch.setattr(decode_process, "limit_cpu", limits.append)
+
+    def decode(
+        _source: object, _outputs: object, _limit_s: float, report: Callable[[float], None], _ending: str
+    ) -> None:
+        report(7200.0)
+        raise EmptyAudio("no samples")
+
+    handled(monkeypatch, decode)
+    assert limits == [decode_process.CPU_BASE_S, decode_process.CPU_BASE_S + 7200 * decode_process.CPU_PER_S]
+
+
+def handled(monkeypatch: pytest.MonkeyPatch, decode: Callable[..., None]) -> dict[str, Any]:
+    """What the child answers when decoding goes so."""
+    monkeypatch.setattr(decode_process, "decode", decode)
+    with Path("/dev/null").open("r+b") as null:
+        files = [os.dup(null.fileno()) for _ in range(3)]
+    return decode_process._handle({"limit_s": 1, "ending": ""}, files, lambda: None)
 
 
 @pytest.fixture

@@ -244,3 +244,17 @@ def test_channel_that_sounds_and_is_left_out_is_told():
     kept = divided(on_noise(left, -45), np.pad(hissing, (0, len(left) - len(hissing))))
     assert (len(kept.signals), kept.kind) == (1, channels.UNHEARD)
     assert divided(left, np.zeros_like(left)).kind == channels.EMPTY
+
+
+@pytest.mark.parametrize(("alone_s", "two"), [(0.6, False), (12.0, True)])
+def test_two_who_are_mostly_heard_on_both_channels_alike_are_no_two_channels(alone_s, two):
+    """Each would be written down twice, however plainly a word of each is on one channel only."""
+    both_s, frames_s = 8.0, RATE / channels.FRAME
+    both, own = round(both_s * frames_s), round(alone_s * frames_s)
+    loud, faint = np.full(own, -20.0), np.full(own, -70.0)
+    alike = np.full(both, -20.0)
+    db = np.stack([np.concatenate([alike, loud, faint]), np.concatenate([alike, faint, loud])])
+    levels = channels.Levels(db, [0.0, 0.0], np.zeros(db.shape, bool))
+    end_s = both_s + 2 * alone_s
+    said = [[Region(0.0, both_s + alone_s)], [Region(0.0, both_s), Region(both_s + alone_s, end_s)]]
+    assert channels._both_speak(levels, said.__getitem__) == two

@@ -73,3 +73,23 @@ def test_window_seconds_map_back_to_the_recording():
 def test_nothing_spoken_is_no_chunk():
     """Silence costs no decoding."""
     assert chunks.plan([], silence(30.0)) == []
+
+
+def test_a_window_holds_all_its_pieces():
+    """Side by side, in order, and of as many seconds as it says."""
+    samples = np.arange(60, dtype=np.int16).repeat(RATE)
+    chunk = chunks.Chunk(0, 0, [Region(10.0, 12.0), Region(50.0, 53.0)])
+    heard = chunk.audio(samples)
+    assert np.unique(np.round(heard * 32768)).tolist() == [10, 11, 50, 51, 52]
+    assert len(heard) == chunk.seconds * RATE
+
+
+def test_what_is_decoded_once_more_has_quiet_around_it():
+    """As much as any speech has, where the recording goes on."""
+    samples = silence(20.0)
+    chunk = chunks.Chunk(3, 1, [Region(1.0, 20.0)])
+    for gap, expected in ((Region(5.0, 7.0), Region(4.4, 7.6)), (Region(0.2, 19.9), Region(0.0, 20.0))):
+        around = chunks.around(gap, chunk, samples)
+        assert around.key == chunk.key
+        [piece] = around.pieces
+        assert (piece.start, piece.end) == pytest.approx((expected.start, expected.end))

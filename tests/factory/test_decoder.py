@@ -3,7 +3,7 @@
 import json
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ from tests.factory.conftest import RATE
 from workers.core import settings as settings_module
 from workers.core.errors import ClaimLost, GpuFailure, OutOfMemory, SettingsError
 from workers.core.packaged_models import WHISPER_TINY_EN, packaged
-from workers.core.transcript import Word
 from workers.factory import audio, gpu, memory, speech, transcription, voices
 from workers.factory import decoder as decoder_module
 from workers.factory.batch_size import GROW_AFTER, BatchSize
@@ -50,14 +49,29 @@ def tiny(request) -> Transcriber:
     return Transcriber(WhisperModel(str(folder), device="cpu", compute_type=request.param, cpu_threads=2))
 
 
+PIECES = ((6.5, 20.0), (7.0, 12.0), (20.0, 30.0), (12.0, 14.0))
+
+
+@pytest.mark.parametrize("tiny", ["float32"], indirect=True)
 def test_words_do_not_depend_on_the_batch(tiny):
     """Windows of any length give the same words, times and confidences alone, in pairs, and all together."""
-    windows = [tiny.window(speech_of(a, b)) for a, b in ((6.5, 20.0), (7.0, 12.0), (20.0, 30.0), (12.0, 14.0))]
+    windows = [tiny.window(speech_of(a, b)) for a, b in PIECES]
     alone = [tiny.hear([w])[0] for w in windows]
     assert all(h.words for h in alone)
     assert tiny.hear(windows) == alone
     assert tiny.hear(windows[::-1]) == alone[::-1]
     assert tiny.hear(windows[1:3]) == alone[1:3]
+
+
+def test_on_a_cpu_words_do_not_depend_on_what_else_waits(models):
+    """In int8 what shares a batch shows in the confidences, so there windows that wait together are decoded apart."""
+    transcriber = models.decoder.transcriber
+    assert "int8" in models.name
+    windows = [transcriber.window(speech_of(a, b)) for a, b in PIECES]
+    alone = [transcriber.hear([w])[0] for w in windows]
+    assert all(h.words for h in alone)
+    assert [job.wait(lambda: None) for job in models.decoder.submit(windows, Ladder())] == alone
+    assert models.decoder.size.largest == 1
 
 
 def test_a_doubtful_window_gives_the_same_words_every_time(tiny, monkeypatch):
@@ -67,9 +81,9 @@ def test_a_doubtful_window_gives_the_same_words_every_time(tiny, monkeypatch):
     assert len({repr(tiny.hear([window])) for _ in range(3)}) == 1
 
 
-def letters(words: list[Word]) -> str:
+def letters(words: Iterable[str]) -> str:
     """Words without their punctuation, which may differ."""
-    return "".join(c for w in words for c in w.text.lower() if c.isalnum())
+    return "".join(c for word in words for c in word.lower() if c.isalnum())
 
 
 def test_a_short_window_is_heard_as_at_full_length(models):
@@ -82,8 +96,9 @@ def test_a_short_window_is_heard_as_at_full_length(models):
     piece = speech_of(20.0, 30.0)
     assert short.window(piece).features.shape[-1] <= 1200
     [a], [b] = short.hear([short.window(piece)]), full.hear([full.window(piece)])
-    assert len(letters(b.words)) > 100
-    assert fuzz.ratio(letters(a.words), letters(b.words)) >= 80
+    heard, whole = (letters(w.text for w in h.words) for h in (a, b))
+    assert len(whole) > 100
+    assert fuzz.ratio(heard, whole) >= 80
 
 
 def test_short_answers_are_heard_once_and_whole(models):
@@ -102,12 +117,12 @@ def test_short_answers_are_heard_once_and_whole(models):
                 if len(found) % 3 == 0:  # at full length each takes long
                     [b] = full.hear([full.window(piece)])
                     compared += 1
-                    others += letters(a.words) != letters(b.words)
+                    others += letters(found[-1]) not in (letters(turn["text"]), letters(w.text for w in b.words))
         recording.close()
     assert len(found) >= 20
     assert [" ".join(words) for words in found if transcription.ends_twice(words)] == []
     assert compared >= 6
-    assert others <= 1  # a hard word may come out in another way
+    assert others <= 1  # a hard word may come out in another way, neither as it does at full length nor as it was said
 
 
 class Card:

@@ -29,7 +29,7 @@ ENGLISH, UNSURE, SPANISH, NOISE = ("en", 0.99), ("es", 0.6), ("es", 0.99), ("nn"
 
 
 class Said:
-    """Stands for the decoder: every window holds a word a second, and where it is asked the language of its place.
+    """Stands for the decoder: every window holds a word a second that tells its place, and where asked its language.
 
     languages: per channel, of its chunks in order; a chunk in NOISE has no words.
     """
@@ -60,7 +60,8 @@ class Said:
         for job in jobs:
             self.windows.append(job.window)
             channel, number = divmod(int(job.window.features[0, 0]), 100)
-            words = [Word("one", second + 0.2, second + 0.8, 0.9) for second in range(int(job.window.seconds))]
+            text = f"{channel}.{number}"
+            words = [Word(text, second + 0.2, second + 0.8, 0.9) for second in range(int(job.window.seconds))]
             language = self._languages[channel][number - 1]
             job.heard.set_result(
                 Heard(words if language != NOISE else [], language if job.window.ask_language else None)
@@ -97,6 +98,16 @@ def listen(work: Work) -> Callable[..., Listener]:
 def test_a_language_is_heard_wherever_in_the_call_it_is_spoken(listen, said, language):
     """Of any chunk of any channel; what may be an accent changes nothing."""
     assert listen(Said(*said)).language == language
+
+
+def test_every_party_has_its_own_words(work):
+    """All of its chunks, in order, and none of the other's, whichever of them are decoded together."""
+    said = Said([ENGLISH] * 3, [ENGLISH] * 6)
+    listener = Listener(said, "test", Parts([], work), Ladder(), work)  # type: ignore[arg-type]
+    heard = listener.words(said.parties(), said.voiced())
+    for channel, (words, count) in enumerate(zip(heard, (3, 6), strict=True)):
+        assert list(dict.fromkeys(w.text for w in words)) == [f"{channel}.{n}" for n in range(1, count + 1)]
+        assert words == sorted(words, key=lambda w: w.start)
 
 
 def test_a_resumed_call_keeps_the_language_it_had_found(listen, work, monkeypatch):

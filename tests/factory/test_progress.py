@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.calls import add_call, claim
 from workers.core.database import Database
-from workers.core.errors import DatabaseDown
+from workers.core.errors import ClaimLost, DatabaseDown
 from workers.core.work import Work
 from workers.factory import progress
 from workers.factory.memory import Ladder
@@ -72,3 +72,35 @@ def test_a_part_of_another_input_does_not_count(work):
     assert parts.get("turns", ["one"], lambda: 2) == 1
     assert parts.get("turns", ["other"], lambda: 2) == 2
     assert parts.earlier("voices", ["one"]) is None
+
+
+def test_what_could_not_be_saved_goes_with_the_next_part():
+    """A database that is away for a moment costs no finished part, and none is sent twice."""
+    saved: list[list[str]] = []
+    down = [True]
+
+    def save(parts: Any) -> None:
+        if down.pop():
+            raise DatabaseDown
+        saved.append([part["chunk"] for part in parts])
+
+    parts = Parts([], Work(save, lambda: None), audio_s=3600.0)
+    for name, away in (("heard-0000", True), ("heard-0001", False), ("heard-0002", False)):
+        down[:] = [away]
+        parts.get(name, ["the whole call"], lambda: 1)
+    assert saved == [["heard-0000", "heard-0001"], ["heard-0002"]]
+
+
+def test_every_finished_part_is_progress():
+    """Of a call that is too short to save anything, too: what does not advance looks stuck."""
+    advanced: list[int] = []
+    parts = Parts([], Work(lambda _: None, lambda: advanced.append(1)))
+    parts.get("heard-0000", ["the whole call"], lambda: 1)
+    assert advanced == [1]
+
+
+def test_no_part_is_made_for_a_call_that_was_taken_back(work):
+    """Each takes up to minutes."""
+    work.lose()
+    with pytest.raises(ClaimLost):
+        Parts([], work).get("heard-0000", ["the whole call"], lambda: pytest.fail("made all the same"))

@@ -24,6 +24,37 @@ def test_word_between_turns_goes_to_the_nearer_edge(before, after, speaker):
     assert speakers.assign(words(("Yes.", 1.7, 1.9)), turns) == [speaker]
 
 
+@pytest.mark.parametrize(("edge", "speaker"), [(0.3, 1), (0.7, 0)])
+def test_a_word_across_an_edge_goes_with_its_larger_part(edge, speaker):
+    """Both have some of it."""
+    assert speakers.assign(words(("Yes.", 0.2, 0.8)), [Turn(0, 0.0, edge), Turn(1, edge, 1.0)]) == [speaker]
+
+
+def test_a_word_far_from_all_turns_stays_with_who_spoke_before():
+    """However much farther away the one's turns are than the other's."""
+    spoken = words(("I", 0.0, 0.2), ("see", 0.2, 0.6), ("so", 10.0, 10.2), ("yes", 10.2, 10.6))
+    assert speakers.assign(spoken, [Turn(0, 0.0, 0.7), Turn(1, 14.0, 20.0)]) == [0, 0, 0, 0]
+
+
+def test_a_word_between_two_pauses_is_an_answer():
+    """Within a sentence nobody takes over for one word, unless both sides waited."""
+    turns = [Turn(0, 0.0, 1.0), Turn(1, 2.0, 2.5), Turn(0, 3.4, 4.2)]
+    around = [("and", 0.0, 0.4), ("then", 0.5, 1.0)], [("go", 3.5, 3.8), ("on", 3.8, 4.1)]
+    assert speakers.assign(words(*around[0], ("yeah", 2.1, 2.4), *around[1]), turns) == [0, 0, 1, 0, 0]
+    close = [Turn(0, 0.0, 1.0), Turn(1, 1.0, 1.6), Turn(0, 1.6, 3.0)]
+    joined = words(*around[0], ("yeah", 1.1, 1.5), ("go", 1.6, 1.9), ("on", 1.9, 2.2))
+    assert speakers.assign(joined, close) == [0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(("comma", "found"), [(",", [0, 0, 1, 1]), ("", [0, 1, 1, 1])])
+def test_a_change_of_speaker_is_likelier_after_a_comma(comma, found):
+    """A turn's edge within a word says little about on which side of it the other one begins."""
+    spoken = words(
+        ("You", 0.0, 0.6), ("own", 0.7, 1.0), (f"it{comma}", 1.05, 1.35), ("yes", 1.4, 1.7), ("sir", 1.8, 2.1)
+    )
+    assert speakers.assign(spoken, [Turn(0, 0.0, 1.17), Turn(1, 1.17, 3.0)]) == [0, *found]
+
+
 def test_overlapped_words_are_marked():
     """Words that lie half or more under overlapped speech say so, also in JSON; the others say nothing."""
     spoken = words(("Are", 0.0, 0.2), ("you", 0.2, 0.4), ("there?", 0.4, 0.9), ("Yes.", 2.0, 2.3))

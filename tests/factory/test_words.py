@@ -128,6 +128,14 @@ def test_word_without_a_voice_is_dropped():
     assert word_times.settle([Word("you", 20.0, 20.3, 0.4)], [Region(0.0, 5.0)]) == []
 
 
+def test_a_word_next_to_the_voice_is_moved_to_it():
+    """The recogniser's times are off by some tenths of a second; the word was said all the same."""
+    [early] = word_times.settle([Word("there", 4.2, 5.0, 0.9)], [Region(4.5, 5.0)])
+    assert (early.start, early.end) == pytest.approx((4.5 - word_times.SLACK_S, 5.0))
+    [late] = word_times.settle([Word("Yes.", 5.4, 5.6, 0.9)], [Region(0.0, 5.0)])
+    assert 5.0 < late.end <= 5.0 + word_times.SLACK_S
+
+
 def test_speech_without_words_is_found():
     """A stretch of speech that no word covers is named, so that it is decoded once more."""
     [gap] = word_times.missed(words("one two three", 4.0), [Region(2.0, 5.2)])
@@ -201,6 +209,7 @@ def test_a_single_voice_is_who_it_speaks_like():
     """Who is heard alone is no agent for that, though the first voice mostly is."""
     assert roles.assign({0: ["I want a quote for my car."]}, [0])[0] == {0: CALLER}
     assert roles.assign({0: ["How can I help you?"]}, [0])[0] == {0: AGENT}
+    assert roles.assign({0: ["Hello."]}, [0])[1] < 0.7 < roles.assign({0: ["How can I help you?"]}, [0])[1]
 
 
 def test_roles_are_not_sure_among_more_voices_than_a_call_has():
@@ -350,6 +359,38 @@ def test_segments_follow_who_answers_whom():
         (CALLER, "Yes I am."),
         (AGENT, "Good."),
     ]
+
+
+def said_by(speaker: str, *spans: tuple[str, float, float]) -> list[Word]:
+    return [Word(text, start, end, 0.9, speaker) for text, start, end in spans]
+
+
+def test_a_segment_ends_after_a_long_pause_or_when_it_is_long():
+    """What is said after two seconds, or would make it longer than half a minute, is another one."""
+    paused = said_by(AGENT, ("Hold", 0.0, 0.5), ("on.", 0.6, 1.0), ("So", 2.9, 3.2), ("then", 5.3, 5.6))
+    assert [s.text for s in segments.build(paused)] == ["Hold on. So", "then"]
+    endless = said_by(AGENT, *((f"{n}", n * 1.5, n * 1.5 + 0.5) for n in range(40)))
+    found = segments.build(endless)
+    assert len(found) > 1
+    assert all(s.end - s.start < segments.LONGEST_S for s in found)
+    assert [w.text for s in found for w in s.words] == [str(n) for n in range(40)]
+
+
+def test_a_pause_after_a_sentence_lets_the_other_answer():
+    """Half a second after a full stop is a place for an answer; within a sentence it is none."""
+    answer = said_by(CALLER, ("Yes.", 1.05, 1.3))
+    asked = [("you", 0.4, 0.8), ("sure", 1.4, 1.8)]
+    one = said_by(AGENT, ("Are", 0.0, 0.3), *asked)
+    assert [s.text for s in segments.build(one + answer)] == ["Are you sure", "Yes."]
+    two = said_by(AGENT, ("Are", 0.0, 0.3), ("you?", *asked[0][1:]), asked[1])
+    assert [s.text for s in segments.build(two + answer)] == ["Are you?", "Yes.", "sure"]
+
+
+def test_a_segment_tells_all_of_its_words():
+    """It ends with the last of them, and is as sure as they are on the whole."""
+    spoken = [Word("Good", 0.0, 0.4, 0.9), Word("morning", 0.4, 0.9, 0.3)]
+    [segment] = segments.build(spoken)
+    assert (segment.start, segment.end, segment.confidence) == (0.0, 0.9, 0.6)
 
 
 def test_repetition_is_noticed():

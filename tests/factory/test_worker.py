@@ -10,6 +10,7 @@ import pytest
 
 from tests.factory.conftest import tone
 from workers.core import settings as settings_module
+from workers.core.errors import StorageMismatch
 from workers.core.storage import Storage
 from workers.core.transcript import Quality, Transcript, Word
 from workers.factory import audio, segments, transcribe_call, worker
@@ -58,6 +59,54 @@ def test_a_recording_shorter_than_its_call_is_not_judged_as_whole(
     call = SimpleNamespace(storage_path="call.wav", audio_sha256=None, stage_input=given)
     quality = worker.transcribe(call, factory, work)["quality"]
     assert quality["expected_s"] == expected_s
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What each call's words were asked with: chunks that were finished before."""
+    asked: list[Any] = []
+
+    def hear(_path: Path, _models: Any, _work: Any, finished: Any, *_: Any, **__: Any) -> Transcript:
+        asked.append(finished)
+        quality = Quality("stereo", "channels", 40.0, 20.0, 1, 0.9, 1.0, expected_s=700.0)
+        return Transcript(segments.build([Word("okay", 0.0, 0.5, 0.9, "agent")]), quality, "m")
+
+    monkeypatch.setattr(transcribe_call, "transcribe_call", hear)
+    return asked
+
+
+def transcribed(folder: Path, work: Any, **call: Any) -> dict[str, Any]:
+    """What the lane writes of a call whose recording is stored as `call.wav`."""
+    (folder / "call.wav").write_bytes(b"")
+    settings = settings_module.load(data_dir=folder / "data")
+    settings.spool_dir.mkdir(parents=True, exist_ok=True)
+    factory = worker.Factory(settings, SimpleNamespace(), Storage(folder), 0)
+    of = {"storage_path": "call.wav", "audio_sha256": None, "stage_input": None} | call
+    return worker.transcribe(SimpleNamespace(**of), factory, work)
+
+
+def test_what_was_finished_before_is_handed_on(tmp_path: Path, work, heard) -> None:
+    """And what there should be is the most that anybody says; seconds count as recorded, not as spoken."""
+    parts = [{"chunk": "words-0-0000"}]
+    found = transcribed(tmp_path, work, stage_input={"chunks": parts, "connected_s": 600.0})
+    assert heard == [parts]
+    assert (found["quality"]["expected_s"], found["audio_s"]) == (700.0, 40.0)
+
+
+@pytest.mark.parametrize("stored", [{"audio_sha256": "0" * 64}, {"storage_path": None}, {"storage_path": "gone.wav"}])
+def test_another_recording_than_the_stored_one_is_not_heard(tmp_path: Path, work, heard, stored) -> None:
+    """A call is never judged by what lies in its place."""
+    with pytest.raises(StorageMismatch):
+        transcribed(tmp_path, work, **stored)
+    assert heard == []
+
+
+def test_a_process_that_has_grown_is_worn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By more than it had when its models were loaded."""
+    factory = SimpleNamespace(resident_bytes=5 << 30)
+    for held, is_worn in ((5 << 30, False), (8 << 30, False), (9 << 30, True)):
+        monkeypatch.setattr(worker, "resident_bytes", lambda held=held: held)
+        assert (worker.worn(factory) is not None) == is_worn
 
 
 @pytest.mark.models

@@ -331,7 +331,8 @@ def _blocks(length: int) -> Iterator[tuple[int, int]]:
 
 
 def _frame_db(samples: np.ndarray) -> np.ndarray:
+    """Of what moves: silence may be any number, 8 in A-law."""
     padded = np.pad(as_float(samples), (0, -len(samples) % FRAME))
-    power = np.square(padded.reshape(-1, FRAME)).mean(axis=1)
+    power = padded.reshape(-1, FRAME).var(axis=1)
     level: np.ndarray = 10 * np.log10(power + 1e-10)
     return level

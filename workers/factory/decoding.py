@@ -16,8 +16,10 @@ from typing import IO, Any
 
 import av
 import av.logging
+from av.codec.context import Flags2
 from av.error import EOFError as EndOfFile
 from av.error import FFmpegError
+from av.filter import Graph
 
 from workers.core.child import LIBAV_OPTIONS
 from workers.core.errors import CorruptAudio, EmptyAudio, TooLong
@@ -31,6 +33,9 @@ MAX_FAILURES = 10  # places in a row that the container cannot be read at; readi
 FRAME_SLACK = 2048  # bytes by which a packet may exceed its samples: the first and last frames of a file are trimmed
 TOGETHER_S = 1.0  # two tracks that begin, or whose lengths differ, by more than this are not in time with each other
 REPORT_EVERY = 500  # packets between two reports; some 10 s of audio
+
+#: Of an edit list only when its track begins is believed: two tracks are in time with each other by it.
+OPTIONS = LIBAV_OPTIONS | {"ignore_editlist": "0", "advanced_editlist": "0"}
 
 #: Ending -> demuxer that finds the next frame by itself, and whose frames carry a checksum: noise never passes for
 #: one. What lost its beginning, or has something before it, is not recognised by its first bytes.
@@ -89,7 +94,7 @@ def _decode(
     source.seek(0)
     watched = _Source(source)
     wav = announced.wav_header(head, watched.size)
-    options = LIBAV_OPTIONS | (wav.options if wav else {})
+    options = OPTIONS | (wav.options if wav else {})
     try:
         # An open file, not a name: FFmpeg can reach nothing else through it.
         container: Any = av.open(watched, format=demuxer, options=options, metadata_errors="ignore")
@@ -122,9 +127,7 @@ def _decode(
         told = [announced.seconds(container, s, head, t.spanned_s) for s, t in zip(streams, tracks, strict=True)]
         if wav is not None:
             told = [wav.seconds]
-        begins = [t.spans[0] for t in tracks]
-        apart = max(begins) - min(begins) > TOGETHER_S
-        apart = apart or samples - min(t.written for t in tracks) > TOGETHER_S * SAMPLE_RATE
+        apart = len(tracks) == 2 and _apart(*tracks)
         return Decoded(
             channels=sum(len(t.files) for t in tracks),
             samples=samples,
@@ -170,6 +173,9 @@ def _heard_streams(container: Any) -> list[Any]:
         for stream in heard:
             # Damaged packets stay where they belong, and threads cost more than they give.
             stream.thread_type = "NONE"
+            if "mov" in container.format.name.split(","):
+                # What an edit list lets the track begin after is audio, not only what the encoder needs to settle.
+                stream.codec_context.flags2 |= Flags2.skip_manual
     except (FFmpegError, ValueError, AttributeError) as error:
         raise CorruptAudio(f"no usable audio codec: {type(error).__name__}") from None
     if not heard:
@@ -191,6 +197,7 @@ class _Track:
         self.lost_bytes = 0  # of the others
         self.spans = (math.inf, 0.0)  # seconds: the packets' own times, the first one's and the last one's end
         self.rate = 0  # Hz, of the source
+        self.mixer: Graph | None = None  # of frames whose channels have other names than ours
         self.resampler: Any = None
         self.form: tuple[str, str, int] | None = None  # sample format, layout and rate of the frames it takes
 
@@ -244,14 +251,19 @@ class _Track:
         if form != self.form:
             rest = self.rest()
             self.resampler = av.AudioResampler(format="s16p", layout=self.layout, rate=SAMPLE_RATE)
+            self.mixer = None
             self.form = form
         try:
+            if form[1] not in ("mono", "stereo"):
+                self.mixer = self.mixer or _mixer(frame, self.layout)
+                self.mixer.push(frame)
+                frame = self.mixer.pull()
             return [*rest, *self.resampler.resample(frame)]
         except MemoryError:
             raise
         except (ValueError, FFmpegError):  # a rate or layout that does not exist
             self.damaged += 1
-            self.form = self.resampler = None
+            self.form = self.mixer = self.resampler = None
             return rest
 
     def rest(self) -> list[Any]:
@@ -277,6 +289,37 @@ class _Track:
         for file in self.files:
             file.flush()
             file.truncate(2 * samples)
+
+
+def _mixer(frame: Any, layout: str) -> Graph:
+    """What makes such frames mono, or two channels stereo, with all alike: libav's own mixing drops subwoofers."""
+    count = frame.layout.nb_channels
+    everything = "+".join(f"c{n}" for n in range(count))
+    graph = Graph()
+    frames = graph.add_abuffer(
+        format=frame.format.name, sample_rate=frame.sample_rate, layout=frame.layout.name, time_base=frame.time_base
+    )
+    if layout == "mono":
+        mix = graph.add("pan", f"mono|c0<{everything}")
+    elif count == 2:
+        mix = graph.add("channelmap", "map=0|1:channel_layout=stereo")
+    else:
+        mix = graph.add("pan", f"stereo|c0<{everything}|c1<{everything}")
+    sink = graph.add("abuffersink")
+    frames.link_to(mix)
+    mix.link_to(sink)
+    graph.configure()
+    return graph
+
+
+def _apart(one: _Track, other: _Track) -> bool:
+    """Whether two tracks are not in time with each other: from the beginning, at the end, or by pauses left out."""
+    by_s = [
+        abs(one.spans[0] - other.spans[0]),
+        abs(one.written - other.written) / SAMPLE_RATE,
+        *(track.spanned_s - track.written / SAMPLE_RATE for track in (one, other)),
+    ]
+    return any(seconds > TOGETHER_S for seconds in by_s)  # one that nobody knows is not a number
 
 
 def _packets(container: Any, streams: Sequence[Any], source: _Source) -> Iterator[Any]:

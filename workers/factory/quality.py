@@ -15,7 +15,7 @@ from workers.core.transcript import ROLE_SURE, UNKNOWN, Quality, Segment, Word
 from workers.factory import channels, word_times
 from workers.factory.audio import SAMPLE_RATE, Recording
 from workers.factory.channels import Levels
-from workers.factory.speech import NOTHING_DB, SURE_VOICE, Region
+from workers.factory.speech import NOTHING_DB, SURE_VOICE, Region, runs
 
 GAP_S = 1.5  # seconds of speech without a word; an "uh-huh" or a laugh is shorter
 GAP_JOIN_S = 1.0  # pauses inside a gap
@@ -98,8 +98,8 @@ def _dies(levels: Levels, voiced: Sequence[Sequence[Region]]) -> bool:
     if len(voiced) < 2:
         return False
     for channel, other in enumerate(reversed(voiced)):
-        sounds = np.flatnonzero(levels.db[channel] > NOTHING_DB)
-        end_s = (int(sounds[-1]) + 1) * channels.FRAME / SAMPLE_RATE if len(sounds) else 0.0
+        sounds = runs(levels.db[channel] > NOTHING_DB, channels.ANSWER_FRAMES)  # clicks aside
+        end_s = sounds[-1][1] * channels.FRAME / SAMPLE_RATE if sounds else 0.0
         after = (r.end - max(r.start, end_s) for r in other if r.voice >= SURE_VOICE and r.end > end_s)
         if sum(after) >= DEAD_S:
             return True
