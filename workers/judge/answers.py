@@ -182,7 +182,7 @@ def says_yes(talk: Talk, sentence: Sentence, minds: bool = False) -> bool:
         return True
     if answer.asks() or answer.tells() or answer.ends_in_no():
         return False
-    if lenient and leaves(words):
+    if lenient and answer.leaves():
         return True
     if denies(words, BEGINNING_WORDS):
         return False

@@ -47,9 +47,11 @@ _NO_RIGHT = word_set("your my our the a about not")
 
 #: What permits among a consumer's first words, besides yes.
 _LEAVE = frozenset(
-    [("go", "ahead"), ("right", "ahead"), ("on", "ahead"), ("go", "for"), ("sounds", "good"), ("not", "mind"),
-     ("all", "means"), ("my", "guest")]
+    [("go", "ahead"), ("right", "ahead"), ("on", "ahead"), ("go", "for"), ("sounds", "good"), ("not", "mind")]
 )  # fmt: skip
+_LEAVE_IN_THREE = frozenset([("by", "all", "means"), ("be", "my", "guest")])
+#: Clauses that permit with a question.
+_WHY_NOT = (["why", "not"], ["i", "do", "not", "see", "why", "not"])
 #: What permits at the beginning of a clause.
 _LEAVE_PAIRS = frozenset(
     [("you", "may"), ("you", "can"), ("have", "it"), ("go", "on"), ("do", "it"), ("do", "that"), ("please", "do"),
@@ -66,11 +68,13 @@ _LEAVE_CLAUSES = frozenset(
         *(f"{it} would be {fine}" for it in ("that", "it") for fine in ("great", "good", "nice", "wonderful")),
     )
 )  # fmt: skip
-#: "Do what you have to", "whatever you need".
-_WHATEVER = frozenset((what, "you", need) for what in ("what", "whatever") for need in ("need", "want", "have", "like"))
+#: "Do what you have to", "whatever you need", but not "do what you want".
+_WHATEVER = frozenset(product(("what", "whatever"), ("you",), ("need", "have")))
 #: "No problem", "not a problem", "I have got no objection to that", but not "no problem with my plan".
-_OBJECTION = word_set("problem objection objections issue worries")
-_OBJECTING = word_set("i we have got do not no any a that it this is will would be there")
+_OBJECTION = word_set("problem problems objection objections issue issues worries")
+_OBJECTING = word_set("i we have got do that it this is will would be there")
+#: What may stand between a not and the objection: "I do not have an objection".
+_OBJECTED_NOT = word_set("a an any have got be see")
 _OBJECTED = word_set("that it this me us you")
 _GOT_IT = word_set("you have got it")
 _FINE = word_set("okay fine")
@@ -84,6 +88,7 @@ _AGREEING = word_set(
     "i we you do give gives giving have has got my our the it understand and fully also can to will both all verbal "
     "would"
 )
+_NOTHING = word_set("nothing none")
 _EAGER = word_set("ready agreeable")
 _GUESSING = frozenset([("i", "guess"), ("i", "suppose"), ("i", "think")])
 _GUESSED = word_set("so it that")
@@ -155,7 +160,11 @@ class Answer:
 
     def decides(self) -> bool:
         """Whether it says yes or permits in words that mean nothing else, as an okay may."""
-        return self.affirms() or leaves(self.words)
+        return self.affirms() or self.leaves()
+
+    def leaves(self) -> bool:
+        """Whether it permits before anything else: "go ahead", "why not?"."""
+        return leaves(self.words) or self._why_not()
 
     def permits(self) -> bool:
         """Whether it permits, and nothing has to come first: "fine", "that is okay with me", "I agree"."""
@@ -174,7 +183,7 @@ class Answer:
             return False
         if _puts_off(rest, _WAITING | _DELAYING):
             return True
-        if not _opens_asking(rest) or ("why", "not") in pairwise(rest):
+        if not _opens_asking(rest) or self._why_not():
             return False
         returned = "but" in opened or ("right" in opened and len(opened) < len(self.words))
         return returned or rest[0] in _BEING or _begins(rest, _WHO_AND_WHY)
@@ -185,6 +194,13 @@ class Answer:
         ends = any(clause[-1] == "please" for clause in self.clauses)
         return at >= 0 and ends and _ASKED.issuperset(self.words[:at])
 
+    def _why_not(self) -> bool:
+        """'Okay, why not?', but not 'why not send it?'"""
+        return any(
+            _unpolite([*dropwhile((_FILLERS | _YES).__contains__, clause)] or clause) in _WHY_NOT
+            for clause in self.clauses
+        )
+
     def waits(self) -> bool:
         """'Okay, hold on a second.'"""
         return _puts_off([*dropwhile((_OPENERS | _FILLERS).__contains__, self.words)], _WAITING)
@@ -192,7 +208,7 @@ class Answer:
     def asks(self) -> bool:
         """Whether it asks something itself: "what permission?", "are you sure?", "right now?"."""
         words = self.words
-        if ("why", "not") in pairwise(words):
+        if self._why_not():
             return False
         if words[0] in ASKING:
             return not self.ends_in_yes()
@@ -221,10 +237,11 @@ class Answer:
 
 def leaves(words: list[str]) -> bool:
     """Whether something among the first words permits: "go ahead", but not "do not go ahead"."""
-    if _objects_to_nothing(words) or ("why", "not") in pairwise(words[:PERMITTING_WORDS]):
+    if _objects_to_nothing(words):
         return True
     return any(
-        pair in _LEAVE and words[max(0, at - 1) : at] != ["not"]
+        (pair in _LEAVE or (*pair, *words[at + 2 : at + 3]) in _LEAVE_IN_THREE)
+        and words[max(0, at - 1) : at] != ["not"]
         for at, pair in enumerate(pairwise(words[:BEGINNING_WORDS]))
     )
 
@@ -301,11 +318,15 @@ def _says_so(clause: list[str]) -> bool:
 
 
 def _objects_to_nothing(words: list[str]) -> bool:
-    """'No problem', 'I do not have an issue with that'."""
+    """'No problem', 'I do not have an issue with that', but not 'No, I have a problem with that'."""
     at = next((at for at, word in enumerate(words[:BRIEF_WORDS]) if word in _OBJECTION), 0)
+    no = next((no for no in range(at - 1, -1, -1) if words[no] in NO), None)
+    if no is None or not _OBJECTING.issuperset(set(words[:no]) - NO):
+        return False
     following = words[at + 1 :]
     named = following[:1] in (["with"], ["to"]) and following[1:2] != [] and following[1] not in _OBJECTED
-    return not NO.isdisjoint(words[:at]) and _OBJECTING.issuperset(words[:at]) and not named
+    between = words[no + 1 : at]
+    return not named and (not between or (words[no] == "not" and _OBJECTED_NOT.issuperset(between)))
 
 
 def _begins(words: list[str], beginnings: frozenset[tuple[str, ...]]) -> bool:
@@ -341,7 +362,7 @@ def _permits(clause: list[str]) -> bool:
             and clause[at + 1 : at + 2] in (["with"], ["by"])
             and not _OBJECTED.isdisjoint(clause[at + 2 :][:1])
         )
-        or (word in _AGREED and _AGREEING.issuperset(clause[:at]))
+        or (word in _AGREED and _AGREEING.issuperset(clause[:at]) and _NOTHING.isdisjoint(clause[at + 1 : at + 3]))
         or (word in _EAGER and clause[:at] == ["i", "am"])
         for at, word in enumerate(clause[:PERMITTING_WORDS])
     )
