@@ -64,6 +64,34 @@ def test_what_may_hide_a_violation_is_named(quality: dict[str, Any], why: str) -
 
 
 @pytest.mark.parametrize(
+    ("voices", "words", "confidence", "understood"),
+    [
+        ("AC", 40, 0.55, False),
+        ("AC", 40, 0.65, True),
+        ("C", 40, 0.55, False),  # the agent's words between them are clear
+        ("C", 18, 0.3, True),  # half of what a stretch has
+        ("AC", 12, 0.1, True),  # a name that is spelled, a cough
+    ],
+)
+def test_a_stretch_that_was_hardly_understood_clears_nothing(
+    voices: str, words: int, confidence: float, understood: bool
+) -> None:
+    """However clear the rest of a long call is."""
+    sides = [("A", "Alright, and the windows are newer than that."), ("C", "Yes, they were put in with the door.")]
+    made = transcript([*TALK, *sides * 40])
+    known = {"A": "agent", "C": "caller"}
+    spoken = [w for w in made.words() if w.speaker in {known[v] for v in voices}]
+    for word in spoken[-words:]:
+        word.confidence = confidence
+    verdict = judge_call(facts("home_services"), made, seeded())
+    if understood:
+        assert verdict.needs_review is None
+    else:
+        assert verdict.flagged
+        assert verdict.needs_review == "part of what was said was recognised with too little confidence"
+
+
+@pytest.mark.parametrize(
     "quality",
     [
         {},
