@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from pathlib import Path
 
 import pytest
 
-from workers.core.files import is_locked, printable, try_lock
+from workers.core.files import is_locked, printable, sweep, try_lock
 from workers.core.settings import ROOT
 
 
@@ -49,3 +50,23 @@ def test_a_file_that_must_survive_a_power_cut_is_synced_in_one_way() -> None:
     """Files and folders alike: by workers/core/files.py."""
     sources = [p for folder in ("workers", "scripts") for p in (ROOT / folder).rglob("*.py")]
     assert [p.name for p in sources if "os.fsync(" in p.read_text()] == ["files.py"]
+
+
+@pytest.mark.parametrize(
+    ("name", "age_s", "stays"),
+    [
+        ("a.part", 3500, True),
+        ("a.part", 3700, False),
+        ("a.copy.mp3", 3700, True),
+        ("a.copy.mp3", 86_500, False),
+        ("other.txt", 1e6, True),
+    ],
+)
+def test_what_dead_processes_left_is_swept(tmp_path: Path, name: str, age_s: float, stays: bool) -> None:
+    """A live one's files are younger than any claim gets."""
+    spool = tmp_path / "spool"
+    assert sweep(spool) == 0
+    (spool / name).write_bytes(b"audio")
+    os.utime(spool / name, (time.time() - age_s,) * 2)
+    assert sweep(spool) == (not stays)
+    assert (spool / name).exists() is stays

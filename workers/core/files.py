@@ -8,9 +8,14 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 
 BLOCK = 1 << 20  # bytes read or written at once; large enough that hashing, not reading, is the limit
+
+#: Scratch files that are older were left by a process that died; every claim ends sooner. Seconds, by name.
+STALE_S = {"*.part": 3600, "*.copy*": 86_400}
 
 #: Begins the URL of a recording in the inbox; behind it stands the file's name, quoted.
 INBOX_SCHEME = "inbox:"
@@ -71,3 +76,16 @@ def is_locked(path: Path, kind: int = fcntl.LOCK_EX, flags: int = os.O_RDWR) -> 
         return True
     os.close(handle)
     return False
+
+
+def sweep(spool: Path) -> int:
+    """Delete what dead processes left in the folder of scratch files, make it where it is missing; returns how many."""
+    spool.mkdir(parents=True, exist_ok=True)
+    swept = 0
+    for name, age_s in STALE_S.items():
+        for path in spool.glob(name):
+            with suppress(FileNotFoundError):  # another process sweeps too
+                if path.stat().st_mtime < time.time() - age_s:
+                    path.unlink()
+                    swept += 1
+    return swept

@@ -20,6 +20,7 @@ from workers.core import logs
 from workers.core.calls import Call
 from workers.core.database import Database
 from workers.core.errors import StorageMismatch
+from workers.core.files import sweep
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage
@@ -57,7 +58,7 @@ def resident_bytes() -> int:
 def prepare(settings: Settings, database: Database) -> Factory:
     from workers.factory.models import load_models
 
-    settings.spool_dir.mkdir(parents=True, exist_ok=True)
+    sweep(settings.spool_dir)
     models = load_models(settings)
     logs.get().info("models_loaded", model=models.name, runs_on=models.description)
     return Factory(settings, models, open_storage(settings), resident_bytes())

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import time
 import uuid
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +14,6 @@ from workers.core.work import Work
 
 #: Two hours of uncompressed 48 kHz stereo are 1.4 GB; nothing a telephone produces is larger.
 MAX_BYTES = 2 << 30
-
-#: What lies in the spool for longer was left by a process that died; every claim ends sooner. Seconds, by name.
-STALE_S = {"*.part": 3600, "*.copy*": 86_400}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +43,3 @@ def receive(blocks: Iterator[bytes], spool: Path, work: Work) -> Received:
         path.unlink(missing_ok=True)
         raise
     return Received(path, digest.hexdigest(), size)
-
-
-def sweep(spool: Path) -> int:
-    """Delete what dead processes left behind; returns how many files."""
-    spool.mkdir(parents=True, exist_ok=True)
-    swept = 0
-    for name, age_s in STALE_S.items():
-        for path in spool.glob(name):
-            with suppress(FileNotFoundError):  # another process sweeps too
-                if path.stat().st_mtime < time.time() - age_s:
-                    path.unlink()
-                    swept += 1
-    return swept

@@ -14,6 +14,7 @@ use_project_environment()
 from workers.core.calls import Call
 from workers.core.database import Database
 from workers.core.errors import CorruptAudio, EmptyAudio, ExpiredUrl, NotYetWhole, SkipCall
+from workers.core.files import sweep
 from workers.core.lane import Lane, run
 from workers.core.settings import Settings
 from workers.core.storage import Storage, open_storage, storage_key
@@ -23,7 +24,7 @@ from workers.vault.download import DEADLINE_SHARE, Downloader
 from workers.vault.earlier import find_earlier, has_tried_before
 from workers.vault.probe import AudioInfo, is_page
 from workers.vault.probe_process import Prober
-from workers.vault.receive import Received, receive, sweep
+from workers.vault.receive import Received, receive
 from workers.vault.source import from_web, gone, is_calls_own, open_source
 from workers.vault.url import AllowList
 
