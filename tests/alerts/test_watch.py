@@ -10,7 +10,7 @@ import pytest
 from psycopg.types.json import Jsonb
 
 from tests.alerts.test_incidents import check, incidents
-from tests.support.calls import add_calls, claim, finished
+from tests.support.calls import add_calls, claim, finished, wait_out_the_grace
 from workers.core.calls import failed
 from workers.core.database import Database
 from workers.core.errors import CorruptAudio, NetworkError, as_call_error
@@ -327,3 +327,75 @@ def test_a_watch_that_fails_is_told_and_stops_no_other(sql: Sql) -> None:
     assert {"watch_failed:failures", "backlog:vault"} <= set(opened)
     sql.execute("alter table core.gone rename to minute_samples")
     assert "watch_failed:failures" not in check(sql)
+
+
+def add_hosts(sql: Sql, *hosts: str, lanes: tuple[str, ...] = ("factory", "vault")) -> None:
+    """Hosts that live, on a server that has been up for long enough to miss one."""
+    wait_out_the_grace(sql)
+    for host in hosts:
+        for lane in lanes:
+            sql.execute(
+                "insert into core.workers (id, lane, host, pid, version, started_at) values"
+                " (%s, %s, %s, 1, 'v', now() - interval '1 day')",
+                (f"{lane}-{host}", lane, host),
+            )
+
+
+def silence(sql: Sql, host: str, seconds: float, lane: str = "%") -> None:
+    sql.execute(
+        "update core.workers set beat_at = now() - make_interval(secs => %s) where host = %s and lane like %s",
+        (seconds, host, lane),
+    )
+
+
+def test_a_host_that_goes_silent_while_others_go_on(sql: Sql) -> None:
+    """No lane is silent; the host is missed, by name, until it is heard again."""
+    add_hosts(sql, "one", "two")
+    silence(sql, "two", 80)
+    assert check(sql) == {}
+    silence(sql, "two", 300)
+    opened = check(sql)
+    assert [(key, row["severity"]) for key, row in opened.items()] == [("host_silent:two", "critical")]
+    assert "for 5 minutes of the host two (factory, vault)" in opened["host_silent:two"]["message"]
+    sql.execute("update core.workers set started_at = now() where host = 'one'")
+    assert list(check(sql)) == ["host_silent:two"], "the other one was started anew meanwhile"
+    silence(sql, "two", 0, lane="factory")
+    assert list(check(sql)) == ["host_silent:two"], "it has one lane again, and not the other"
+    silence(sql, "two", 0)
+    assert check(sql) == {}
+
+
+def test_one_lane_of_a_host_is_missed_too(sql: Sql) -> None:
+    add_hosts(sql, "one", "two")
+    silence(sql, "two", 120, lane="factory")
+    assert "of the host two (factory)" in check(sql)["host_silent:two"]["message"]
+
+
+def test_a_host_that_said_goodbye_or_is_buried_is_not_missed(sql: Sql) -> None:
+    """A stop is somebody's decision; what the message says for a host that is gone for good ends it."""
+    add_hosts(sql, "one", "two")
+    silence(sql, "two", 300)
+    message = check(sql)["host_silent:two"]["message"]
+    sql.execute(message.partition('-c "')[2].partition('"')[0])
+    assert check(sql) == {}
+    silence(sql, "two", 9000)
+    assert check(sql) == {}
+
+
+def test_a_host_that_came_in_place_of_another_misses_nobody(sql: Sql) -> None:
+    """A container that was killed and made anew has another name."""
+    add_hosts(sql, "old", "new")
+    silence(sql, "old", 300)
+    sql.execute("update core.workers set started_at = now() - interval '200 seconds' where host = 'new'")
+    assert check(sql) == {}
+
+
+def test_the_only_host_is_told_by_its_lanes(sql: Sql) -> None:
+    """Where none of a lane lives anywhere, that is the incident; and without the limit nothing stays open."""
+    add_hosts(sql, "one", "two")
+    silence(sql, "two", 300)
+    assert list(check(sql)) == ["host_silent:two"]
+    silence(sql, "one", 300)
+    assert list(check(sql)) == ["host_silent:two", "lane_silent:factory", "lane_silent:vault"]
+    sql.execute("delete from core.alert_limits where name = 'lane_silent'")
+    assert check(sql) == {}

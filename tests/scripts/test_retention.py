@@ -198,6 +198,28 @@ def _model_part(sql: Sql, name: str) -> dict[str, Any]:
     return part
 
 
+@pytest.mark.parametrize("what", ["recordings", "transcripts"])
+def test_what_somebody_is_writing_is_left_to_the_next_run(shelf: Shelf, sql: Sql, dsn: str, what: str) -> None:
+    """A call that is just being sent back to the judge needs its words: it is neither waited for nor pruned."""
+    held, free = shelf.call("held", 70), shelf.call("free", 70)
+    run = sql.execute("select core.start_retention(%s, now(), 'olga') as run", [what]).fetchone()
+    assert run is not None
+    prune = f"select pruned, after from core.prune_{what}(%s, now(), 0, 10)"
+    sql.execute("set lock_timeout = '5s'")
+    with psycopg.connect(dsn) as other:
+        other.execute("select from core.calls where id = %s for update", [held])
+        assert sql.execute(prune, [run["run"]]).fetchone() == {"pruned": 1, "after": free}  # type: ignore[arg-type]
+    assert sql.execute(prune, [run["run"]]).fetchone() == {"pruned": 1, "after": held}  # type: ignore[arg-type]
+
+
+def test_a_recording_is_as_old_as_its_download(shelf: Shelf, script: Script, sql: Sql) -> None:
+    """A call that has been known for long may have had its recording, or a new one, yesterday."""
+    shelf.call("known", 70)
+    sql.execute("update core.calls set downloaded_at = now() - interval '1 day'")
+    assert script("retention.py", "--execute", **AGES).returncode == 0
+    assert shelf.here("known")[:2] == (True, True)
+
+
 def test_a_failed_call_without_its_recording_is_named(shelf: Shelf, script: Script, sql: Sql) -> None:
     """recover_failed.py goes on with the transcript where there is one, and says why where there is none."""
     for name in ("words", "nothing"):
@@ -271,6 +293,28 @@ def test_what_was_given_up_is_deleted_by_the_next_run(shelf: Shelf, script: Scri
     assert script("retention.py", "--execute", **AGES).returncode == 0
     assert shelf.here("old") == (False, False, False)
     assert shelf.runs()[0]["bytes"] == 10 * len("old")
+
+
+def test_what_was_given_up_goes_also_where_the_call_has_another_recording_by_now(
+    shelf: Shelf, script: Script, sql: Sql
+) -> None:
+    """The run was killed, and the recording in the inbox replaced before the next one: the old one is too old still.
+
+    Not while the new one is being stored, which may be under the same key, nor once the call claims it.
+    """
+    for name in ("same", "other"):
+        shelf.call(name, 70)
+    run = sql.execute("select core.start_retention('recordings', now(), 'olga') as run").fetchone()
+    assert run is not None
+    sql.execute("select core.prune_recordings(%s, now(), 0, 10)", [run["run"]])
+    sql.execute("select core.fetch_anew(id, ringba_call_id, 'inbox-1') from core.calls")
+    assert script("retention.py", "--execute", **AGES).returncode == 0
+    assert {shelf.here(name)[0] for name in ("same", "other")} == {True}
+    stored = "update core.calls set status = 'downloaded', storage_path = %s where ringba_call_id = %s"
+    for name, key in (("same", "2026/11/18/same.mp3"), ("other", "2026/11/18/corrected.mp3")):
+        sql.execute(stored, [key, name])
+    assert script("retention.py", "--execute", **AGES).returncode == 0
+    assert [shelf.here(name)[:2] for name in ("same", "other")] == [(True, True), (False, True)]
 
 
 @pytest.mark.parametrize("given_up", [False, True])
