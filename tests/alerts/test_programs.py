@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +19,24 @@ from workers.alerts.programs import Programs
 from workers.core.errors import DatabaseDown
 
 
+class Clock:
+    """Time goes on by what is said, however slow the machine is."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+CLOCK = Clock()
+
+
+@pytest.fixture(autouse=True)
+def own_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "time", CLOCK)
+
+
 class Supervisor:
     """supervisord with the one program `lane`, over connections that it closes once they were idle for a moment."""
 
@@ -33,14 +50,14 @@ class Supervisor:
     @contextmanager
     def connect(self) -> Iterator[Any]:
         self.connected += 1
-        used = time.monotonic()
+        used = CLOCK.monotonic()
 
         def call(answer: Callable[..., Any]) -> Callable[..., Any]:
             def called(*arguments: Any) -> Any:
                 nonlocal used
-                if time.monotonic() - used > self.idle_s:
+                if CLOCK.monotonic() - used > self.idle_s:
                     raise http.client.CannotSendRequest
-                used = time.monotonic()
+                used = CLOCK.monotonic()
                 if self.trouble is not None:
                     raise self.trouble
                 return answer(*arguments)
@@ -90,10 +107,11 @@ def watched(supervisor: Supervisor, outbox: Outbox, tmp_path: Path, monkeypatch:
 
 
 def steps(watched: Programs, seconds: float, until: Callable[[], Any] = lambda: False) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and not until():
+    """Its looks within so many seconds of the clock, one every 0.02 s, until something is the case."""
+    end = CLOCK.now + seconds
+    while CLOCK.now < end and not until():
         watched.step()
-        time.sleep(0.02)
+        CLOCK.now += 0.02
 
 
 def test_a_program_that_gave_up_long_after_the_last_one_did_is_started(
@@ -101,7 +119,7 @@ def test_a_program_that_gave_up_long_after_the_last_one_did_is_started(
 ) -> None:
     """supervisord has closed every connection that was idle meanwhile."""
     watched.look()
-    time.sleep(0.2)
+    CLOCK.now += 0.2
     steps(watched, 10, lambda: supervisor.started)
     assert supervisor.started == 1
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from workers.alerts.out_of_band import OutOfBand
@@ -49,7 +49,7 @@ class Untold:
 
     severity: str
     message: str
-    since: float = field(default_factory=time.monotonic)
+    since: float
 
 
 class Programs:
@@ -162,7 +162,7 @@ class Programs:
         key = self._key(what, title)
         self._unresolved.discard(key)
         # A second one on the way is the same incident: its own count is not worth a second entry.
-        self._untold.setdefault(key, Untold(severity, message))
+        self._untold.setdefault(key, Untold(severity, message, time.monotonic()))
 
     def _hand_over(self, key: str, untold: Untold) -> None:
         if self._run("alerts_raise", key=key, severity=untold.severity, message=untold.message):
