@@ -12,6 +12,7 @@ import pytest
 from psycopg.rows import dict_row
 
 from tests.support.postgres import Cluster
+from workers.core.database import Database
 from workers.core.migrate import migrate
 
 #: "packaged" is PostgreSQL 18; a number is that major version of Debian's packages.
@@ -70,6 +71,14 @@ def dsn(cluster: Cluster) -> Iterator[str]:
     name = f"test_{next(_numbers)}"
     yield cluster.create_database(name, template="migrated")
     cluster.drop_database(name)
+
+
+@pytest.fixture
+def database(dsn: str) -> Iterator[Database]:
+    """That database, as a worker has it."""
+    database = Database(dsn)
+    yield database
+    database.close()
 
 
 @pytest.fixture

@@ -8,17 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.processes import Workers, workers
-from workers.core.database import Database
 
 
 @pytest.fixture
 def group(dsn: str, tmp_path: Path) -> Iterator[Workers]:
     with workers(dsn, tmp_path) as started:
         yield started
-
-
-@pytest.fixture
-def database(dsn: str) -> Iterator[Database]:
-    database = Database(dsn)
-    yield database
-    database.close()

@@ -1,24 +1,15 @@
 """Finished parts of a call: saved once, whatever an attempt has to repeat."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.support.calls import add_call, claim
-from workers.core.database import Database
 from workers.core.errors import ClaimLost, DatabaseDown
 from workers.core.work import Work
 from workers.factory import progress
 from workers.factory.memory import Ladder
 from workers.factory.progress import Parts
-
-
-@pytest.fixture
-def database(dsn: str) -> Iterator[Database]:
-    database = Database(dsn)
-    yield database
-    database.close()
 
 
 @pytest.mark.postgres

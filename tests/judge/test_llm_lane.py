@@ -26,13 +26,6 @@ Sql = psycopg.Connection[dict[str, Any]]
 
 
 @pytest.fixture
-def database(dsn: str) -> Iterator[Database]:
-    database = Database(dsn)
-    yield database
-    database.close()
-
-
-@pytest.fixture
 def group(dsn: str, tmp_path: Path) -> Iterator[Workers]:
     with workers(dsn, tmp_path) as started:
         yield started

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -17,13 +16,6 @@ from workers.core.database import Database
 from workers.core.errors import DatabaseDown, NetworkError
 
 Sql = psycopg.Connection[dict[str, Any]]
-
-
-@pytest.fixture
-def database(dsn: str) -> Iterator[Database]:
-    database = Database(dsn)
-    yield database
-    database.close()
 
 
 @pytest.fixture(params=["vault", "top_up"])

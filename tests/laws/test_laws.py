@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import threading
 import uuid
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -45,13 +44,6 @@ ROOT = Path(__file__).resolve().parents[2]
 LANES = list(STAGES)
 
 Sql = psycopg.Connection[dict[str, Any]]
-
-
-@pytest.fixture
-def database(dsn: str) -> Iterator[Database]:
-    database = Database(dsn)
-    yield database
-    database.close()
 
 
 class TestLaw1OneWriter:

@@ -20,6 +20,12 @@ BEGINNING_WORDS = 4  # words of an answer in which its yes stands
 PERMITTING_WORDS = 6  # words in which a consumer's leave stands
 BRIEF_WORDS = 7  # words of an answer that is no more than an answer
 
+
+def _in_words(*texts: str) -> frozenset[tuple[str, ...]]:
+    """Texts as rows of words."""
+    return frozenset(tuple(text.split()) for text in texts)
+
+
 ASKING = word_set("who what when where why how which")
 HELPING = AUXILIARIES | word_set("am have has may")
 
@@ -49,7 +55,7 @@ _NO_RIGHT = word_set("your my our the a about not")
 _LEAVE = frozenset(
     [("go", "ahead"), ("right", "ahead"), ("on", "ahead"), ("go", "for"), ("sounds", "good"), ("not", "mind")]
 )  # fmt: skip
-_LEAVE_IN_THREE = frozenset([("by", "all", "means"), ("be", "my", "guest")])
+_LEAVE_IN_THREE = _in_words("by all means", "be my guest")
 #: Clauses that permit with a question.
 _WHY_NOT = (["why", "not"], ["i", "do", "not", "see", "why", "not"])
 #: What permits at the beginning of a clause.
@@ -58,15 +64,12 @@ _LEAVE_PAIRS = frozenset(
      ("that", "works")]
 )  # fmt: skip
 #: A clause of nothing else permits.
-_LEAVE_CLAUSES = frozenset(
-    tuple(words.split())
-    for words in (
-        "works for me", "works for us", "sounds like a plan", "with pleasure", "gladly", "carry on", "proceed",
-        "continue", "fire away", "feel free", "have at it", "i wish you would", "count me in", "i am in",
-        "i am on board",
-        *(f"i would {like} {it}" for like in ("like", "love", "appreciate") for it in ("that", "it")),
-        *(f"{it} would be {fine}" for it in ("that", "it") for fine in ("great", "good", "nice", "wonderful")),
-    )
+_LEAVE_CLAUSES = _in_words(
+    "works for me", "works for us", "sounds like a plan", "with pleasure", "gladly", "carry on", "proceed",
+    "continue", "fire away", "feel free", "have at it", "i wish you would", "count me in", "i am in",
+    "i am on board",
+    *(f"i would {like} {it}" for like in ("like", "love", "appreciate") for it in ("that", "it")),
+    *(f"{it} would be {fine}" for it in ("that", "it") for fine in ("great", "good", "nice", "wonderful")),
 )  # fmt: skip
 #: "Do what you have to", "whatever you need", but not "do what you want".
 _WHATEVER = frozenset(product(("what", "whatever"), ("you",), ("need", "have")))
@@ -103,24 +106,22 @@ _NOT_YET = word_set("first wait bye goodbye")
 #: These also open what is said next: "right, so who is this?"
 _OPENERS = word_set("right okay")
 #: Whoever asks so after an okay wants to know first who calls, and why.
-_WHO_AND_WHY = frozenset(
-    tuple(words.split())
-    for words in (
-        "who is", "who are", "who am", "who do you", "why", "what is this", "what is that", "what is it",
-        "what are you", "what for", "what do you mean", "how did you",
-    )
+_WHO_AND_WHY = _in_words(
+    "who is", "who are", "who am", "who do you", "why", "what is this", "what is that", "what is it",
+    "what are you", "what for", "what do you mean", "how did you",
 )  # fmt: skip
 _BEING = word_set("is are am was were did have has")
-#: What puts an answer off for a moment, or for longer, and what may stand before it: "just give me a second".
+#: What puts an answer off for a moment; below, for longer as well, and what may stand before it: "give me a second".
 _WAITING = frozenset(
     [("hold", "on"), ("hang", "on"), *product(("one", "a"), ("second", "sec", "minute", "moment"))]
 )  # fmt: skip
-_DELAYING = frozenset(
-    tuple(words.split())
-    for words in ("let me think", "let me ask", "let me talk", "call me back", "think about", "have to think about")
+_DELAYING = _WAITING | _in_words(
+    "let me think", "let me ask", "let me talk", "call me back", "think about", "have to think about"
 )
 _GIVING = word_set("give me us just i need want to can could you")
 _FILLERS = word_set("um uh er ah ha haha oh well hm hmm so like and okay mm maam sir honey huh but then hey hi")
+#: What may come before the first word that says something.
+_OPENING = _OPENERS | _FILLERS
 _ASIDES = frozenset([("you", "know"), ("i", "mean")])
 _POLITE = word_set("sir maam honey hon dear sweetie miss man")
 
@@ -177,11 +178,11 @@ class Answer:
         one about what comes next goes along: "okay, what do you need?".
         """
         words = [*self.words, *onward]
-        opened = list(takewhile((_OPENERS | _FILLERS).__contains__, words))
+        opened = list(takewhile(_OPENING.__contains__, words))
         rest = words[len(opened) :]
         if _OPENERS.isdisjoint(opened) or "and" in opened or not rest or not _YES.isdisjoint(rest[:BRIEF_WORDS]):
             return False
-        if _puts_off(rest, _WAITING | _DELAYING):
+        if _puts_off(rest, _DELAYING):
             return True
         if not _opens_asking(rest) or self._why_not():
             return False
@@ -203,7 +204,7 @@ class Answer:
 
     def waits(self) -> bool:
         """'Okay, hold on a second.'"""
-        return _puts_off([*dropwhile((_OPENERS | _FILLERS).__contains__, self.words)], _WAITING)
+        return _puts_off([*dropwhile(_OPENING.__contains__, self.words)], _WAITING)
 
     def asks(self) -> bool:
         """Whether it asks something itself: "what permission?", "are you sure?", "right now?"."""

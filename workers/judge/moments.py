@@ -216,8 +216,10 @@ class Moment:
         if self.by != CALLER:
             return None
         # "Do I have your okay?" "You charging me?" "No." "Then yes."
-        later = (answer_in_the_end(talk, answer), answer_after_asking_back(talk, answer))
-        return next((one for one in later if one and says_yes(talk, one, minds)), None)
+        for later in (answer_in_the_end, answer_after_asking_back):
+            if (said := later(talk, answer)) and says_yes(talk, said, minds):
+                return said
+        return None
 
 
 def _said(talk: Talk, match: Match) -> Said:
